@@ -1,0 +1,63 @@
+# vinculo_add_library(<target> [DIR <folder>] [DEPS <targets>] [TEST_DEPS <targets>] [LABEL <unit|db|integration>])
+# A layer is a folder: its *.cc make the library, its *_test.cc make <target>_test, run by ctest under LABEL (default unit).
+# vinculo_embed_sql(<target> NAMESPACE <ns> HEADER <path under gen/> FILES <files>)  makes one db::Statement of each .sql file.
+
+function(vinculo_add_library target)
+  cmake_parse_arguments(ARG "" "DIR;LABEL" "DEPS;TEST_DEPS" ${ARGN})
+  if(NOT ARG_DIR)
+    set(ARG_DIR ${CMAKE_CURRENT_SOURCE_DIR})
+  endif()
+  if(NOT ARG_LABEL)
+    set(ARG_LABEL unit)
+  endif()
+  file(GLOB sources CONFIGURE_DEPENDS ${ARG_DIR}/*.cc)
+  file(GLOB tests CONFIGURE_DEPENDS ${ARG_DIR}/*_test.cc)
+  if(tests)
+    list(REMOVE_ITEM sources ${tests})
+  endif()
+  list(FILTER sources EXCLUDE REGEX "(^|/)main\\.cc$|_main\\.cc$|_fuzz\\.cc$|_bench\\.cc$")
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${target} PUBLIC ${ARG_DEPS})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${target} INTERFACE ${ARG_DEPS})
+  endif()
+  if(tests)
+    vinculo_add_test(${target}_test LABEL ${ARG_LABEL} SOURCES ${tests} DEPS ${target} ${ARG_TEST_DEPS})
+  endif()
+endfunction()
+
+# Tests that need PostgreSQL (every label but unit and architecture) share the server that the fixture of tests/ starts.
+function(vinculo_add_test target)
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  add_executable(${target} ${ARG_SOURCES})
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${target} PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest_main)
+  add_test(NAME ${target} COMMAND ${target})
+  set_tests_properties(${target} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+  if(NOT ARG_LABEL STREQUAL "unit")
+    set_tests_properties(${target} PROPERTIES FIXTURES_REQUIRED postgres
+                         ENVIRONMENT "VINCULO_TEST_POSTGRES_FILE=${CMAKE_BINARY_DIR}/test-postgres/url")
+  endif()
+endfunction()
+
+function(vinculo_embed_sql target)
+  cmake_parse_arguments(ARG "" "NAMESPACE;HEADER" "FILES" ${ARGN})
+  set(header ${VINCULO_GEN_DIR}/${ARG_HEADER})
+  string(REGEX REPLACE "\\.h$" ".cc" source ${header})
+  add_custom_command(
+    OUTPUT ${header} ${source}
+    COMMAND python3 ${CMAKE_SOURCE_DIR}/common/cmake/embed_sql.py ${ARG_NAMESPACE} ${ARG_HEADER} ${header} ${source} ${ARG_FILES}
+    DEPENDS ${ARG_FILES} ${CMAKE_SOURCE_DIR}/common/cmake/embed_sql.py
+    VERBATIM)
+  add_library(${target} STATIC ${source})
+  target_include_directories(${target} PUBLIC ${VINCULO_GEN_DIR} ${CMAKE_SOURCE_DIR})
+  add_custom_target(${target}_header DEPENDS ${header})
+  add_dependencies(${target} ${target}_header)
+endfunction()

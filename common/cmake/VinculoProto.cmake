@@ -1,0 +1,43 @@
+# vinculo_add_proto(<name> PROTOS <files relative to proto/> [DEPS <names>])
+#   vinculo_proto_<name>  messages only: cheap to compile against, what handlers and storage use
+#   vinculo_grpc_<name>   the client stubs, for the few files that call a service (made when a file has a service)
+set(VINCULO_GEN_DIR ${CMAKE_BINARY_DIR}/gen)
+file(MAKE_DIRECTORY ${VINCULO_GEN_DIR})
+
+function(vinculo_add_proto name)
+  cmake_parse_arguments(ARG "" "" "PROTOS;DEPS" ${ARGN})
+  set(messages "")
+  set(stubs "")
+  set(depends "")
+  foreach(dep ${ARG_DEPS})
+    list(APPEND depends vinculo_proto_${dep})
+  endforeach()
+  foreach(proto ${ARG_PROTOS})
+    string(REGEX REPLACE "\\.proto$" "" stem ${proto})
+    set(out ${VINCULO_GEN_DIR}/${stem})
+    file(STRINGS ${CMAKE_SOURCE_DIR}/proto/${proto} services REGEX "^service ")
+    set(outputs ${out}.pb.cc ${out}.pb.h)
+    set(grpc_arguments "")
+    if(services)
+      list(APPEND outputs ${out}.grpc.pb.cc ${out}.grpc.pb.h)
+      list(APPEND stubs ${out}.grpc.pb.cc)
+      set(grpc_arguments --grpc_out=${VINCULO_GEN_DIR} --plugin=protoc-gen-grpc=$<TARGET_FILE:gRPC::grpc_cpp_plugin>)
+    endif()
+    add_custom_command(
+      OUTPUT ${outputs}
+      COMMAND protobuf::protoc -I ${CMAKE_SOURCE_DIR}/proto --cpp_out=${VINCULO_GEN_DIR} ${grpc_arguments}
+              ${CMAKE_SOURCE_DIR}/proto/${proto}
+      DEPENDS ${CMAKE_SOURCE_DIR}/proto/${proto} ${depends}
+      VERBATIM)
+    list(APPEND messages ${out}.pb.cc)
+  endforeach()
+  add_library(vinculo_proto_${name} STATIC ${messages})
+  target_include_directories(vinculo_proto_${name} SYSTEM PUBLIC ${VINCULO_GEN_DIR})
+  target_link_libraries(vinculo_proto_${name} PUBLIC protobuf::libprotobuf ${depends})
+  target_compile_options(vinculo_proto_${name} PRIVATE -w)
+  if(stubs)
+    add_library(vinculo_grpc_${name} STATIC ${stubs})
+    target_link_libraries(vinculo_grpc_${name} PUBLIC vinculo_proto_${name} gRPC::grpc++)
+    target_compile_options(vinculo_grpc_${name} PRIVATE -w)
+  endif()
+endfunction()

@@ -161,7 +161,8 @@ std::string ReasonOf(const absl::Status& status) {
 
 Metadata MetadataOf(const absl::Status& status) {
   Metadata metadata;
-  for (const auto& [key, value] : Read<google::rpc::ErrorInfo>(status, kErrorInfo).metadata()) {
+  const auto info = Read<google::rpc::ErrorInfo>(status, kErrorInfo);
+  for (const auto& [key, value] : info.metadata()) {
     metadata.push_back({key, value});
   }
   // The order of a protobuf map changes from run to run.
@@ -172,7 +173,8 @@ Metadata MetadataOf(const absl::Status& status) {
 
 std::vector<FieldViolations::Violation> ViolationsOf(const absl::Status& status) {
   std::vector<FieldViolations::Violation> list;
-  for (const auto& field : Read<google::rpc::BadRequest>(status, kBadRequest).field_violations()) {
+  const auto bad_request = Read<google::rpc::BadRequest>(status, kBadRequest);
+  for (const auto& field : bad_request.field_violations()) {
     list.push_back({field.field(), field.reason(), field.description()});
   }
   return list;

@@ -1,0 +1,56 @@
+# `make` lists the targets.
+PRESET ?= release
+BUILD := build/$(PRESET)
+JOBS ?= $(shell nproc)
+
+.PHONY: help setup configure build release test test-unit test-db test-e2e test-web asan tsan fuzz lint fix bench run demo where new-rpc tools clean
+
+help:  ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## install what a fresh Debian 12 lacks (says what)
+	@deploy/local/setup
+
+configure: setup
+	@cmake --preset $(PRESET) >/dev/null
+
+build: configure  ## build everything (PRESET=release, debug, asan, tsan)
+	@cmake --build $(BUILD) -j $(JOBS)
+
+test: build  ## build, then every test against a private PostgreSQL
+	@ctest --test-dir $(BUILD) -j $(JOBS) --output-on-failure
+
+test-unit test-db test-e2e test-web: test-%: build  ## one label alone
+	@ctest --test-dir $(BUILD) -j $(JOBS) -L '^$*$$' --output-on-failure
+
+asan:  ## unit and database tests under AddressSanitizer and UBSan
+	@$(MAKE) build PRESET=asan
+	@ctest --test-dir build/asan -j $(JOBS) -L 'unit|db' --output-on-failure
+
+tsan:  ## unit and database tests under ThreadSanitizer
+	@$(MAKE) build PRESET=tsan
+	@ctest --test-dir build/tsan -j $(JOBS) -L 'unit|db' --output-on-failure
+
+lint:  ## formatting, protos, shell, layers; says which tool is absent
+	@tools/lint/lint
+
+fix:  ## everything lint can repair
+	@tools/lint/lint --fix
+
+tools:  ## grpcurl, ghz, buf at pinned versions into .local/tools
+	@deploy/tools/install
+
+bench: build  ## benchmarks beside their yardsticks; writes docs/benchmarks.md
+	@tests/load/bench $(BUILD)
+
+run: build  ## everything running: PostgreSQL, services, demo portfolio, pages
+	@deploy/local/run $(BUILD)
+
+where:  ## make where Q="loyalty term": the rule, its file and line
+	@tools/where "$(Q)"
+
+new-rpc:  ## make new-rpc SERVICE=contract RPC=SuspendContract: the places to touch
+	@tools/new-rpc "$(SERVICE)" "$(RPC)"
+
+clean:  ## remove what was built (not the data of `make run`)
+	@rm -rf build

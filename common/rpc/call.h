@@ -11,7 +11,6 @@
 #include "common/auth/principal.h"
 #include "common/base/task.h"
 #include "common/base/uuid.h"
-#include "google/protobuf/message.h"
 
 namespace vinculo::db {
 class Engine;
@@ -19,13 +18,19 @@ class Engine;
 
 namespace vinculo::rpc {
 
-// Something that waits on behalf of a call and must hear of its cancellation. Intrusive list node; unlinks itself.
+class Loop;
+
+// Something that waits on behalf of a call and must hear of its cancellation. Intrusive list node;
+// unlinks itself.
 class CancelHook {
  public:
   CancelHook() = default;
   CancelHook(const CancelHook&) = delete;
   CancelHook& operator=(const CancelHook&) = delete;
   virtual void OnCancel() = 0;
+  // The service drains: what only waits for something to happen ends its wait. The hook stays
+  // linked.
+  virtual void OnDrain() {}
   void Unlink();
 
  protected:
@@ -55,17 +60,25 @@ class Call {
   const std::string& request_id() const { return request_id_; }
   // SHA-256 of method and request; empty when request_id is.
   const std::string& request_hash() const { return request_hash_; }
-  // The instant at which the call arrived, by the service's clock: handlers and rules take their "now" from here.
+  // The instant at which the call arrived, by the service's clock: handlers and rules take their
+  // "now" from here.
   absl::Time now() const { return now_; }
   absl::Time deadline() const { return deadline_; }
   bool cancelled() const { return cancelled_; }
+  // The service is about to stop: streams without an end of their own (Watch) end now, with
+  // UNAVAILABLE.
+  bool draining() const { return draining_; }
   // The database connections of this call's loop.
   db::Engine& engine() const { return *engine_; }
+  Loop& loop() const { return *loop_; }
+  // One of the caller's metadata entries; empty when absent. The name is in lower case.
+  virtual absl::string_view metadata(absl::string_view name) const = 0;
 
   void AddHook(CancelHook* hook);
 
  protected:
   void Cancel();  // marks and tells the hooks; idempotent
+  void Drain();   // likewise
 
   auth::Principal principal_;
   std::string method_;
@@ -75,7 +88,9 @@ class Call {
   absl::Time now_;
   absl::Time deadline_ = absl::InfiniteFuture();
   bool cancelled_ = false;
+  bool draining_ = false;
   db::Engine* engine_ = nullptr;
+  Loop* loop_ = nullptr;
 
  private:
   CancelHook* hooks_ = nullptr;

@@ -1,0 +1,76 @@
+#pragma once
+// Follows the feed of another service and applies its events to this service's own tables, exactly once in effect.
+//
+// A thread with its own channel and connection. The checkpoint moves by compare-and-set in the transaction that applies
+// the effects; two consumers of one name alive are correct (the later one stands by). A consumer without a checkpoint, or
+// whose cursor has expired, begins with a snapshot, during and after which events come that it already holds: appliers
+// compare versions.
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/time/time.h"
+#include "absl/types/span.h"
+#include "common/base/uuid.h"
+#include "vinculo/feed/v1/feed_service.pb.h"
+
+namespace pqxx {
+class transaction_base;
+}
+
+namespace vinculo::feed {
+
+class Applier {
+ public:
+  virtual ~Applier() = default;
+  // Applies events of one tenant, in feed order, inside `tx` (app.tenant is set, the checkpoint moves in the same
+  // transaction): apply an event only where its version is above the stored one, and skip payloads you do not know.
+  // Called from the consumer's thread alone; may throw pqxx's exceptions. An error, or an exception, rolls the batch back
+  // and it comes again after a moment: nothing is skipped.
+  virtual absl::Status Apply(pqxx::transaction_base& tx,
+                             const Uuid& tenant,
+                             absl::Span<const v1::Event> events) = 0;
+};
+
+struct ConsumerOptions {
+  // Who follows: "contract". With `source` it names the checkpoint.
+  std::string name;
+  // Whom: "client_registry".
+  std::string source;
+  // host:port of the source's gRPC server.
+  std::string address;
+  // libpq conninfo of this service's worker role, with search_path.
+  std::string conninfo;
+  // Full names of event messages, empty for all: "vinculo.client_registry.v1.ClientCreated". Name the snapshot types too.
+  std::vector<std::string> types = {};
+  // Sent as metadata "authorization: Bearer <token>"; read anew at each connect. Empty: none.
+  std::string token_file = {};
+  // False: without a checkpoint begin at the feed's first event instead of a snapshot.
+  bool start_from_snapshot = true;
+  absl::Duration backoff_min = absl::Milliseconds(50);
+  absl::Duration backoff_max = absl::Seconds(5);
+};
+
+class Consumer {
+ public:
+  // `applier` outlives the consumer.
+  Consumer(ConsumerOptions options, Applier& applier);
+  ~Consumer();
+
+  void Start();
+  // Cancels the stream, rolls back what is not committed, joins.
+  void Stop();
+
+  // The source's bookmark up to which everything is applied; InfinitePast before the first.
+  absl::Time complete_until() const;
+
+ private:
+  class Follower;
+  std::unique_ptr<Follower> follower_;
+};
+
+}  // namespace vinculo::feed

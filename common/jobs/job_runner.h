@@ -1,0 +1,74 @@
+#pragma once
+// Runs the daily jobs of every tenant: each (tenant, job, day) once in effect, day by day after an outage, with several
+// runners alive.
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "common/base/clock.h"
+#include "common/base/day.h"
+#include "common/base/uuid.h"
+#include "common/jobs/job.h"
+
+namespace vinculo::jobs {
+
+struct JobRunnerOptions {
+  // libpq conninfo of the worker role, with search_path.
+  std::string conninfo;
+  absl::TimeZone zone;
+  absl::Duration poll = absl::Minutes(1);
+  // How long a run may be silent (see Lease::Hold) before another runner takes over.
+  absl::Duration lease = absl::Minutes(5);
+};
+
+struct JobState {
+  std::string id;
+  std::optional<Day> last_date;
+  std::optional<absl::Time> last_success_at;
+  std::string last_error;
+};
+
+struct JobResult {
+  std::string id;
+  Day business_date;
+  int64_t changed = 0;
+};
+
+class JobRunner {
+ public:
+  // The jobs run in the order given, all of a day before the next day. Clock and jobs outlive the runner.
+  JobRunner(JobRunnerOptions options, const Clock& clock, std::vector<Job*> jobs);
+  ~JobRunner();
+
+  void Start();
+  void Stop();
+
+  // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and with `until`, oldest day
+  // first; waits for a day that another runner holds. Stops at the first error.
+  absl::StatusOr<std::vector<JobResult>> RunDue(const Uuid& tenant, Day until);
+
+  // The jobs and how far each came for the tenant. Blocking; thread-safe.
+  absl::StatusOr<std::vector<JobState>> List(const Uuid& tenant);
+
+  // Today in the tenant's zone.
+  Day Today(const Uuid& tenant) const;
+
+ private:
+  void Run();
+
+  const JobRunnerOptions options_;
+  const Clock& clock_;
+  const std::vector<Job*> jobs_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace vinculo::jobs

@@ -9,13 +9,14 @@
 #include <atomic>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "absl/types/span.h"
 #include "common/base/uuid.h"
+#include "common/feed/background_loop.h"
+#include "common/observability/metrics.h"
 #include "vinculo/feed/v1/feed_service.pb.h"
 
 namespace pqxx {
@@ -55,15 +56,15 @@ struct ConsumerOptions {
   absl::Duration backoff_max = absl::Seconds(5);
 };
 
-class Consumer {
+class Consumer final : public BackgroundLoop {
  public:
-  // `applier` outlives the consumer.
-  Consumer(ConsumerOptions options, Applier& applier);
-  ~Consumer();
+  // `applier` and `metrics` outlive the consumer.
+  Consumer(ConsumerOptions options, Applier& applier, observability::Metrics& metrics);
+  ~Consumer() override;
 
-  void Start();
-  // Cancels the stream, rolls back what is not committed, joins.
-  void Stop();
+  void Run(const std::atomic<bool>& stop) override;
+  // Also cancels the stream in progress; what is not committed is rolled back.
+  void Wake() override;
 
   // The source's bookmark up to which everything is applied; InfinitePast before the first.
   absl::Time complete_until() const;

@@ -5,15 +5,14 @@
 // feed_head before it looks at what is staged. Killed between any two statements it leaves nothing half done.
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <string>
-#include <thread>
 
-#include "absl/status/status.h"
 #include "absl/time/time.h"
+#include "common/feed/background_loop.h"
 #include "common/feed/heads.h"
+#include "common/observability/metrics.h"
 
 namespace pqxx {
 class connection_base;
@@ -22,7 +21,7 @@ class connection_base;
 namespace vinculo::feed {
 
 struct SequencerOptions {
-  // libpq conninfo of the worker role, with search_path.
+  // libpq conninfo of the worker role (runtime.worker_conninfo()).
   std::string conninfo;
   // How often staged events of other processes are looked for.
   absl::Duration poll = absl::Milliseconds(20);
@@ -30,35 +29,30 @@ struct SequencerOptions {
   int batch = 1000;
 };
 
-class Sequencer {
+class Sequencer final : public BackgroundLoop {
  public:
-  // `heads` outlives the sequencer.
-  Sequencer(SequencerOptions options, Heads& heads);
-  ~Sequencer();
+  // `heads` and `metrics` outlive the sequencer.
+  Sequencer(SequencerOptions options, Heads& heads, observability::Metrics& metrics);
+  ~Sequencer() override;
 
-  void Start();
-  // Ends the thread and joins it. What is staged stays for the next sequencer.
-  void Stop();
+  void Run(const std::atomic<bool>& stop) override;
 
-  // A transaction with events is about to commit or has committed here: look at once, and closely for a moment.
-  // Thread-safe, cheap.
+  // A transaction with events is about to commit here: look closely for a moment. Any thread, cheap.
   void Signal();
 
  private:
-  void Run();
-  void Wait();
+  int64_t Pass(pqxx::connection_base& connection, const std::atomic<bool>& stop);
 
   const SequencerOptions options_;
   Heads& heads_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool signalled_ = false;
-  bool stopping_ = false;
-  absl::Time eager_until_ = absl::InfinitePast();
-  std::thread thread_;
+  std::atomic<int64_t> eager_until_ns_{0};
+  observability::Counter& sequenced_;
+  observability::Counter& failures_;
+  observability::Gauge& pending_;
+  observability::Gauge& oldest_pending_;
 };
 
-// One pass over all buckets: returns how many events got their position. Throws pqxx's exceptions.
-int64_t SequenceOnce(pqxx::connection_base& connection, int batch, Heads& heads);
+// Moves one batch of a bucket and returns how many events got their position. Throws pqxx's exceptions.
+int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch);
 
 }  // namespace vinculo::feed

@@ -2,11 +2,11 @@
 // Runs the daily jobs of every tenant: each (tenant, job, day) once in effect, day by day after an outage, with several
 // runners alive.
 
-#include <condition_variable>
-#include <functional>
-#include <mutex>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -14,7 +14,9 @@
 #include "common/base/clock.h"
 #include "common/base/day.h"
 #include "common/base/uuid.h"
+#include "common/feed/background_loop.h"
 #include "common/jobs/job.h"
+#include "common/observability/metrics.h"
 
 namespace vinculo::jobs {
 
@@ -40,14 +42,17 @@ struct JobResult {
   int64_t changed = 0;
 };
 
-class JobRunner {
+class JobRunner final : public feed::BackgroundLoop {
  public:
-  // The jobs run in the order given, all of a day before the next day. Clock and jobs outlive the runner.
-  JobRunner(JobRunnerOptions options, const Clock& clock, std::vector<Job*> jobs);
-  ~JobRunner();
+  // The jobs run in the order given, all of a day before the next day. Clock, jobs and metrics outlive the runner.
+  JobRunner(JobRunnerOptions options,
+            const Clock& clock,
+            std::vector<Job*> jobs,
+            observability::Metrics& metrics);
+  ~JobRunner() override;
 
-  void Start();
-  void Stop();
+  // Every tenant that has published an event, each minute.
+  void Run(const std::atomic<bool>& stop) override;
 
   // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and with `until`, oldest day
   // first; waits for a day that another runner holds. Stops at the first error.
@@ -57,18 +62,11 @@ class JobRunner {
   absl::StatusOr<std::vector<JobState>> List(const Uuid& tenant);
 
   // Today in the tenant's zone.
-  Day Today(const Uuid& tenant) const;
+  Day Today() const;
 
  private:
-  void Run();
-
-  const JobRunnerOptions options_;
-  const Clock& clock_;
-  const std::vector<Job*> jobs_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool stopping_ = false;
-  std::thread thread_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace vinculo::jobs

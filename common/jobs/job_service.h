@@ -5,11 +5,12 @@
 
 namespace vinculo::rpc {
 class Server;
+class WorkerPool;
 }
 
 namespace vinculo::jobs {
 
-// `runner` outlives the server. Its calls block, so they run on the worker pool.
-void AddJobService(rpc::Server& server, JobRunner& runner);
+// `workers` and `runner` outlive the server. Its calls block, so they run on the worker pool.
+void AddJobService(rpc::Server& server, rpc::WorkerPool& workers, JobRunner& runner);
 
 }  // namespace vinculo::jobs

@@ -1,0 +1,46 @@
+#pragma once
+// Deletes feed events older than the retention and remembers, for each bucket, the last position deleted: a cursor below
+// that floor is answered OUT_OF_RANGE, reason CURSOR_EXPIRED.
+
+#include <atomic>
+#include <cstdint>
+#include <string>
+
+#include "absl/time/time.h"
+#include "common/base/clock.h"
+#include "common/feed/background_loop.h"
+#include "common/observability/metrics.h"
+
+namespace pqxx {
+class connection_base;
+}
+
+namespace vinculo::feed {
+
+struct RetentionOptions {
+  // libpq conninfo of the worker role.
+  std::string conninfo;
+  // --feed_retention_days
+  absl::Duration keep = absl::Hours(24 * 30);
+  absl::Duration poll = absl::Hours(1);
+};
+
+class Retention final : public BackgroundLoop {
+ public:
+  // `clock` and `metrics` outlive it.
+  Retention(RetentionOptions options, const Clock& clock, observability::Metrics& metrics);
+  ~Retention() override;
+
+  void Run(const std::atomic<bool>& stop) override;
+
+ private:
+  const RetentionOptions options_;
+  const Clock& clock_;
+  observability::Counter& deleted_;
+};
+
+// Deletes, in small transactions, what was sequenced before `before`; returns how many. Safe beside sequencers, watchers and other
+// retentions. Throws pqxx's exceptions.
+int64_t DeleteFeedBefore(pqxx::connection_base& connection, absl::Time before);
+
+}  // namespace vinculo::feed

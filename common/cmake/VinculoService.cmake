@@ -8,7 +8,7 @@
 #   <name>_jobs      what runs by itself (where the folder exists)
 #   <name>_handlers  one file per RPC
 #   <name>_service   the method table (service.cc at the top of the folder)
-#   vinculo-<name>   the binary (main.cc)
+#   vinculo-<name>   the binary (main.cc), with hyphens: vinculo-client-registry
 function(vinculo_add_service name)
   cmake_parse_arguments(ARG "" "" "PROTOS;DOMAIN_DEPS;STORAGE_DEPS;HANDLER_DEPS;CLIENT_DEPS;JOB_DEPS" ${ARGN})
   set(dir ${CMAKE_SOURCE_DIR}/services/${name})
@@ -41,7 +41,8 @@ function(vinculo_add_service name)
                       DEPS ${name}_storage ${optional} vinculo_rpc vinculo_feed vinculo_filter ${protos} ${ARG_HANDLER_DEPS}
                       TEST_DEPS vinculo_testing)
   vinculo_add_library(${name}_service DIR ${dir} DEPS ${name}_handlers ${optional} vinculo_rpc)
-  add_executable(vinculo-${name} ${dir}/main.cc)
-  target_link_libraries(vinculo-${name} PRIVATE ${name}_service vinculo_runtime)
-  set_target_properties(vinculo-${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+  string(REPLACE "_" "-" binary vinculo-${name})
+  add_executable(${binary} ${dir}/main.cc)
+  target_link_libraries(${binary} PRIVATE ${name}_service vinculo_runtime)
+  set_target_properties(${binary} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 endfunction()

@@ -1,0 +1,175 @@
+#include "tools/vinculoctl/import_run.h"
+
+#include <fstream>
+#include <iostream>
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/time/clock.h"
+#include "common/errors/errors.h"
+#include "tools/vinculoctl/progress.h"
+
+namespace vinculo::ctl {
+namespace {
+
+using imports::v1::ImportMode;
+using imports::v1::ImportStart;
+using imports::v1::ImportSummary;
+
+constexpr size_t kErrorsKept = 100'000;
+constexpr int kErrorsShown = 20;
+
+struct RowProblem {
+  int64_t line;
+  FieldError error;
+};
+
+struct Pass {
+  grpc::Status status;
+  absl::Status source;
+  ImportSummary summary;
+  std::vector<RowProblem> unreadable;  // found here, before anything was sent
+  int64_t unreadable_rows = 0;
+  int64_t rows = 0;
+};
+
+// Sends every readable row after `after_line` and waits for the answer.
+Pass SendRows(const ImportTarget& target, const ImportOptions& options, ImportMode mode, int64_t after_line,
+              RowSource* source) {
+  Pass pass;
+  pass.source = source->Rewind();
+  if (!pass.source.ok()) return pass;
+  const std::unique_ptr<ImportStream> stream = target.Open();
+  ImportStart start;
+  start.set_import_id(options.import_id);
+  start.set_mode(mode);
+  bool streaming = stream->Start(start);
+  const std::unique_ptr<google::protobuf::Message> row = target.NewRow();
+  std::vector<FieldError> errors;
+  Progress progress(absl::StrCat(mode == imports::v1::VALIDATE_ONLY ? "Checking " : "Importing ", options.label),
+                    source->total());
+  while (streaming) {
+    row->Clear();
+    errors.clear();
+    int64_t line = 0;
+    const absl::StatusOr<bool> more = source->Next(row.get(), &line, &errors);
+    if (!more.ok()) {
+      pass.source = more.status();
+      break;
+    }
+    if (!*more) break;
+    progress.Set(++pass.rows);
+    if (!errors.empty()) {
+      ++pass.unreadable_rows;
+      for (FieldError& error : errors) {
+        if (pass.unreadable.size() < kErrorsKept) pass.unreadable.push_back({line, std::move(error)});
+      }
+    } else if (line > after_line) {
+      target.SetLine(line, row.get());
+      streaming = stream->Add(*row);
+    }
+  }
+  pass.status = stream->Finish(&pass.summary);
+  return pass;
+}
+
+std::string CsvCell(const std::string& text) {
+  return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");
+}
+
+std::vector<RowProblem> Problems(const Pass& pass) {
+  std::vector<RowProblem> all = pass.unreadable;
+  for (const auto& error : pass.summary.errors()) {
+    all.push_back({error.line(), {error.field(), error.reason(), error.message()}});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+  return all;
+}
+
+void ReportProblems(const ImportOptions& options, const std::vector<RowProblem>& problems) {
+  if (!options.errors_file.empty()) {
+    std::ofstream file(options.errors_file, std::ios::trunc);
+    file << "line,field,reason,message\r\n";
+    for (const RowProblem& p : problems) {
+      file << p.line << "," << p.error.field << "," << p.error.reason << "," << CsvCell(p.error.message) << "\r\n";
+    }
+    std::cerr << "The errors are in " << options.errors_file << ".\n";
+    return;
+  }
+  int shown = 0;
+  for (const RowProblem& p : problems) {
+    if (++shown > kErrorsShown) {
+      std::cerr << "  ... and more: --errors FILE writes them all\n";
+      break;
+    }
+    std::cerr << "  line " << p.line << ", " << p.error.field << ": " << p.error.message << " (" << p.error.reason
+              << ")\n";
+  }
+}
+
+bool Transient(const grpc::Status& status) {
+  return status.error_code() == grpc::StatusCode::UNAVAILABLE || status.error_code() == grpc::StatusCode::CANCELLED ||
+         status.error_code() == grpc::StatusCode::ABORTED;
+}
+
+// Runs a pass again while the service is away, from where it stopped.
+Pass SendWithRetries(const ImportTarget& target, const ImportOptions& options, ImportMode mode, RowSource* source) {
+  const absl::Time give_up = absl::Now() + absl::Seconds(options.retry_seconds);
+  absl::Duration pause = absl::Milliseconds(200);
+  for (;;) {
+    int64_t after_line = 0;
+    grpc::Status found;
+    if (mode == imports::v1::RESUMABLE_CHUNKS) {
+      ImportSummary before;
+      found = target.Find(options.import_id, &before);
+      if (found.ok()) after_line = before.last_line();
+      if (found.error_code() == grpc::StatusCode::NOT_FOUND) found = grpc::Status::OK;
+      if (after_line > 0) std::cerr << "Resuming after line " << after_line << ".\n";
+    }
+    Pass pass;
+    pass.status = found;
+    if (found.ok()) pass = SendRows(target, options, mode, after_line, source);
+    if (!pass.source.ok() || !Transient(pass.status) || absl::Now() > give_up) return pass;
+    std::cerr << "The stream broke (" << pass.status.error_message() << "); trying again.\n";
+    absl::SleepFor(pause);
+    pause = std::min(pause * 2, absl::Seconds(3));
+  }
+}
+
+int ExplainSource(const absl::Status& status) {
+  std::cerr << "vinculoctl: " << status.message() << "\nNothing was imported.\n";
+  return kRefused;
+}
+
+}  // namespace
+
+int RunImport(const ImportTarget& target, const ImportOptions& options, RowSource* source) {
+  const Pass preview = SendWithRetries(target, options, imports::v1::VALIDATE_ONLY, source);
+  if (!preview.source.ok()) return ExplainSource(preview.source);
+  if (!preview.status.ok()) return Explain(preview.status);
+  const int64_t bad = preview.summary.failed() + preview.unreadable_rows;
+  std::cerr << absl::StrCat(options.label, ": ", preview.rows, " rows; ", preview.summary.created(), " new, ",
+                            preview.summary.existing(), " exist already, ", bad, " bad\n");
+  if (bad > 0) {
+    ReportProblems(options, Problems(preview));
+    if (!options.skip_bad_rows) {
+      std::cerr << "Nothing was imported. Mend the rows, or leave them out with --skip-bad-rows.\n";
+      return kRefused;
+    }
+  }
+  if (options.dry_run) return bad > 0 ? kRefused : kOk;
+
+  const Pass done = SendWithRetries(target, options, imports::v1::RESUMABLE_CHUNKS, source);
+  if (!done.source.ok()) return ExplainSource(done.source);
+  if (!done.status.ok()) {
+    Explain(done.status);
+    std::cerr << "Run the same command again: it resumes where the last chunk was committed.\n";
+    return kInterrupted;
+  }
+  std::cout << absl::StrCat("Imported ", done.summary.created(), " ", options.label, " (", done.summary.existing(),
+                            " existed already, ", done.summary.failed() + done.unreadable_rows, " left out).\n");
+  return kOk;
+}
+
+}  // namespace vinculo::ctl

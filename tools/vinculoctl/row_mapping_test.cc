@@ -1,0 +1,112 @@
+#include "tools/vinculoctl/row_mapping.h"
+
+#include "common/testing/matchers/matchers.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "vinculo/client_registry/v1/client_service.pb.h"
+#include "vinculo/contract/v1/contract_service.pb.h"
+
+namespace vinculo::ctl {
+namespace {
+
+using client_registry::v1::Client;
+using contract::v1::ImportContractsRequest;
+using testing::IsError;
+
+RowMapping Bind(const MappingSpec& spec, const std::vector<std::string>& header) {
+  auto mapping = RowMapping::Bind(spec, header, Client::descriptor(), {});
+  EXPECT_TRUE(mapping.ok()) << mapping.status();
+  return *std::move(mapping);
+}
+
+// R-37
+TEST(RowMapping, TakesColumnsNamedLikeFieldsByThemselves) {
+  const RowMapping mapping = Bind({}, {"display_name", "address.city", "shoe_size"});
+  Client client;
+  EXPECT_TRUE(mapping.Apply({"Ana", "Natal", "37"}, &client).empty());
+  EXPECT_EQ(client.display_name(), "Ana");
+  EXPECT_EQ(client.address().city(), "Natal");
+  EXPECT_EQ(mapping.unused_columns(), std::vector<std::string>{"shoe_size"});
+}
+
+TEST(RowMapping, ReadsBothDateForms) {
+  const RowMapping mapping = Bind({}, {"birth_date", "registration_date"});
+  Client client;
+  EXPECT_TRUE(mapping.Apply({"31/01/1980", "2019-12-01 00:00:00"}, &client).empty());
+  EXPECT_EQ(client.birth_date().month(), 1);
+  EXPECT_EQ(client.birth_date().day(), 31);
+  EXPECT_EQ(client.registration_date().month(), 12);
+}
+
+TEST(RowMapping, NamesEveryFieldThatCannotBeRead) {
+  const RowMapping mapping = Bind({}, {"birth_date", "vip", "sex", "display_name"});
+  Client client;
+  const auto errors = mapping.Apply({"31/02/1980", "maybe", "X", "Ana"}, &client);
+  ASSERT_EQ(errors.size(), 3u);
+  EXPECT_EQ(errors[0].field, "birth_date");
+  EXPECT_EQ(errors[0].reason, "DATE_INVALID");
+  EXPECT_EQ(errors[1].field, "vip");
+  EXPECT_EQ(errors[2].reason, "VALUE_UNKNOWN");
+  EXPECT_EQ(client.display_name(), "Ana");
+}
+
+TEST(RowMapping, ReplacesValuesAndLeavesNullsOut) {
+  MappingSpec spec;
+  spec.columns = {{"sex", "gender"}, {"category", "kind"}};
+  spec.values["sex"] = {{"F", "FEMALE"}};
+  spec.constants = {{"origin", "IMPORT"}};
+  spec.nulls = {"No"};
+  const RowMapping mapping = Bind(spec, {"gender", "kind"});
+  Client client;
+  EXPECT_TRUE(mapping.Apply({"F", "No"}, &client).empty());
+  EXPECT_EQ(client.sex(), client_registry::v1::FEMALE);
+  EXPECT_EQ(client.origin(), client_registry::v1::IMPORT);
+  EXPECT_EQ(client.category(), "");
+}
+
+TEST(RowMapping, RefusesAColumnThatTheFileLacks) {
+  MappingSpec spec;
+  spec.columns = {{"display_name", "nome"}};
+  EXPECT_THAT(RowMapping::Bind(spec, {"name"}, Client::descriptor(), {}).status(),
+              IsError(absl::StatusCode::kInvalidArgument, "COLUMN_MISSING"));
+}
+
+TEST(RowMapping, RefusesAFieldThatDoesNotExist) {
+  MappingSpec spec;
+  spec.columns = {{"shoe_size", "size"}};
+  EXPECT_THAT(RowMapping::Bind(spec, {"size"}, Client::descriptor(), {}).status(),
+              IsError(absl::StatusCode::kInvalidArgument, "MAPPING_FIELD_UNKNOWN"));
+}
+
+TEST(RowMapping, RefusesAFileWithoutAnyKnownColumn) {
+  EXPECT_THAT(RowMapping::Bind({}, {"a", "b"}, Client::descriptor(), {}).status(),
+              IsError(absl::StatusCode::kInvalidArgument, "COLUMN_MISSING"));
+}
+
+TEST(RowMapping, FindsNestedFieldsBehindAPrefix) {
+  auto mapping = RowMapping::Bind({}, {"client_external_id", "price", "end_date"},
+                                  ImportContractsRequest::Row::descriptor(), {"contract."});
+  ASSERT_TRUE(mapping.ok());
+  ImportContractsRequest::Row row;
+  EXPECT_TRUE(mapping->Apply({"C1", "R$ 1.234,56", ""}, &row).empty());
+  EXPECT_EQ(row.client_external_id(), "C1");
+  EXPECT_EQ(row.contract().price().units(), 1234);
+  EXPECT_EQ(row.contract().price().nanos(), 560'000'000);
+  EXPECT_FALSE(row.contract().has_end_date());
+}
+
+TEST(MappingSpec, ReadsAMappingFile) {
+  const auto spec = MappingSpec::ParseJson(R"({"columns": {"display_name": "nome"}, "nulls": ["-"]})");
+  ASSERT_TRUE(spec.ok());
+  EXPECT_EQ(spec->columns.at("display_name"), "nome");
+}
+
+TEST(MappingSpec, RefusesWhatItDoesNotKnow) {
+  EXPECT_THAT(MappingSpec::ParseJson(R"({"colums": {}})").status(),
+              IsError(absl::StatusCode::kInvalidArgument, "MAPPING_MALFORMED"));
+  EXPECT_THAT(MappingSpec::ParseJson("{").status(),
+              IsError(absl::StatusCode::kInvalidArgument, "MAPPING_MALFORMED"));
+}
+
+}  // namespace
+}  // namespace vinculo::ctl

@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Words and habits that do not belong: business words in common/, sleeping tests, SQL outside .sql files.
+
+Usage: check_words.py ROOT       exit 1 with one line per violation
+"""
+import pathlib
+import re
+import sys
+
+from check_layers import sources
+
+COMMENT = re.compile(r"//.*?$|/\*.*?\*/", re.S | re.M)
+BUSINESS = re.compile(r"\b(loyalty|receivable|churn|evasion|fidelity|invoice|gym|school|graduation)s?\b", re.I)
+SLEEP = re.compile(r"\b(sleep_for|SleepFor|usleep|nanosleep|sleep)\s*\(")
+SQL = re.compile(r'"\s*(SELECT\s+\S+.*\bFROM\b|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\b', re.I)
+
+
+def without_comments(text):
+    return COMMENT.sub(lambda m: re.sub(r"[^\n]", "", m.group(0)), text)
+
+
+def violations(name, text):
+    found = []
+    is_test = name.endswith("_test.cc") or "/testing/" in name or name.startswith("tests/")
+    for number, line in enumerate(without_comments(text).split("\n"), 1):
+        if name.startswith("common/") and not is_test and BUSINESS.search(line):
+            found.append(f"{name}:{number}: a business word in common/: {line.strip()}")
+        if name.endswith("_test.cc") and SLEEP.search(line):
+            found.append(f"{name}:{number}: a test sleeps: poll with a deadline instead")
+        if re.match(r"services/[a-z_]+/(handlers|domain|jobs|clients)/", name) and not is_test and SQL.search(line):
+            found.append(f"{name}:{number}: SQL outside storage/queries: {line.strip()}")
+    return found
+
+
+def main():
+    root = sys.argv[1]
+    found = []
+    for name in sources(root):
+        found += violations(name, pathlib.Path(root, name).read_text())
+    print("\n".join(found) or "words: nothing that does not belong")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -31,6 +31,10 @@ class CodePoints {
 };
 
 void Append(UChar32 code_point, std::string& out) {
+  if (code_point < 0x80) {
+    out.push_back(static_cast<char>(code_point));
+    return;
+  }
   std::array<uint8_t, U8_MAX_LENGTH> bytes;
   int32_t size = 0;
   U8_APPEND_UNSAFE(bytes.data(), size, code_point);
@@ -64,12 +68,19 @@ std::string ToNfd(absl::string_view text) {
   return Normalized(nfd, text);
 }
 
+constexpr bool IsAscii(UChar32 c) { return c < 0x80; }
+
+// Names are mostly ASCII: asking Unicode's tables about every letter would triple the time of an
+// import's row.
 bool IsInvisible(UChar32 c) {
+  if (IsAscii(c)) return c < ' ' || c == 0x7F;
   const int8_t type = u_charType(c);
   return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR;
 }
 
-bool IsSpace(UChar32 c) { return u_isUWhiteSpace(c); }
+bool IsSpace(UChar32 c) {
+  return IsAscii(c) ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c);
+}
 
 bool JoinsWords(UChar32 c) {
   return c == '\'' || c == '.' || c == 0x2019 || c == 0x2018 || c == 0x00B4 || c == '`';

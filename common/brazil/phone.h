@@ -60,7 +60,7 @@ class Phone {
   bool ninth_digit_added_;
 };
 
-// Loads the numbering plans, some 10 ms and 3 MB once in the process. Without it the first number
+// Loads the numbering plans, some 5 ms and 4 MB once in the process. Without it the first number
 // that is not a plain Brazilian fixed or mobile one pays for it.
 void WarmUpPhones();
 

@@ -1,0 +1,161 @@
+// Faults: kill -9 of a service in the middle of an import, a crash of PostgreSQL under load, a schema that is newer than
+// the binary. What was acknowledged is there once, and the reports say the same numbers afterwards.
+
+#include <atomic>
+#include <fstream>
+#include <set>
+#include <thread>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/e2e/suite.h"
+#include "vinculo/client_registry/v1/client_service.grpc.pb.h"
+#include "vinculo/reporting/v1/report_service.grpc.pb.h"
+
+namespace vinculo::e2e {
+namespace {
+
+namespace registry = ::vinculo::client_registry::v1;
+
+constexpr int kRows = 60'000;
+
+std::string WriteClients(const std::string& folder, int rows) {
+  const std::string file = folder + "/many.csv";
+  std::ofstream out(file, std::ios::trunc);
+  out << "external_id,display_name\n";
+  for (int i = 0; i < rows; ++i) out << "m-" << i << ",Cliente " << i << "\n";
+  return file;
+}
+
+std::string WriteContracts(const std::string& folder, int rows) {
+  const std::string file = folder + "/contracts.csv";
+  std::ofstream out(file, std::ios::trunc);
+  out << "external_id,client_external_id,plan_code,start_date,end_date,end_kind,end_reason\n";
+  for (int i = 0; i < rows; ++i) {
+    out << "c-" << i << ",m-" << i << ",P,20" << 10 + i % 15 << "-01-15,";
+    if (i % 3 == 0) {
+      out << "2025-0" << 1 + i % 9 << "-10,CANCELLED,Preço\n";
+    } else {
+      out << ",,\n";
+    }
+  }
+  return file;
+}
+
+class Faults : public testing::Test {
+ protected:
+  int64_t ReportRows(const std::string& id, const std::map<std::string, std::string>& parameters) {
+    const auto stub = reporting::v1::ReportService::NewStub(suite_.Channel("reporting"));
+    reporting::v1::RunReportRequest request;
+    request.set_name("reports/" + id);
+    for (const auto& [key, value] : parameters) (*request.mutable_parameters())[key] = value;
+    grpc::ClientContext context;
+    context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(10));
+    reporting::v1::RunReportResponse response;
+    return stub->RunReport(&context, request, &response).ok() ? response.total_rows() : -1;
+  }
+
+  Suite suite_;
+};
+
+TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
+  const std::string clients = WriteClients(suite_.folder(), kRows);
+  const std::string contracts = WriteContracts(suite_.folder(), kRows);
+
+  Process import(suite_.CtlCommand({"import", "clients", clients}), suite_.folder() + "/import.log");
+  import.Start();
+  ASSERT_TRUE(Eventually(60, [&] { return suite_.Sql("SELECT count(*) > 0 FROM registry.clients") == "t"; }));
+  suite_.service("client_registry").Kill9();
+  suite_.StartService("client_registry");
+  ASSERT_EQ(import.WaitForExit(120), 0) << import.log();
+  EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM registry.clients"),
+            absl::StrCat(kRows, "|", kRows));
+
+  ASSERT_EQ(suite_.Ctl({"plan", "create", "P", "--price", "50.00"}).exit_code, 0);
+  Process second(suite_.CtlCommand({"import", "contracts", contracts}), suite_.folder() + "/import2.log");
+  second.Start();
+  ASSERT_TRUE(Eventually(120, [&] { return suite_.Sql("SELECT count(*) > 0 FROM contract.contracts") == "t"; }));
+  suite_.service("contract").Kill9();
+  suite_.StartService("contract");
+  suite_.service("reporting").Kill9();
+  suite_.StartService("reporting");
+  suite_.CrashPostgres();
+  suite_.StartPostgres();
+  suite_.service("fidelity").Kill9();
+  suite_.StartService("fidelity");
+  ASSERT_EQ(second.WaitForExit(180), 0) << second.log();
+  EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM contract.contracts"),
+            absl::StrCat(kRows, "|", kRows));
+
+  for (const char* name : {"client_registry", "contract", "fidelity", "reporting"}) {
+    EXPECT_TRUE(suite_.WaitUntilReady(name)) << suite_.service(name).log();
+  }
+  // Every contract gave its client one first start, and a third of them one evasion.
+  EXPECT_TRUE(Eventually(120, [&] {
+    return ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}}) == kRows;
+  })) << ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}});
+  EXPECT_EQ(ReportRows("P-05", {{"period_start", "2025-01-01"}, {"period_end", "2025-12-31"}}), kRows / 3);
+  // The feed has no gap and no position twice.
+  for (const char* schema : {"registry", "contract"}) {
+    EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, max(pos) m, min(pos) f FROM ", schema,
+                                      ".feed GROUP BY bucket) b WHERE n <> m - f + 1 OR f <> 1")),
+              "0");
+  }
+}
+
+TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
+  std::atomic<bool> stop{false};
+  std::atomic<int> acknowledged{0};
+  std::vector<std::thread> writers;
+  for (int w = 0; w < 4; ++w) {
+    writers.emplace_back([&, w] {
+      const auto stub = registry::ClientService::NewStub(suite_.Channel("client_registry"));
+      for (int i = 0; !stop && i < 5000; ++i) {
+        registry::CreateClientRequest request;
+        request.set_request_id(absl::StrCat("00000000-0000-4000-800", w, "-", absl::Dec(i, absl::kZeroPad12)));
+        request.mutable_client()->set_display_name("Sob carga");
+        request.mutable_client()->set_external_id(absl::StrCat("w", w, "-", i));
+        // A caller tries the same request until it is answered.
+        for (int attempt = 0; attempt < 200; ++attempt) {
+          grpc::ClientContext context;
+          context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(5));
+          registry::Client client;
+          const grpc::Status status = stub->CreateClient(&context, request, &client);
+          if (status.ok()) {
+            ++acknowledged;
+            break;
+          }
+          ASSERT_NE(status.error_code(), grpc::StatusCode::ALREADY_EXISTS) << status.error_message();
+          Pause();
+        }
+      }
+    });
+  }
+  ASSERT_TRUE(Eventually(30, [&] { return acknowledged > 200; }));
+  suite_.CrashPostgres();
+  suite_.StartPostgres();
+  const int at_crash = acknowledged;
+  EXPECT_TRUE(Eventually(60, [&] { return acknowledged > at_crash + 200; }));
+  stop = true;
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM registry.clients"),
+            absl::StrCat(acknowledged.load(), "|", acknowledged.load()));
+}
+
+TEST_F(Faults, RefusesToStartOnANewerSchema) {
+  suite_.service("contract").Kill9();
+  suite_.Sql("INSERT INTO contract.schema_migrations(name, checksum) VALUES ('9999_from_the_future', 'x')");
+  suite_.StartService("contract");
+  EXPECT_NE(suite_.service("contract").WaitForExit(20), 0);
+  EXPECT_THAT(suite_.service("contract").log(), testing::HasSubstr("9999_from_the_future"));
+}
+
+TEST_F(Faults, StopsCleanlyOnSigterm) {
+  for (const char* name : {"gateway", "reporting", "fidelity", "contract", "client_registry"}) {
+    EXPECT_EQ(suite_.service(name).Terminate(), 0) << suite_.service(name).log();
+  }
+}
+
+}  // namespace
+}  // namespace vinculo::e2e

@@ -1,0 +1,46 @@
+#pragma once
+// The whole suite as an operator runs it: the real binaries, a real PostgreSQL of its own, ports of its own.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "grpcpp/grpcpp.h"
+#include "tests/e2e/process.h"
+
+namespace vinculo::e2e {
+
+class Suite {
+ public:
+  // Starts everything and waits until it is ready; fails the test otherwise.
+  Suite();
+  ~Suite();
+
+  // client_registry, contract, fidelity, reporting, gateway.
+  Process& service(const std::string& name) { return *services_.at(name); }
+  int port(const std::string& name) const { return ports_.at(name); }
+  int health_port(const std::string& name) const { return health_ports_.at(name); }
+  void StartService(const std::string& name);
+  bool WaitUntilReady(const std::string& name);
+
+  void CrashPostgres();  // as if the machine had lost it
+  void StartPostgres();
+  // One value by psql as the owner of everything.
+  std::string Sql(const std::string& statement);
+
+  std::shared_ptr<grpc::Channel> Channel(const std::string& name);
+  Finished Ctl(std::vector<std::string> arguments);
+  // The command line of vinculoctl with this suite's addresses.
+  std::vector<std::string> CtlCommand(std::vector<std::string> arguments);
+
+  const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+  std::map<std::string, std::unique_ptr<Process>> services_;
+  std::map<std::string, int> ports_;
+  std::map<std::string, int> health_ports_;
+};
+
+}  // namespace vinculo::e2e

@@ -6,29 +6,35 @@
 //                                                {.page_size = req.page_size(), .page_token = req.page_token(),
 //                                                 .filter = req.filter(), .order_by = req.order_by()}));
 //
-// and in the repository, $1 being the statement's own parameter:
+// and in the repository:
 //
-//   const filter::ListSql list = query.Sql(sql::kListClients.text, 1);
-//   CO_ASSIGN_OR_RETURN(db::Rows rows, co_await tx.QueryText(list.text, tenant, list.parameters));
+//   const filter::ListSql list = query.Sql(sql::kListClients.text, db::Params::Of(tenant));
+//   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx.QueryText(list.text, list.params));
+//   for (int i = 0; i < query.RowsOnPage(rows); ++i) page.clients.push_back(FromRow(rows[i]));
+//   page.next_token = query.NextPageToken(rows);
 //
 // with list_clients.sql:
 //
 //   -- long: one page of the clients of a tenant, by filter and order
-//   SELECT client_id, version, display_name /*order_values*/
+//   SELECT client_id, version, display_name, /*order_values*/
 //   FROM clients
 //   WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
 //   ORDER BY /*order*/
 //   LIMIT /*limit*/
 //
-// The limit is one row more than the page: its presence says that another page follows.
+// The order values come last in the SELECT list. The limit is one row more than the page: its presence says that another
+// page follows.
 
+#include <algorithm>
+#include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "common/base/uuid.h"
-#include "common/filter/condition.h"
+#include "common/db/params.h"
+#include "common/db/row.h"
 #include "common/filter/order.h"
 #include "common/filter/page_token.h"
 #include "common/filter/schema.h"
@@ -44,7 +50,7 @@ struct ListFields {
 
 struct ListSql {
   std::string text;
-  std::vector<std::string> parameters;  // $n of the statement's own parameters on, all text
+  db::Params params;  // the statement's own, then those of filter and place
 };
 
 class ListQuery {
@@ -58,20 +64,21 @@ class ListQuery {
 
   int page_size() const { return page_size_; }
 
-  // `base` holds the five placeholders and `own_parameters` parameters of its own, $1 to $own_parameters.
-  ListSql Sql(absl::string_view base, int own_parameters) const;
+  // `base` holds the five placeholders and uses `own` as $1, $2, ...
+  ListSql Sql(absl::string_view base, const db::Params& own) const;
 
-  // How many columns /*order_values*/ adds at its place, all text.
-  int order_columns() const { return static_cast<int>(order_.size()); }
-  // The token that continues after a row with these order values.
-  std::string TokenAfter(const OrderValues& last) const { return tokens_->Seal(scope_, last); }
+  // How many of the rows lie on the page.
+  int RowsOnPage(const db::Rows& rows) const { return std::min(rows.size(), page_size_); }
+  // The token of the next page; empty when this is the last.
+  std::string NextPageToken(const db::Rows& rows) const;
 
  private:
-  ListQuery(const PageTokens& tokens, ListScope scope) : tokens_(&tokens), scope_(std::move(scope)) {}
+  ListQuery(const Schema& schema, const PageTokens& tokens, ListScope scope)
+      : schema_(&schema), tokens_(&tokens), scope_(std::move(scope)) {}
 
+  const Schema* schema_;
   const PageTokens* tokens_;
   ListScope scope_;
-  const Schema* schema_ = nullptr;
   int page_size_ = kPageSizeDefault;
   Order order_;
   std::optional<OrderValues> after_;

@@ -25,6 +25,9 @@ struct ListScope {
   std::string order_by;
 };
 
+// The violation that a bad token is answered with.
+absl::Status PageTokenInvalid();
+
 // Thread-safe.
 class PageTokens {
  public:

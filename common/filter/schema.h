@@ -35,6 +35,8 @@ enum class FieldType {
 
 // "a text", "a date (YYYY-MM-DD)": what an error says a value must be.
 absl::string_view Describe(FieldType type);
+// "text", "date": the SQL type that a parameter for the column is cast to.
+absl::string_view SqlType(FieldType type);
 
 struct EnumValue {
   std::string name;

@@ -1,0 +1,2 @@
+-- long: turns a snapshot to its next tenant
+SELECT set_config('app.tenant', $1, true)

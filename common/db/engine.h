@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "common/db/statement.h"
 #include "common/observability/log.h"
@@ -30,7 +31,7 @@ class ConnectionAwaiter;
 class EngineMetrics;
 class PreparedStatements;
 
-enum class Lane { kRead, kWrite };
+enum class Lane : int { kRead, kWrite };
 
 struct EngineOptions {
   std::string conninfo;  // from ConnectionString, as S_app
@@ -72,6 +73,8 @@ class Engine final : public rpc::LoopEngine {
   // Resumes the coroutine in the next RunReady.
   void Post(std::coroutine_handle<> coroutine) { ready_.push_back(coroutine); }
 
+  void CountRerun();
+
   // Every lane has a connection that is up. Otherwise calls are answered UNAVAILABLE; the reason is
   // in the log.
   bool Ready() const;
@@ -91,18 +94,20 @@ class Engine final : public rpc::LoopEngine {
   LaneState& lane(Lane lane) { return lanes_[static_cast<int>(lane)]; }
   const LaneState& lane(Lane lane) const { return lanes_[static_cast<int>(lane)]; }
 
+  // Queues the batch for the next Flush. RESOURCE_EXHAUSTED when too many wait.
   absl::Status Submit(std::shared_ptr<Batch> batch, Lane lane);
-  void FlushLane(LaneState& lane);
+  void FlushLane(Lane lane);
 
-  // A connection of one's own, for ConnectionAwaiter.
+  // Exclusive connections, for ConnectionAwaiter.
   bool TakeIdle(ConnectionAwaiter& awaiter);
-  absl::Status Enqueue(ConnectionAwaiter& awaiter);
+  void Enqueue(ConnectionAwaiter& awaiter);
   void Leave(ConnectionAwaiter& awaiter);
-  bool ExclusivePossible() const;
-  void StartExclusive();
-  // Gives a connection back; an open transaction on it is rolled back first.
-  void Release(Connection& connection);
-  void CloseIdle();
+  // Opens another one when more wait than are on their way. When none can come, who waits is told
+  // so.
+  void ServeWaiting();
+  // Gives one back; a transaction that is open on it is rolled back first.
+  void Release(Connection& connection, bool in_transaction);
+  void CloseUnused(absl::Time now);
 
   // From the connections.
   void Complete(Batch& batch);
@@ -110,6 +115,7 @@ class Engine final : public rpc::LoopEngine {
   void Up(Connection& connection);
   void Down(Connection& connection);
   void Idle(Connection& connection);
+  void LogLoss(const Connection& connection, absl::string_view why, absl::string_view detail);
 
   EngineOptions options_;
   std::unique_ptr<PreparedStatements> statements_;

@@ -14,7 +14,7 @@ enum class FailureKind {
   kConflict,     // serialization failure, deadlock, lock timeout: the same work may succeed if run
                  // again
   kTimeout,      // statement_timeout, or cancelled
-  kReadOnly,     // a write in a read-only transaction
+  kNotShared,    // a write in a read-only transaction
   kConstraint,   // unique, foreign key, check, not null, exclusion
   kLost,         // no connection
   kOther,

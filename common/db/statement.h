@@ -5,11 +5,12 @@
 
 namespace vinculo::db {
 
-// kShort may run on the lanes that all calls share, under a short statement_timeout; kLong (lists with open filters,
-// reports, imports) runs on a connection of its own.
+// kShort may run on the lanes that all calls share, under a short statement_timeout; kLong (lists
+// with open filters, reports, imports) runs on a connection of its own.
 enum class StatementClass { kShort, kLong };
 
-// One statement; its name is the file's stem, in logs and metrics too. Compared and looked up by address.
+// One statement; its name is the file's stem, in logs and metrics too. Compared and looked up by
+// address.
 struct Statement {
   const char* name;
   const char* text;

@@ -37,6 +37,8 @@ namespace vinculo::db {
 
 struct Batch;
 class Connection;
+class CopyReader;
+enum class Lane : int;
 
 class Tx {
  public:
@@ -112,16 +114,26 @@ class Tx {
   Task<void> Commit();
   Task<void> CommitOnce(const google::protobuf::MessageLite& response);
   absl::Status EndRead() const;
-  Task<void> FindResponse();
   // The response of the same request where one is stored, else `failure`.
   Task<std::string> StoredResponseOr(absl::Status failure);
-  bool shared() const { return mode_ == Mode::kRead || mode_ == Mode::kOptimistic; }
 
-  Task<Rows> Run(Script script);
-  Script Begin();  // what the next message begins with
+  bool shared() const { return mode_ == Mode::kRead || mode_ == Mode::kOptimistic; }
+  // What the next message begins with.
+  Script Begin();
   absl::Status CheckShared(const Script& script);
-  absl::Status Translate(const Batch& batch);
-  Task<void> Copy(std::string command, std::function<Task<bool>(class CopyReader&)> consume);
+  Task<Rows> Run(Script script);
+  Task<void> Send(std::shared_ptr<Batch> batch, Lane lane);
+  absl::Status Translate(const Batch& batch, absl::Status status) const;
+  Task<void> FindResponse();
+  void KeepStored(const Rows& rows);
+
+  struct CopyLimits {
+    size_t bytes;
+    size_t rows;
+  };
+  using OnCopy = std::function<Task<bool>(CopyReader&)>;
+  Task<void> Copy(std::string command, absl::string_view name, CopyLimits limits, OnCopy on_copy);
+  Task<void> StreamRows(std::string text, Params params, std::string name, OnRows on_rows);
 
   rpc::Call& call_;
   Mode mode_;

@@ -1,0 +1,2 @@
+-- short: opens the transaction of a unit of work that writes
+BEGIN

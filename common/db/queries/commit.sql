@@ -1,0 +1,2 @@
+-- short: ends a unit of work
+COMMIT

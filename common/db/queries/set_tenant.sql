@@ -1,0 +1,2 @@
+-- short: whose rows this transaction sees
+SELECT set_config('app.tenant', $1, true)

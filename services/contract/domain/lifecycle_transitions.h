@@ -1,0 +1,46 @@
+#pragma once
+// C-01. The published transition table: which verb leads from which lifecycle to which.
+// docs/domain.md shows it and a test compares.
+
+#include <array>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "services/contract/domain/contract.h"
+
+namespace vinculo::contract {
+
+enum class Verb { kActivate, kStart, kEnd, kExpire };
+
+struct Transition {
+  Verb verb;
+  Lifecycle from;
+  Lifecycle to;
+};
+
+inline constexpr std::array kTransitions = {
+    // ActivateContract: at once, or on a start date to come.
+    Transition{Verb::kActivate, Lifecycle::kDraft, Lifecycle::kScheduled},
+    Transition{Verb::kActivate, Lifecycle::kDraft, Lifecycle::kActive},
+    Transition{Verb::kActivate, Lifecycle::kScheduled, Lifecycle::kActive},
+    // The daily cycle, on the start date.
+    Transition{Verb::kStart, Lifecycle::kScheduled, Lifecycle::kActive},
+    // EndContract.
+    Transition{Verb::kEnd, Lifecycle::kDraft, Lifecycle::kEnded},
+    Transition{Verb::kEnd, Lifecycle::kScheduled, Lifecycle::kEnded},
+    Transition{Verb::kEnd, Lifecycle::kActive, Lifecycle::kEnded},
+    Transition{Verb::kEnd, Lifecycle::kSuspended, Lifecycle::kEnded},
+    // The daily cycle, when the term ran out.
+    Transition{Verb::kExpire, Lifecycle::kActive, Lifecycle::kEnded},
+    Transition{Verb::kExpire, Lifecycle::kSuspended, Lifecycle::kEnded},
+};
+
+// "activate", "start", "end", "expire".
+absl::string_view ToString(Verb verb);
+
+bool Allows(Verb verb, Lifecycle from, Lifecycle to);
+
+// FAILED_PRECONDITION CONTRACT_STATE with the lifecycle and those from which the verb starts.
+absl::Status CheckStartsFrom(Verb verb, Lifecycle from);
+
+}  // namespace vinculo::contract

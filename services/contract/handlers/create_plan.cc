@@ -1,0 +1,30 @@
+#include "common/base/resource_name.h"
+#include "common/feed/publish.h"
+#include "services/contract/handlers/handlers.h"
+#include "services/contract/messages/convert.h"
+#include "services/contract/storage/plan_repository.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
+
+namespace vinculo::contract {
+
+Task<pb::Plan> CreatePlan(rpc::Call& call, const Deps& deps, const pb::CreatePlanRequest& req) {
+  errors::FieldViolations violations;
+  Plan plan = FromProto(req.plan(), &violations);
+  CO_RETURN_IF_ERROR(Under("plan", violations));
+  plan.id = deps.ids->Next();
+  plan.created_at = call.now();
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Plan> {
+    PlanRepository(tx).Insert(plan);
+    pb::PlanCreated created;
+    *created.mutable_plan() = ToProto(plan);
+    feed::Publish(tx,
+                  {.aggregate = FormatName(kPlans, plan.id),
+                   .version = plan.version,
+                   .occurred_at = call.now()},
+                  created);
+    co_return created.plan();
+  });
+}
+
+}  // namespace vinculo::contract

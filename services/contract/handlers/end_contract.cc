@@ -1,0 +1,30 @@
+#include "common/base/clock.h"
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/contract/domain/end.h"
+#include "services/contract/handlers/handlers.h"
+#include "services/contract/messages/contract_event.h"
+#include "services/contract/messages/convert.h"
+#include "services/contract/storage/contract_repository.h"
+
+namespace vinculo::contract {
+
+Task<pb::Contract> EndContract(rpc::Call& call,
+                               const Deps& deps,
+                               const pb::EndContractRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
+  CO_ASSIGN_OR_RETURN(const Ending ending, FromProto(req));
+  const Day today = CivilDay(call.now(), deps.zone);
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
+    ContractRepository contracts(tx);
+    CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
+    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
+    CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
+    contracts.Save(contract, call.now());
+    Publish(tx, EventOf(contract, call.now(), deps.zone));
+    co_return ToProto(contract);
+  });
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,3 @@
+#include "services/contract/service.h"
+
+int main(int argc, char** argv) { return vinculo::contract::Run(argc, argv); }

@@ -1,0 +1,65 @@
+#include "services/contract/messages/contract_event.h"
+
+#include <optional>
+#include <string>
+
+#include "common/base/resource_name.h"
+#include "services/contract/domain/occurred_at.h"
+#include "services/contract/messages/convert.h"
+#include "services/contract/storage/contract_repository.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
+
+namespace vinculo::contract {
+namespace {
+
+template <class M>
+std::unique_ptr<google::protobuf::Message> PayloadOf(const Contract& contract) {
+  auto payload = std::make_unique<M>();
+  *payload->mutable_contract() = ToProto(contract);
+  return payload;
+}
+
+std::unique_ptr<google::protobuf::Message> PayloadByLifecycle(const Contract& contract) {
+  switch (contract.lifecycle) {
+    case Lifecycle::kScheduled:
+      return PayloadOf<pb::ContractScheduled>(contract);
+    case Lifecycle::kActive:
+    case Lifecycle::kSuspended:
+      return PayloadOf<pb::ContractActivated>(contract);
+    case Lifecycle::kEnded:
+      return PayloadOf<pb::ContractEnded>(contract);
+    case Lifecycle::kDraft:
+    case Lifecycle::kAwaitingSignature:
+      return PayloadOf<pb::ContractCreated>(contract);
+  }
+  return PayloadOf<pb::ContractCreated>(contract);
+}
+
+std::optional<Day> BusinessDayOf(const Contract& contract) {
+  switch (contract.lifecycle) {
+    case Lifecycle::kActive:
+      return contract.activated_on;
+    case Lifecycle::kEnded:
+      return contract.ends_on;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+ContractEvent EventOf(const Contract& contract, absl::Time now, const absl::TimeZone& zone) {
+  const std::optional<Day> day = BusinessDayOf(contract);
+  const bool ended = contract.lifecycle == Lifecycle::kEnded;
+  return {.event = {.aggregate = FormatName(kContracts, contract.id),
+                    .version = contract.version,
+                    .occurred_at = day ? OccurredAt(*day, now, zone) : now,
+                    .reason = ended ? contract.end_reason : contract.inclusion_reason},
+          .payload = PayloadByLifecycle(contract)};
+}
+
+void Publish(db::Tx& tx, const ContractEvent& event) {
+  feed::Publish(tx, event.event, *event.payload);
+}
+
+}  // namespace vinculo::contract

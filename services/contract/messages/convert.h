@@ -1,0 +1,39 @@
+#pragma once
+// Between this service's messages and its domain values.
+
+#include <optional>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "common/errors/errors.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/end.h"
+#include "services/contract/domain/import_contract.h"
+#include "services/contract/domain/new_contract.h"
+#include "services/contract/domain/plan.h"
+#include "vinculo/contract/v1/contract_service.pb.h"
+#include "vinculo/contract/v1/plan_service.pb.h"
+
+namespace vinculo::contract {
+
+namespace pb = ::vinculo::contract::v1;
+
+inline constexpr char kClients[] = "clients/";
+
+pb::Plan ToProto(const Plan& plan);
+pb::Contract ToProto(const Contract& contract);
+
+// What cannot be read, and what the rules of single fields forbid, is added to the violations;
+// fields are named from the resource ("price").
+Plan FromProto(const pb::Plan& plan, errors::FieldViolations* violations);
+ContractTerms TermsFromProto(const pb::Contract& contract, errors::FieldViolations* violations);
+ContractHistory HistoryFromProto(const pb::Contract& contract, errors::FieldViolations* violations);
+// Fields are named from the request ("kind").
+absl::StatusOr<std::optional<Day>> ActivationFromProto(const pb::ActivateContractRequest& request);
+absl::StatusOr<Ending> FromProto(const pb::EndContractRequest& request);
+
+// The violations as those of a request's field: "price" under "contract" is "contract.price". Ok
+// when there are none.
+absl::Status Under(absl::string_view parent, const errors::FieldViolations& violations);
+
+}  // namespace vinculo::contract

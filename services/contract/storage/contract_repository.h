@@ -1,0 +1,47 @@
+#pragma once
+// The contracts of the caller's tenant.
+
+#include <string>
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/base/uuid.h"
+#include "common/db/tx.h"
+#include "common/filter/list_query.h"
+#include "common/filter/schema.h"
+#include "services/contract/domain/contract.h"
+
+namespace vinculo::contract {
+
+inline constexpr char kContracts[] = "contracts/";
+
+// What ListContracts filters and orders by.
+const filter::Schema& ContractFields();
+
+class ContractRepository {
+ public:
+  explicit ContractRepository(db::Tx& tx) : tx_(tx) {}
+
+  // Locked when the unit of work runs under locks. NOT_FOUND.
+  Task<Contract> Get(Uuid id);
+  struct Page {
+    std::vector<Contract> contracts;
+    std::string next_page_token;  // empty on the last page
+  };
+  Task<Page> List(const filter::ListQuery& query);
+  // By id, those after `id`: for snapshots.
+  Task<std::vector<Contract>> After(Uuid id, int limit);
+
+  // ALREADY_EXISTS EXTERNAL_ID_TAKEN comes with the commit.
+  void Insert(const Contract& contract);
+  // Writes what a transition may change and counts the version up, here too; ABORTED when another
+  // write was faster.
+  void Save(Contract& contract, absl::Time now);
+  // Writes those whose external id does not exist yet and gives their ids.
+  Task<std::vector<Uuid>> InsertNew(const std::vector<Contract>& contracts);
+
+ private:
+  db::Tx& tx_;
+};
+
+}  // namespace vinculo::contract

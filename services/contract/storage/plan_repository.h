@@ -1,0 +1,46 @@
+#pragma once
+// The sales plans of the caller's tenant.
+
+#include <string>
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/base/uuid.h"
+#include "common/db/tx.h"
+#include "common/filter/list_query.h"
+#include "common/filter/schema.h"
+#include "services/contract/domain/plan.h"
+
+namespace vinculo::contract {
+
+inline constexpr char kPlans[] = "plans/";
+
+// What ListPlans filters by; the order is that of the codes.
+const filter::Schema& PlanFields();
+
+class PlanRepository {
+ public:
+  explicit PlanRepository(db::Tx& tx) : tx_(tx) {}
+
+  // NOT_FOUND.
+  Task<Plan> Get(Uuid id);
+  // FAILED_PRECONDITION PLAN_UNKNOWN: for a plan that another resource names.
+  Task<Plan> GetNamed(Uuid id);
+  // Those that exist, by id or by code.
+  Task<std::vector<Plan>> Find(const std::vector<Uuid>& ids, const std::vector<std::string>& codes);
+  struct Page {
+    std::vector<Plan> plans;
+    std::string next_page_token;  // empty on the last page
+  };
+  Task<Page> List(const filter::ListQuery& query);
+  // By id, those after `id`: for snapshots.
+  Task<std::vector<Plan>> After(Uuid id, int limit);
+
+  // ALREADY_EXISTS PLAN_CODE_TAKEN comes with the commit.
+  void Insert(const Plan& plan);
+
+ private:
+  db::Tx& tx_;
+};
+
+}  // namespace vinculo::contract

@@ -1,0 +1,10 @@
+-- long: one page of the tenant's contracts, by filter and order
+SELECT contract_id, version, client_id, plan_id, description, lifecycle, access, end_kind, end_reason, counts_as_churn,
+  price_cents, billing_period, payment_condition, total_value_cents, billing_day, loyalty_months, term_months,
+  starts_on, activated_on, renewed_on, expires_on, ends_on, financial_base_on, paid_until_on,
+  consultant, unit, inclusion_reason, external_id, created_at, updated_at,
+  /*order_values*/
+FROM contracts
+WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

@@ -76,6 +76,7 @@ class Flags {
  private:
   Flag& Add(absl::string_view name, absl::string_view unit, absl::string_view help);
   Flag* Find(absl::string_view name);
+  static absl::Status Set(Flag& flag, absl::string_view text);
 
   std::vector<std::unique_ptr<Flag>> flags_;
 };

@@ -5,6 +5,7 @@
 #include <coroutine>
 #include <functional>
 
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 
 namespace vinculo::db {

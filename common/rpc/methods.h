@@ -23,7 +23,8 @@
 
 namespace vinculo::rpc {
 
-enum class MethodKind { kUnary, kServerStream, kClientStream };
+// kBidiStream is for the server's own methods (reflection): ours have one of the first three kinds.
+enum class MethodKind { kUnary, kServerStream, kClientStream, kBidiStream };
 
 // One method with its handler, whatever its types.
 class Handler {

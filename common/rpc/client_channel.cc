@@ -1,0 +1,81 @@
+#include "common/rpc/client_channel.h"
+
+#include <grpcpp/security/credentials.h>
+
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "common/rpc/wire_status.h"
+
+namespace vinculo::rpc {
+namespace {
+
+// gRPC retries what failed with UNAVAILABLE: a replica that stopped. Only the idempotent kinds of
+// calls exist here.
+constexpr char kServiceConfig[] = R"json({
+  "loadBalancingConfig": [{"round_robin": {}}],
+  "methodConfig": [{
+    "name": [{}],
+    "retryPolicy": {
+      "maxAttempts": 4,
+      "initialBackoff": "0.05s",
+      "maxBackoff": "1s",
+      "backoffMultiplier": 2,
+      "retryableStatusCodes": ["UNAVAILABLE"]
+    }
+  }]
+})json";
+
+std::string ReadFile(const std::string& path) {
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::shared_ptr<grpc::ChannelCredentials> CredentialsOf(const ClientOptions& options) {
+  if (options.tls_ca_file.empty()) return grpc::InsecureChannelCredentials();
+  grpc::SslCredentialsOptions ssl;
+  ssl.pem_root_certs = ReadFile(options.tls_ca_file);
+  if (!options.tls_cert_file.empty()) {
+    ssl.pem_cert_chain = ReadFile(options.tls_cert_file);
+    ssl.pem_private_key = ReadFile(options.tls_key_file);
+  }
+  return grpc::SslCredentials(ssl);
+}
+
+}  // namespace
+
+Client::Client(ClientOptions options) : options_(std::move(options)) {
+  grpc::ChannelArguments arguments;
+  arguments.SetServiceConfigJSON(kServiceConfig);
+  arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, 30'000);
+  arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 10'000);
+  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 2'000);
+  // Feeds and reports come in messages larger than a request may be.
+  arguments.SetMaxReceiveMessageSize(16 << 20);
+  channel_ = grpc::CreateCustomChannel(options_.address, CredentialsOf(options_), arguments);
+}
+
+void Client::Prepare(grpc::ClientContext& context, absl::Duration timeout) const {
+  if (timeout != absl::InfiniteDuration()) {
+    context.set_deadline(absl::ToChronoTime(absl::Now() + timeout));
+  }
+  if (!options_.tenant.empty()) context.AddMetadata("vinculo-tenant", options_.tenant);
+  if (!options_.actor.empty()) context.AddMetadata("vinculo-actor", options_.actor);
+  if (!options_.token_file.empty()) {
+    const std::string token = ReadFile(options_.token_file);
+    context.AddMetadata("authorization",
+                        absl::StrCat("Bearer ", absl::StripAsciiWhitespace(token)));
+  }
+}
+
+absl::Status FromGrpc(const grpc::Status& status) {
+  return FromWire(
+      {static_cast<int>(status.error_code()), status.error_message(), status.error_details()});
+}
+
+}  // namespace vinculo::rpc

@@ -1,0 +1,65 @@
+#include "common/rpc/serve.h"
+
+#include "common/rpc/steps/access_log.h"
+#include "common/rpc/steps/admit.h"
+#include "common/rpc/steps/authenticate.h"
+#include "common/rpc/steps/check_request.h"
+#include "common/rpc/steps/count.h"
+#include "common/rpc/steps/identify_call.h"
+#include "common/rpc/steps/set_deadline.h"
+
+namespace vinculo::rpc {
+namespace {
+
+// Identity before everything, so that every refusal can be found in the log; permission before the
+// request is read, so that nobody learns what exists or what is valid without it.
+constexpr Step kSteps[] = {
+    {"identify_call", IdentifyCall},
+    {"count_start", CountStart},
+    {"admit", Admit},
+    {"authenticate", Authenticate},
+    {"check_permission", CheckPermission},
+    {"set_deadline", SetDeadline},
+    {"parse_request", ParseRequest},
+    {"check_required_fields", CheckRequiredFields},
+    {"read_request_id", ReadRequestId},
+};
+
+absl::Status RunSteps(ServerCall& call) {
+  for (const Step& step : kSteps) {
+    absl::Status status = step.run(call);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+// Metrics and log see the true status, the caller the masked one.
+void FinishCall(ServerCall& call, const absl::Status& status) {
+  CountFinish(call, status);
+  LogAccess(call, status);
+  if (status.ok() && call.response != nullptr) return call.Answer(*call.response);
+  call.Finish(ToWire(MaskInternal(status, call.call_id())));
+}
+
+}  // namespace
+
+std::vector<absl::string_view> StepNames() {
+  std::vector<absl::string_view> names;
+  for (const Step& step : kSteps) names.push_back(step.name);
+  for (absl::string_view name :
+       {"handler", "count_finish", "log_access", "mask_internal", "map_status"}) {
+    names.push_back(name);
+  }
+  return names;
+}
+
+Detached Serve(ServerCall& call) {
+  absl::Status status = RunSteps(call);
+  if (status.ok()) {
+    status = co_await call.info().handler->Run(call, call, call.request.get(), &call.response);
+  }
+  if (status.ok()) status = call.read_status();
+  FinishCall(call, status);
+}
+
+}  // namespace vinculo::rpc

@@ -1,0 +1,27 @@
+#pragma once
+// What happens to every call, in this order: the steps, then the handler, then the finish. docs:
+// kSteps is the order.
+
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "common/base/task.h"
+#include "common/rpc/server_call.h"
+
+namespace vinculo::rpc {
+
+// One step. An error ends the call: no later step runs, nor the handler.
+struct Step {
+  absl::string_view name;
+  absl::Status (*run)(ServerCall& call);
+};
+
+// The names of all steps around the handler ("handler" among them), in order.
+std::vector<absl::string_view> StepNames();
+
+// Runs a call to its end. Starts at once, and frees itself.
+Detached Serve(ServerCall& call);
+
+}  // namespace vinculo::rpc

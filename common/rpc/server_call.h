@@ -1,0 +1,71 @@
+#pragma once
+// A call as the server's own steps see it: what a handler sees, and what lies under it. No gRPC
+// headers here.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "common/auth/authenticator.h"
+#include "common/base/clock.h"
+#include "common/observability/log.h"
+#include "common/rpc/call.h"
+#include "common/rpc/method_info.h"
+#include "common/rpc/rpc_metrics.h"
+#include "common/rpc/stream.h"
+#include "common/rpc/wire_status.h"
+
+namespace vinculo::rpc {
+
+// What the steps of all calls of one loop share.
+struct ServeContext {
+  const Clock* clock = nullptr;
+  const auth::Authenticator* authenticator = nullptr;
+  observability::Log* log = nullptr;
+  LoopMetrics metrics{};
+  IdSource* ids = nullptr;
+  absl::Duration default_deadline;
+  bool log_every_call = false;
+  int in_flight = 0;
+  int max_in_flight = 0;
+};
+
+class ServerCall : public Call, public Wire {
+ public:
+  ServerCall(ServeContext& context, const MethodInfo& info, const MethodMetrics& metrics)
+      : context_(context), info_(info), metrics_(metrics) {
+    method_ = info.path;
+  }
+
+  ServeContext& context() { return context_; }
+  const MethodInfo& info() const { return info_; }
+  const MethodMetrics& metrics() const { return metrics_; }
+
+  // Deadline of the caller; infinite where it gave none.
+  virtual absl::Time caller_deadline() const = 0;
+  // Fills the message from the bytes received; false when they are not such a message.
+  virtual bool ParseRequest(google::protobuf::Message* message) = 0;
+  // The end of the call, exactly one of them. The call may be gone afterwards.
+  virtual void Answer(const google::protobuf::Message& response) = 0;
+  virtual void Finish(const WireStatus& status) = 0;
+
+  // For the steps, which fill them in.
+  using Call::call_id_;
+  using Call::deadline_;
+  using Call::now_;
+  using Call::principal_;
+  using Call::request_hash_;
+  using Call::request_id_;
+  std::string trace_id;
+  int64_t started_ns = 0;  // monotonic
+  std::unique_ptr<google::protobuf::Message> request;
+  std::unique_ptr<google::protobuf::Message> response;
+
+ private:
+  ServeContext& context_;
+  const MethodInfo& info_;
+  const MethodMetrics& metrics_;
+};
+
+}  // namespace vinculo::rpc

@@ -27,6 +27,9 @@ class Postgres {
                                 absl::string_view user,
                                 absl::string_view schema) const;
 
+  // Creates the database and, per service, its roles and schema, as deploy/local/postgres does.
+  void CreateRoles(absl::string_view database, absl::string_view schema) const;
+
   void Stop();   // immediate: as if it had crashed
   void Start();  // on the same port
 

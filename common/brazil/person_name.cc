@@ -214,8 +214,7 @@ std::string Capitalized(absl::string_view word) {
 }  // namespace
 
 std::string NormalizeName(absl::string_view name) {
-  const std::string composed = MayCombine(name) ? ToNfc(name) : std::string();
-  CodePoints points(composed.empty() ? name : absl::string_view(composed));
+  CodePoints points(name);
   std::string out;
   out.reserve(name.size());
   bool gap = false;
@@ -228,7 +227,8 @@ std::string NormalizeName(absl::string_view name) {
       Append(c, out);
     }
   }
-  return out;
+  // Last: a letter and its mark may have met only now.
+  return MayCombine(out) ? ToNfc(out) : out;
 }
 
 std::string NameSearchKey(absl::string_view name) {

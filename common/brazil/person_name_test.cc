@@ -26,6 +26,10 @@ TEST(NormalizeName, ComposesAccents) {
   EXPECT_EQ(NormalizeName("Conceição"), "Conceição");
 }
 
+TEST(NormalizeName, ComposesWhatAnInvisibleCharacterHadParted) {
+  EXPECT_EQ(NormalizeName("Joa\xE2\x80\x8B\xCC\x83o"), "João");
+}
+
 TEST(NormalizeName, TakesControlAndInvisibleCharactersAway) {
   EXPECT_EQ(NormalizeName("Ma\x01ria\xE2\x80\x8B Silva\xEF\xBB\xBF"), "Maria Silva");
 }

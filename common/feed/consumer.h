@@ -42,14 +42,16 @@ struct ConsumerOptions {
   std::string name;
   // Whom: "client_registry".
   std::string source;
-  // host:port of the source's gRPC server.
+  // The source's gRPC server, with how to reach it (fields as in rpc::ClientOptions).
   std::string address;
+  std::string tls_ca_file = {};
+  std::string tls_cert_file = {};
+  std::string tls_key_file = {};
+  std::string token_file = {};
   // libpq conninfo of this service's worker role, with search_path.
   std::string conninfo;
   // Full names of event messages, empty for all: "vinculo.client_registry.v1.ClientCreated". Name the snapshot types too.
   std::vector<std::string> types = {};
-  // Sent as metadata "authorization: Bearer <token>"; read anew at each connect. Empty: none.
-  std::string token_file = {};
   // False: without a checkpoint begin at the feed's first event instead of a snapshot.
   bool start_from_snapshot = true;
   absl::Duration backoff_min = absl::Milliseconds(50);

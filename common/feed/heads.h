@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <mutex>
 
 #include "absl/time/time.h"

@@ -9,6 +9,7 @@
 #include "absl/time/time.h"
 #include "common/base/clock.h"
 #include "common/feed/background_loop.h"
+#include "common/feed/publish.h"
 #include "common/observability/metrics.h"
 
 namespace pqxx {

@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <mutex>
 #include <string>
 
 #include "absl/time/time.h"
@@ -26,7 +25,7 @@ struct SequencerOptions {
   // How often staged events of other processes are looked for.
   absl::Duration poll = absl::Milliseconds(20);
   // Events moved in one transaction, give or take the lower versions that close a batch.
-  int batch = 1000;
+  int batch = 500;
 };
 
 class Sequencer final : public BackgroundLoop {
@@ -48,11 +47,10 @@ class Sequencer final : public BackgroundLoop {
   std::atomic<int64_t> eager_until_ns_{0};
   observability::Counter& sequenced_;
   observability::Counter& failures_;
-  observability::Gauge& pending_;
   observability::Gauge& oldest_pending_;
 };
 
-// Moves one batch of a bucket and returns how many events got their position. Throws pqxx's exceptions.
+// Moves one batch of a bucket and returns how many events got their position: 0 too when another sequencer has it. Throws pqxx's exceptions.
 int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch);
 
 }  // namespace vinculo::feed

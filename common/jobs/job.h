@@ -21,13 +21,13 @@ namespace vinculo::jobs {
 class Lease {
  public:
   virtual ~Lease() = default;
-  // Call in every transaction before its commit: locks the run's row and renews the lease, so that of two runners only
+  // Call in every transaction that changes something, last before its commit: locks the run's row and renews the lease, so that of two runners only
   // the holder commits. ABORTED, reason JOB_LEASE_LOST, when another has taken over: roll back and return it.
   virtual absl::Status Hold(pqxx::transaction_base& tx) = 0;
 };
 
 struct JobRun {
-  // The worker role's; set app.tenant in each transaction (BeginForTenant does).
+  // The worker role's; call db::SetTenant in each transaction.
   pqxx::connection_base& connection;
   Uuid tenant;
   Day business_date;
@@ -44,8 +44,5 @@ class Job {
   // nothing: candidates are chosen by state, not by the day's having run. May throw pqxx's exceptions.
   virtual absl::StatusOr<int64_t> Run(const JobRun& run) = 0;
 };
-
-// SELECT set_config('app.tenant', tenant, true) in this transaction.
-void SetTenant(pqxx::transaction_base& tx, const Uuid& tenant);
 
 }  // namespace vinculo::jobs

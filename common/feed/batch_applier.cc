@@ -1,0 +1,93 @@
+#include "common/feed/batch_applier.h"
+
+#include <map>
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+
+#include "common/base/status_macros.h"
+#include "common/db/worker_connection.h"
+#include "common/errors/errors.h"
+#include "common/rpc/convert.h"
+
+namespace vinculo::feed {
+namespace {
+
+// The events of one tenant of the batch, in feed order.
+struct TenantEvents {
+  Uuid tenant;
+  std::vector<v1::Event> events;
+};
+
+absl::StatusOr<std::vector<TenantEvents>> ByTenant(const v1::WatchResponse& response) {
+  std::vector<TenantEvents> groups;
+  std::map<std::string, size_t> group_of;
+  for (const v1::Event& event : response.events()) {
+    const auto [place, is_new] = group_of.try_emplace(event.tenant(), groups.size());
+    if (is_new) {
+      ASSIGN_OR_RETURN(const Uuid tenant, Uuid::Parse(event.tenant()));
+      groups.push_back({tenant, {}});
+    }
+    groups[place->second].events.push_back(event);
+  }
+  return groups;
+}
+
+}  // namespace
+
+absl::Status BatchApplier::ApplyEvents(pqxx::transaction_base& tx,
+                                       const v1::WatchResponse& response) {
+  ASSIGN_OR_RETURN(const std::vector<TenantEvents> groups, ByTenant(response));
+  for (const TenantEvents& group : groups) {
+    db::SetTenant(tx, group.tenant.ToString());
+    RETURN_IF_ERROR(applier_.Apply(tx, group.tenant, group.events));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
+                                        const v1::WatchResponse& response,
+                                        Checkpoint& checkpoint) {
+  Checkpoint next = checkpoint;
+  next.MoveTo(response.cursor());
+  pqxx::work tx(connection);
+#ifdef VINCULO_BUG_CHECKPOINT_OUTSIDE_TRANSACTION
+  // The planted bug: the checkpoint commits before the effects. A test proves that it would be noticed.
+  if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) return absl::AbortedError("moved");
+  tx.commit();
+  checkpoint = next;
+  pqxx::work effects(connection);
+  RETURN_IF_ERROR(ApplyEvents(effects, response));
+  effects.commit();
+  return absl::OkStatus();
+#else
+  // The checkpoint first: its row locks make two consumers take turns, and the later one gives up here.
+  if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) {
+    return errors::Aborted("CHECKPOINT_MOVED", "another consumer has applied these events");
+  }
+  RETURN_IF_ERROR(ApplyEvents(tx, response));
+  if (response.has_complete_until()) {
+    ASSIGN_OR_RETURN(const absl::Time until,
+                     FromProto("complete_until", response.complete_until()));
+    SaveCompleteUntil(tx, key_, owner_, until);
+  }
+  tx.commit();
+  checkpoint = next;
+  return absl::OkStatus();
+#endif
+}
+
+absl::Status BatchApplier::ApplySnapshot(pqxx::connection_base& connection,
+                                         const v1::WatchResponse& response) {
+  pqxx::work tx(connection);
+  RETURN_IF_ERROR(ApplyEvents(tx, response));
+  if (response.has_complete_until()) {
+    Checkpoint start;
+    start.MoveTo(response.cursor());
+    StartCheckpoint(tx, key_, start);
+  }
+  tx.commit();
+  return absl::OkStatus();
+}
+
+}  // namespace vinculo::feed

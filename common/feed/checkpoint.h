@@ -1,0 +1,57 @@
+#pragma once
+// Where a consumer stands in its source's feed, in the tables feed_checkpoints and feed_sources. All of it throws pqxx's
+// exceptions.
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "absl/time/time.h"
+#include "common/feed/publish.h"
+#include "vinculo/feed/v1/feed_service.pb.h"
+
+namespace pqxx {
+class transaction_base;
+}
+
+namespace vinculo::feed {
+
+struct ConsumerKey {
+  std::string consumer;
+  std::string source;
+};
+
+struct Checkpoint {
+  bool exists = false;
+  std::array<int64_t, kBuckets> positions{};
+
+  v1::Cursor ToCursor() const;
+  // The positions of the cursor where they are higher.
+  void MoveTo(const v1::Cursor& cursor);
+};
+
+Checkpoint LoadCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key);
+
+// Makes a row for every bucket, or raises those that are lower.
+void StartCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key, const Checkpoint& to);
+
+// False when the stored positions are no longer `from`: another consumer has moved them. Then roll back.
+bool AdvanceCheckpoint(pqxx::transaction_base& tx,
+                       const ConsumerKey& key,
+                       const Checkpoint& from,
+                       const Checkpoint& to);
+
+// True when `owner` may follow the source: nobody else has within `silence`.
+bool ClaimSource(pqxx::transaction_base& tx,
+                 const ConsumerKey& key,
+                 const std::string& owner,
+                 absl::Duration silence);
+void ReleaseSource(pqxx::transaction_base& tx, const ConsumerKey& key, const std::string& owner);
+
+// Everything the source committed before `until` is applied.
+void SaveCompleteUntil(pqxx::transaction_base& tx,
+                       const ConsumerKey& key,
+                       const std::string& owner,
+                       absl::Time until);
+
+}  // namespace vinculo::feed

@@ -1,0 +1,66 @@
+#include "common/feed/retention.h"
+
+#include <memory>
+#include <pqxx/pqxx>
+#include <utility>
+
+#include "common/base/status_macros.h"
+#include "common/db/worker_connection.h"
+#include "common/feed/sql.h"
+#include "common/observability/log.h"
+
+namespace vinculo::feed {
+namespace {
+
+// Small enough that the sequencer, which needs the same row of feed_head, hardly waits.
+constexpr int kDeletedAtOnce = 2000;
+
+int64_t DeleteSome(pqxx::connection_base& connection, int bucket, absl::Time before) {
+  pqxx::work tx(connection);
+  const pqxx::result deleted =
+      tx.exec_params(sql::kDeleteFeedBefore.text,
+                     bucket,
+                     absl::FormatTime(absl::RFC3339_full, before, absl::UTCTimeZone()),
+                     kDeletedAtOnce);
+  tx.commit();
+  return deleted.empty() ? 0 : deleted[0][0].as<int64_t>();
+}
+
+}  // namespace
+
+int64_t DeleteFeedBefore(pqxx::connection_base& connection, absl::Time before) {
+  int64_t total = 0;
+  for (int bucket = 0; bucket < kBuckets; ++bucket) {
+    for (;;) {
+      const int64_t deleted = DeleteSome(connection, bucket, before);
+      total += deleted;
+      if (deleted < kDeletedAtOnce) break;
+    }
+  }
+  return total;
+}
+
+Retention::Retention(RetentionOptions options, const Clock& clock, observability::Metrics& metrics)
+    : options_(std::move(options)),
+      clock_(clock),
+      deleted_(metrics.AddCounter("vinculo_feed_deleted_total",
+                                  "Events deleted because they are older than the retention.")) {}
+
+Retention::~Retention() { Stop(); }
+
+void Retention::Run(const std::atomic<bool>& stop) {
+  while (!stop) {
+    const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
+      ASSIGN_OR_RETURN(const std::unique_ptr<pqxx::connection> connection,
+                       db::WorkerConnection(options_.conninfo));
+      deleted_.Add(DeleteFeedBefore(*connection, clock_.Now() - options_.keep));
+      return absl::OkStatus();
+    });
+    if (!status.ok()) {
+      observability::ProcessLog().Warning("feed retention failed", {{"error", status.ToString()}});
+    }
+    Wait(stop, options_.poll);
+  }
+}
+
+}  // namespace vinculo::feed

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
+#include "common/base/uuid.h"
 #include "tools/vinculoctl/import_run.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"

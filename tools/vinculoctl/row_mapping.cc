@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "common/base/day.h"
 #include "common/base/money.h"
+#include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "google/type/date.pb.h"
 #include "google/type/money.pb.h"

@@ -1,0 +1,116 @@
+#include "tools/vinculoctl/import_command.h"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "common/base/uuid.h"
+#include "common/base/status_macros.h"
+#include "common/errors/errors.h"
+#include "tools/vinculoctl/csv_source.h"
+#include "tools/vinculoctl/import_run.h"
+#include "tools/vinculoctl/row_mapping.h"
+
+namespace vinculo::ctl {
+namespace {
+
+std::string ReadFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+absl::StatusOr<std::pair<std::string, std::string>> KeyAndValue(const std::string& flag, const std::string& text) {
+  const std::pair<std::string, std::string> parts = absl::StrSplit(text, absl::MaxSplits('=', 1));
+  if (text.find('=') == std::string::npos || parts.first.empty()) {
+    return errors::InvalidArgument("FLAG_MALFORMED", absl::StrCat(flag, " takes name=text, not '", text, "'"));
+  }
+  return parts;
+}
+
+absl::StatusOr<MappingSpec> Spec(const ImportCommand& command) {
+  MappingSpec spec;
+  if (!command.mapping_file.empty()) {
+    ASSIGN_OR_RETURN(spec, MappingSpec::ParseJson(ReadFile(command.mapping_file)));
+  }
+  for (const std::string& text : command.map) {
+    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--map", text));
+    spec.columns[pair.first] = pair.second;
+  }
+  for (const std::string& text : command.set) {
+    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--set", text));
+    spec.constants[pair.first] = pair.second;
+  }
+  for (const std::string& text : command.value) {
+    ASSIGN_OR_RETURN(const auto pair, KeyAndValue("--value", text));
+    const std::pair<std::string, std::string> field = absl::StrSplit(pair.first, absl::MaxSplits(':', 1));
+    if (field.second.empty()) {
+      return errors::InvalidArgument("FLAG_MALFORMED", absl::StrCat("--value takes field:text=other, not '", text, "'"));
+    }
+    spec.values[field.first][field.second] = pair.second;
+  }
+  spec.nulls.insert(spec.nulls.end(), command.nulls.begin(), command.nulls.end());
+  return spec;
+}
+
+// The same content with the same mapping is the same import: running the command again resumes it.
+std::string ImportId(const ImportCommand& command, const std::string& label) {
+  const std::string mapping = absl::StrCat(
+      absl::StrJoin(command.map, "\n"), "\n\n", absl::StrJoin(command.set, "\n"), "\n\n",
+      absl::StrJoin(command.value, "\n"), "\n\n", absl::StrJoin(command.nulls, "\n"), "\n\n",
+      command.mapping_file.empty() ? "" : ReadFile(command.mapping_file));
+  Uuid id = MakeUuidFromName(Uuid(), absl::StrCat(label, "\n", mapping));
+  std::ifstream file(command.file, std::ios::binary);
+  std::string chunk(1 << 20, '\0');
+  while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || file.gcount() > 0) {
+    id = MakeUuidFromName(id, absl::string_view(chunk).substr(0, static_cast<size_t>(file.gcount())));
+  }
+  return id.ToString();
+}
+
+void ShowMapping(const CsvSource& source) {
+  std::cerr << "Columns:";
+  for (const auto& [field, column] : source.mapping().bound()) std::cerr << " " << column << "->" << field;
+  std::cerr << "\n";
+  if (!source.mapping().unused_columns().empty()) {
+    std::cerr << "Not used: " << absl::StrJoin(source.mapping().unused_columns(), ", ") << "\n";
+  }
+}
+
+int Import(const ImportTarget& target, const ImportCommand& command, const std::string& label) {
+  const absl::StatusOr<MappingSpec> spec = Spec(command);
+  if (!spec.ok()) {
+    std::cerr << "vinculoctl: " << spec.status().message() << "\n";
+    return kUsage;
+  }
+  auto source = CsvSource::Open(command.file, *spec, target.NewRow()->GetDescriptor(), target.prefixes());
+  if (!source.ok()) {
+    std::cerr << "vinculoctl: " << source.status().message() << "\nNothing was imported.\n";
+    return kUsage;
+  }
+  ShowMapping(**source);
+  ImportOptions options;
+  options.label = label;
+  options.import_id = ImportId(command, label);
+  options.dry_run = command.dry_run;
+  options.skip_bad_rows = command.skip_bad_rows;
+  options.errors_file = command.errors_file;
+  options.retry_seconds = command.retry_seconds;
+  return RunImport(target, options, source->get());
+}
+
+}  // namespace
+
+int ImportClientsFile(const Connection& connection, const ImportCommand& command) {
+  return Import(*ClientImport(connection), command, "clients");
+}
+
+int ImportContractsFile(const Connection& connection, const ImportCommand& command) {
+  return Import(*ContractImport(connection), command, "contracts");
+}
+
+}  // namespace vinculo::ctl

@@ -41,7 +41,7 @@ tools:  ## grpcurl, ghz, buf at pinned versions into .local/tools
 	@deploy/tools/install
 
 bench: build  ## benchmarks beside their yardsticks; writes docs/benchmarks.md
-	@tests/load/bench $(BUILD)
+	@tests/load/bench $(BUILD) --write
 
 run: build  ## everything running: PostgreSQL, services, demo portfolio, pages
 	@deploy/local/run $(BUILD)

@@ -16,8 +16,8 @@ struct PlainPhone {
 // Reads Brazilian fixed and mobile numbers by the rules of spec/brazil.md section 4, without the
 // numbering plans: these are nearly all numbers of an import, and it costs a hundredth of asking
 // libphonenumber. Agrees with libphonenumber wherever it answers (phone_test.cc compares them),
-// except that it drops any carrier code after the trunk 0, where libphonenumber knows those of
-// 2010, and adds the ninth digit on import. No answer where the text is anything else.
+// except that it drops any carrier code after the trunk 0, where libphonenumber knows only
+// some, and adds the ninth digit on import. No answer where the text is anything else.
 std::optional<PlainPhone> ReadPlainPhone(absl::string_view text, PhoneReading reading);
 
 }  // namespace vinculo::brazil

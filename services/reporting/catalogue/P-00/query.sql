@@ -1,0 +1,29 @@
+select 'contracts/' || c.contract_id as contract,
+       'clients/' || c.client_id as client,
+       cl.display_name as client_name,
+       p.display_name as plan_name,
+       coalesce(c.unit, cl.unit) as unit,
+       coalesce(c.consultant, cl.consultant) as consultant,
+       c.lifecycle,
+       c.access,
+       c.payment_condition,
+       c.total_value_cents as total_value,
+       c.activated_on,
+       c.renewed_on
+from contracts c
+left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
+left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
+where c.tenant_id = :tenant
+  and c.in_force_from <= :as_of
+  and (c.in_force_until is null or c.in_force_until > :as_of)
+  and (:payment_condition is null or c.payment_condition = any(:payment_condition))
+  and (:lifecycle is null or c.lifecycle = any(:lifecycle))
+  and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
+  and (:plan is null or p.code = any(:plan))
+  and (:modality is null or p.modalities && :modality)
+  and (:category is null or cl.category = any(:category))
+  and (:group is null or cl.groups && :group)
+  and (:vip = 'include' or coalesce(cl.vip, false) = (:vip = 'only'))
+  and (:consultant is null or coalesce(c.consultant, cl.consultant) = any(:consultant))
+  and (:teacher is null or cl.teacher = any(:teacher))
+  and (:aggregators = 'include' or (coalesce(cl.aggregator, 0) <> 0) = (:aggregators = 'only'))

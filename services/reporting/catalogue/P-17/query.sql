@@ -1,0 +1,34 @@
+-- beginning 1: the contract is the first that its client ever had in force.
+select 'clients/' || c.client_id as client,
+       cl.display_name as client_name,
+       cl.mobile_phone,
+       cl.email,
+       'contracts/' || c.contract_id as contract,
+       p.display_name as plan_name,
+       coalesce(c.unit, cl.unit) as unit,
+       coalesce(c.consultant, cl.consultant) as consultant,
+       cl.origin,
+       bought.contracts,
+       c.in_force_from as started_on,
+       coalesce(c.in_force_until, c.ends_on) as ends_on
+from contracts c
+left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
+left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
+join (
+  select b.client_id, count(*) as contracts
+  from contracts b
+  where b.tenant_id = :tenant and b.in_force_from between :period_start and :period_end and b.beginning <> 0
+  group by b.client_id
+) bought on bought.client_id = c.client_id
+where c.tenant_id = :tenant
+  and c.in_force_from between :period_start and :period_end
+  and c.beginning = 1
+  and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
+  and (:plan is null or p.code = any(:plan))
+  and (:modality is null or p.modalities && :modality)
+  and (:category is null or cl.category = any(:category))
+  and (:group is null or cl.groups && :group)
+  and (:vip = 'include' or coalesce(cl.vip, false) = (:vip = 'only'))
+  and (:consultant is null or coalesce(c.consultant, cl.consultant) = any(:consultant))
+  and (:teacher is null or cl.teacher = any(:teacher))
+  and (:aggregators = 'include' or (coalesce(cl.aggregator, 0) <> 0) = (:aggregators = 'only'))

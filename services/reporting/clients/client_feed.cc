@@ -1,0 +1,58 @@
+#include "services/reporting/clients/client_feed.h"
+
+#include "common/base/status_macros.h"
+#include "services/reporting/clients/client_rows.h"
+#include "services/reporting/storage/portfolio_projection.h"
+#include "vinculo/client_registry/v1/client_events.pb.h"
+
+namespace vinculo::reporting {
+
+namespace registry = client_registry::v1;
+
+namespace {
+
+// Every client of an import is at version 1.
+constexpr int64_t kImportedVersion = 1;
+
+absl::Status Append(const registry::Client& client, int64_t version, std::vector<ClientRow>& rows) {
+  ASSIGN_OR_RETURN(ClientRow row, FromProto(client, version));
+  rows.push_back(std::move(row));
+  return absl::OkStatus();
+}
+
+// Events of messages that this service does not know yet are passed over.
+absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
+  registry::ClientCreated created;
+  if (event.payload().UnpackTo(&created)) return Append(created.client(), event.version(), rows);
+  registry::ClientUpdated updated;
+  if (event.payload().UnpackTo(&updated)) return Append(updated.client(), event.version(), rows);
+  registry::ClientSnapshot snapshot;
+  if (event.payload().UnpackTo(&snapshot)) return Append(snapshot.client(), event.version(), rows);
+  registry::ClientsImported imported;
+  if (event.payload().UnpackTo(&imported)) {
+    for (const registry::Client& client : imported.clients()) {
+      RETURN_IF_ERROR(Append(client, kImportedVersion, rows));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+std::vector<std::string> ClientFeed::Types() {
+  return {registry::ClientCreated::descriptor()->full_name(),
+          registry::ClientUpdated::descriptor()->full_name(),
+          registry::ClientsImported::descriptor()->full_name(),
+          registry::ClientSnapshot::descriptor()->full_name()};
+}
+
+absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
+                               const Uuid& tenant,
+                               absl::Span<const feed::v1::Event> events) {
+  std::vector<ClientRow> rows;
+  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Read(event, rows));
+  PortfolioProjection(tx, tenant).ApplyClients(rows);
+  return absl::OkStatus();
+}
+
+}  // namespace vinculo::reporting

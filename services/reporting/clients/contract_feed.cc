@@ -1,0 +1,106 @@
+#include "services/reporting/clients/contract_feed.h"
+
+#include "common/base/clock.h"
+#include "common/base/status_macros.h"
+#include "common/rpc/convert.h"
+#include "services/reporting/clients/contract_rows.h"
+#include "services/reporting/storage/portfolio_projection.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
+
+namespace vinculo::reporting {
+
+using ::vinculo::FromProto;
+
+namespace v1 = contract::v1;
+
+namespace {
+
+// Every contract of an import is at version 1.
+constexpr int64_t kImportedVersion = 1;
+
+// What one batch of events tells, in its order.
+struct Told {
+  std::vector<PlanRow> plans;
+  std::vector<ContractRow> contracts;
+};
+
+absl::Status Append(const v1::Plan& plan, int64_t version, Told& told) {
+  ASSIGN_OR_RETURN(PlanRow row, FromProto(plan, version));
+  told.plans.push_back(std::move(row));
+  return absl::OkStatus();
+}
+
+absl::Status Append(const v1::Contract& contract, int64_t version, Day told_on, Told& told) {
+  ASSIGN_OR_RETURN(ContractRow row, FromProto(contract, version, told_on));
+  told.contracts.push_back(std::move(row));
+  return absl::OkStatus();
+}
+
+// True when the event is a message of this type, whose member `contract` was appended.
+template <class Message>
+bool ReadContract(const feed::v1::Event& event, Day told_on, Told& told, absl::Status& status) {
+  Message message;
+  if (!event.payload().UnpackTo(&message)) return false;
+  status = Append(message.contract(), event.version(), told_on, told);
+  return true;
+}
+
+template <class Message>
+bool ReadPlan(const feed::v1::Event& event, Told& told, absl::Status& status) {
+  Message message;
+  if (!event.payload().UnpackTo(&message)) return false;
+  status = Append(message.plan(), event.version(), told);
+  return true;
+}
+
+absl::Status ReadImport(const feed::v1::Event& event, Day told_on, Told& told) {
+  v1::ContractsImported imported;
+  if (!event.payload().UnpackTo(&imported)) return absl::OkStatus();
+  for (const v1::Contract& contract : imported.contracts()) {
+    RETURN_IF_ERROR(Append(contract, kImportedVersion, told_on, told));
+  }
+  return absl::OkStatus();
+}
+
+// Events of messages that this service does not know yet are passed over.
+absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told& told) {
+  ASSIGN_OR_RETURN(const absl::Time occurred_at, FromProto("occurred_at", event.occurred_at()));
+  const Day told_on = CivilDay(occurred_at, zone);
+  absl::Status status;
+  if (ReadContract<v1::ContractCreated>(event, told_on, told, status) ||
+      ReadContract<v1::ContractScheduled>(event, told_on, told, status) ||
+      ReadContract<v1::ContractActivated>(event, told_on, told, status) ||
+      ReadContract<v1::ContractEnded>(event, told_on, told, status) ||
+      ReadContract<v1::ContractSnapshot>(event, told_on, told, status) ||
+      ReadPlan<v1::PlanCreated>(event, told, status) ||
+      ReadPlan<v1::PlanSnapshot>(event, told, status)) {
+    return status;
+  }
+  return ReadImport(event, told_on, told);
+}
+
+}  // namespace
+
+std::vector<std::string> ContractFeed::Types() {
+  return {v1::PlanCreated::descriptor()->full_name(),
+          v1::PlanSnapshot::descriptor()->full_name(),
+          v1::ContractCreated::descriptor()->full_name(),
+          v1::ContractScheduled::descriptor()->full_name(),
+          v1::ContractActivated::descriptor()->full_name(),
+          v1::ContractEnded::descriptor()->full_name(),
+          v1::ContractsImported::descriptor()->full_name(),
+          v1::ContractSnapshot::descriptor()->full_name()};
+}
+
+absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
+                                 const Uuid& tenant,
+                                 absl::Span<const feed::v1::Event> events) {
+  Told told;
+  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Read(event, zone_, told));
+  PortfolioProjection projection(tx, tenant);
+  projection.ApplyPlans(told.plans);
+  projection.ApplyContracts(told.contracts);
+  return absl::OkStatus();
+}
+
+}  // namespace vinculo::reporting

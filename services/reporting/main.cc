@@ -1,0 +1,93 @@
+#include <memory>
+
+#include "common/base/status_macros.h"
+#include "common/db/sql.h"
+#include "common/feed/add_to_background.h"
+#include "common/feed/consumer.h"
+#include "common/feed/sql.h"
+#include "common/rpc/runtime.h"
+#include "services/reporting/check_catalogue.h"
+#include "services/reporting/clients/client_feed.h"
+#include "services/reporting/clients/contract_feed.h"
+#include "services/reporting/config.h"
+#include "services/reporting/service.h"
+#include "services/reporting/storage/feed_positions.h"
+#include "services/reporting/storage/sql.h"
+
+namespace vinculo::reporting {
+namespace {
+
+feed::ConsumerOptions FollowOptions(rpc::Runtime& runtime,
+                                    const ReportingConfig& config,
+                                    std::string source,
+                                    std::string address,
+                                    std::vector<std::string> types) {
+  return {.name = kConsumer,
+          .source = std::move(source),
+          .address = std::move(address),
+          .tls_ca_file = config.feed_ca_file,
+          .tls_cert_file = config.tls_cert_file,
+          .tls_key_file = config.tls_key_file,
+          .token_file = config.feed_token_file,
+          .conninfo = runtime.worker_conninfo(),
+          .types = std::move(types)};
+}
+
+// What the runtime's threads use, for as long as it runs.
+struct Parts {
+  Parts(rpc::Runtime& runtime, const ReportingConfig& config)
+      : contract_feed(runtime.time_zone()),
+        client_consumer(FollowOptions(runtime,
+                                      config,
+                                      "client_registry",
+                                      config.client_registry_address,
+                                      ClientFeed::Types()),
+                        client_feed,
+                        runtime.metrics()),
+        contract_consumer(
+            FollowOptions(
+                runtime, config, "contract", config.contract_address, ContractFeed::Types()),
+            contract_feed,
+            runtime.metrics()) {}
+
+  ClientFeed client_feed;
+  ContractFeed contract_feed;
+  feed::Consumer client_consumer;
+  feed::Consumer contract_consumer;
+};
+
+absl::Status Build(rpc::Runtime& runtime, Parts& parts) {
+  ASSIGN_OR_RETURN(Catalogue catalogue, Catalogue::Load(EmbeddedReports()));
+  RETURN_IF_ERROR(CheckCatalogue(catalogue, runtime.app_conninfo()));
+  AddMethods(runtime.server(),
+             {.db = runtime.database(),
+              .catalogue = std::make_shared<const Catalogue>(std::move(catalogue)),
+              .page_tokens = std::make_shared<const filter::PageTokens>(runtime.page_token_key()),
+              .zone = runtime.time_zone()});
+  feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
+  feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
+  return absl::OkStatus();
+}
+
+}  // namespace
+}  // namespace vinculo::reporting
+
+int main(int argc, char** argv) {
+  using namespace vinculo;  // NOLINT: names of several libraries meet here
+  reporting::ReportingConfig config;
+  std::unique_ptr<reporting::Parts> parts;
+  return rpc::RunService(
+      argc,
+      argv,
+      config,
+      {.name = "reporting",
+       .schema = "reporting",
+       .listen_address = "127.0.0.1:50054",
+       .http_address = "127.0.0.1:9154",
+       .migrations = {db::sql::kMigrations, feed::sql::kMigrations, reporting::sql::kMigrations},
+       .statements = {db::sql::kAll, reporting::sql::kAll}},
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<reporting::Parts>(runtime, config);
+        return reporting::Build(runtime, *parts);
+      });
+}

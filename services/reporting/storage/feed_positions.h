@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "common/base/task.h"
+#include "common/db/tx.h"
+
+namespace vinculo::reporting {
+
+// The name under which this service follows the feeds of others.
+inline constexpr char kConsumer[] = "reporting";
+
+// How far the read model has followed one service.
+struct SourcePosition {
+  std::string source;
+  // Over all buckets.
+  int64_t position = 0;
+  // In the tenant's bucket: as long as it stays, the tenant's rows do.
+  int64_t tenant_position = 0;
+  // Everything that the source committed before this instant is applied; InfinitePast: nothing yet.
+  absl::Time complete_until;
+};
+
+// In the snapshot of `tx`, in the order of the sources' names.
+Task<std::vector<SourcePosition>> ListFeedPositions(db::Tx& tx, int tenant_bucket);
+
+}  // namespace vinculo::reporting

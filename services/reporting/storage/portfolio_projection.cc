@@ -1,0 +1,154 @@
+#include "services/reporting/storage/portfolio_projection.h"
+
+#include <algorithm>
+#include <pqxx/pqxx>
+#include <set>
+
+#include "services/reporting/storage/client_portfolios.h"
+#include "services/reporting/storage/portfolio_writes.h"
+#include "services/reporting/storage/sql.h"
+
+namespace vinculo::reporting {
+namespace {
+
+// Clients whose facts are worked out together: bounds memory and the size of statements.
+constexpr size_t kClientsAtOnce = 2000;
+
+ClientSplit SplitOf(const ClientRow& row) {
+  return {.unit = row.unit.value_or(""),
+          .category = row.category.value_or(""),
+          .aggregator = row.aggregator,
+          .vip = row.vip};
+}
+
+// The last row of each resource: what an earlier one said is overwritten in the same batch.
+template <class Row>
+std::vector<const Row*> LastOfEach(std::span<const Row> rows, Uuid Row::*id) {
+  std::map<Uuid, const Row*> last;
+  for (const Row& row : rows) {
+    const Row*& held = last[row.*id];
+    if (held == nullptr || held->version < row.version) held = &row;
+  }
+  std::vector<const Row*> result;
+  result.reserve(last.size());
+  for (const auto& [key, row] : last) result.push_back(row);
+  return result;
+}
+
+// Works out what a run of contract rows changes, portfolio by portfolio, and writes it.
+class ContractBatch {
+ public:
+  explicit ContractBatch(ClientPortfolios portfolios) : portfolios_(std::move(portfolios)) {}
+
+  void Add(const ContractRow& row) {
+    ClientPortfolio& portfolio = portfolios_[row.client];
+    int at = portfolio.Find(row.contract);
+    if (at >= 0 && portfolio.contracts[at].version >= row.version) return;
+    if (touched_.insert(row.client).second) {
+      counts_.Remove(portfolio.split, ForcePeriods(portfolio.lives));
+    }
+    if (at < 0) {
+      at = static_cast<int>(portfolio.lives.size());
+      portfolio.lives.emplace_back().contract = row.contract;
+      portfolio.contracts.emplace_back();
+    }
+    portfolio.contracts[at].version = row.version;
+    last_[row.contract] = &row;
+    if (row.renewed_on.has_value()) renewals_.push_back({row.contract, *row.renewed_on});
+    Change(portfolio.lives[at], row);
+  }
+
+  void Write(pqxx::transaction_base& tx, const std::string& tenant) {
+    std::vector<ContractWrite> contracts;
+    std::vector<MovementWrite> movements;
+    std::vector<TimelineWrite> timelines;
+    for (const Uuid& client : touched_) {
+      const ClientPortfolio& portfolio = portfolios_[client];
+      counts_.Add(portfolio.split, ForcePeriods(portfolio.lives));
+      const std::vector<Movement> now = Movements(portfolio.lives);
+      for (size_t i = 0; i < now.size(); ++i) {
+        const ContractLife& life = portfolio.lives[i];
+        const auto row = last_.find(life.contract);
+        if (row != last_.end()) {
+          contracts.push_back({row->second, now[i]});
+        } else if (now[i] != portfolio.contracts[i].movement) {
+          movements.push_back({life.contract, now[i]});
+        }
+        if (retimed_.contains(life.contract)) {
+          timelines.push_back({client, life.contract, &life.standings});
+        }
+      }
+    }
+    WriteContracts(tx, tenant, contracts);
+    WriteMovements(tx, tenant, movements);
+    WriteRenewals(tx, tenant, renewals_);
+    WriteTimelines(tx, tenant, timelines);
+    WriteCounts(tx, tenant, counts_);
+  }
+
+ private:
+  void Change(ContractLife& life, const ContractRow& row) {
+    life.from = row.in_force.from;
+    life.until = row.in_force.until;
+    life.counts_as_churn = row.counts_as_churn;
+    if (!row.standing.has_value()) return;
+    StandingTimeline timeline = Heard(life.standings, *row.standing);
+    if (timeline == life.standings) return;
+    life.standings = std::move(timeline);
+    retimed_.insert(row.contract);
+  }
+
+  ClientPortfolios portfolios_;
+  ClientCounts counts_;
+  std::set<Uuid> touched_;
+  std::set<Uuid> retimed_;
+  std::map<Uuid, const ContractRow*> last_;
+  std::vector<Renewal> renewals_;
+};
+
+}  // namespace
+
+PortfolioProjection::PortfolioProjection(pqxx::transaction_base& tx, const Uuid& tenant)
+    : tx_(tx), tenant_(tenant.ToString()) {
+  tx_.exec_params(sql::kLockPortfolio.text, tenant_);
+}
+
+void PortfolioProjection::ApplyClients(std::span<const ClientRow> rows) {
+  const std::vector<const ClientRow*> last = LastOfEach(rows, &ClientRow::client);
+  for (size_t begin = 0; begin < last.size(); begin += kClientsAtOnce) {
+    const size_t end = std::min(last.size(), begin + kClientsAtOnce);
+    std::vector<Uuid> ids;
+    for (size_t i = begin; i < end; ++i) ids.push_back(last[i]->client);
+    const ClientPortfolios portfolios = LoadPortfolios(tx_, tenant_, ids);
+    std::vector<const ClientRow*> newer;
+    ClientCounts counts;
+    for (size_t i = begin; i < end; ++i) {
+      const ClientPortfolio& portfolio = portfolios.at(last[i]->client);
+      if (portfolio.client_version >= last[i]->version) continue;
+      newer.push_back(last[i]);
+      const std::vector<ForcePeriod> periods = ForcePeriods(portfolio.lives);
+      counts.Remove(portfolio.split, periods);
+      counts.Add(SplitOf(*last[i]), periods);
+    }
+    WriteClients(tx_, tenant_, newer);
+    WriteCounts(tx_, tenant_, counts);
+  }
+}
+
+void PortfolioProjection::ApplyPlans(std::span<const PlanRow> rows) {
+  WritePlans(tx_, tenant_, LastOfEach(rows, &PlanRow::plan));
+}
+
+void PortfolioProjection::ApplyContracts(std::span<const ContractRow> rows) {
+  for (size_t begin = 0; begin < rows.size(); begin += kClientsAtOnce) {
+    const std::span<const ContractRow> part =
+        rows.subspan(begin, std::min(kClientsAtOnce, rows.size() - begin));
+    std::vector<Uuid> clients;
+    for (const ContractRow& row : part) clients.push_back(row.client);
+    ContractBatch batch(LoadPortfolios(tx_, tenant_, clients));
+    for (const ContractRow& row : part) batch.Add(row);
+    batch.Write(tx_, tenant_);
+  }
+}
+
+}  // namespace vinculo::reporting

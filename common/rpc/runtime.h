@@ -85,6 +85,17 @@ class Runtime {
   // One more condition of /readyz; asked on the HTTP thread. The error's message says what is
   // missing.
   virtual void AddReadiness(absl::string_view name, std::function<absl::Status()> check) = 0;
+  // Keeps an object until everything has stopped; the last kept goes first.
+  //   auto& sequencer = runtime.Own(std::make_unique<feed::Sequencer>(...));
+  template <class T>
+  T& Own(std::unique_ptr<T> object) {
+    T& reference = *object;
+    Keep(std::shared_ptr<void>(std::move(object)));
+    return reference;
+  }
+
+ protected:
+  virtual void Keep(std::shared_ptr<void> object) = 0;
 };
 
 // `config` is the service's struct (derived from config::ServiceConfig) and `flags` its

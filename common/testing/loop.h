@@ -75,6 +75,7 @@ class Loop final : public rpc::Loop {
 struct FakeCallOptions {
   Uuid tenant = TestTenant();
   std::string actor = "users/test";
+  std::vector<std::string> permissions = {"*"};
   std::string method = "/vinculo.test.v1.TestService/Test";
   // Empty: a new one of its own.
   std::string request_id;

@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "common/base/day.h"
+#include "common/errors/errors.h"
+#include "services/client_registry/domain/client.h"
+
+namespace vinculo::client_registry {
+
+struct Amendment {
+  Client client;
+  // Paths of the fields that differ now, sorted; empty when the client stays as it was, version
+  // included.
+  std::vector<std::string> changed;
+};
+
+// The client with other fields. All fields are checked again, the unchanged too: a client
+// that a rule of today refuses is put right with its next change. `violations` are those of fields
+// that could not even be read; all are answered together.
+absl::StatusOr<Amendment> Amend(const Client& client,
+                                ClientFields wanted,
+                                errors::FieldViolations violations,
+                                Day today,
+                                absl::Time now);
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,27 @@
+#pragma once
+// Reasons of this service's errors and field violations; vinculo.client_registry.v1.ErrorReason
+// documents them. Those of documents, phones, e-mail and addresses are in common/brazil/reasons.h.
+
+namespace vinculo::client_registry {
+
+inline constexpr char kExternalIdTaken[] = "EXTERNAL_ID_TAKEN";
+inline constexpr char kNameRequired[] = "NAME_REQUIRED";
+inline constexpr char kTextTooLong[] = "TEXT_TOO_LONG";
+inline constexpr char kTextInvalid[] = "TEXT_INVALID";
+inline constexpr char kTaxIdWrongKind[] = "TAX_ID_WRONG_KIND";
+inline constexpr char kPhoneNotMobile[] = "PHONE_NOT_MOBILE";
+inline constexpr char kBirthDateOutOfRange[] = "BIRTH_DATE_OUT_OF_RANGE";
+inline constexpr char kTooManyGroups[] = "TOO_MANY_GROUPS";
+inline constexpr char kGroupEmpty[] = "GROUP_EMPTY";
+inline constexpr char kValueUnknown[] = "VALUE_UNKNOWN";
+inline constexpr char kQueryLength[] = "QUERY_LENGTH";
+inline constexpr char kDuplicateRow[] = "DUPLICATE_ROW";
+inline constexpr char kImportStartExpected[] = "IMPORT_START_EXPECTED";
+inline constexpr char kImportRefused[] = "IMPORT_REFUSED";
+inline constexpr char kImportInProgress[] = "IMPORT_IN_PROGRESS";
+inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
+inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
+inline constexpr char kTooManyRows[] = "TOO_MANY_ROWS";
+inline constexpr char kLineNotAscending[] = "LINE_NOT_ASCENDING";
+
+}  // namespace vinculo::client_registry

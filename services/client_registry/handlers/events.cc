@@ -1,0 +1,64 @@
+#include "services/client_registry/handlers/events.h"
+
+#include "common/base/resource_name.h"
+#include "common/feed/publish.h"
+#include "services/client_registry/handlers/convert.h"
+#include "vinculo/client_registry/v1/client_events.pb.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+constexpr int kClientsPerEvent = 500;
+// Clients with long texts in every field come in smaller events: one client has at most some 20 KB.
+constexpr size_t kEventBytes = feed::kPayloadBytesMax / 2;
+
+feed::Event EventOf(const Client& client) {
+  return {.aggregate = FormatName(kClientCollection, client.id),
+          .version = client.version,
+          .occurred_at = client.updated_at};
+}
+
+}  // namespace
+
+void PublishCreated(db::Tx& tx, const Client& client) {
+  v1::ClientCreated created;
+  *created.mutable_client() = ToProto(client);
+  feed::Publish(tx, EventOf(client), created);
+}
+
+void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::string>& changed) {
+  v1::ClientUpdated updated;
+  *updated.mutable_client() = ToProto(client);
+  updated.mutable_changed()->mutable_paths()->Assign(changed.begin(), changed.end());
+  feed::Publish(tx, EventOf(client), updated);
+}
+
+int64_t PublishImported(db::Tx& tx,
+                        const Uuid& import_id,
+                        int64_t events_before,
+                        const std::vector<const Client*>& clients) {
+  int64_t events = events_before;
+  v1::ClientsImported imported;
+  size_t bytes = 0;
+  const auto publish = [&] {
+    if (imported.clients().empty()) return;
+    imported.set_import_id(import_id.ToString());
+    feed::Publish(tx,
+                  {.aggregate = FormatName("imports/", import_id),
+                   .version = ++events,
+                   .occurred_at = tx.call().now()},
+                  imported);
+    imported.Clear();
+    bytes = 0;
+  };
+  for (const Client* client : clients) {
+    v1::Client& added = *imported.add_clients();
+    added = ToProto(*client);
+    bytes += added.ByteSizeLong();
+    if (imported.clients_size() == kClientsPerEvent || bytes >= kEventBytes) publish();
+  }
+  publish();
+  return events;
+}
+
+}  // namespace vinculo::client_registry

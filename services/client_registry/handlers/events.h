@@ -1,0 +1,24 @@
+#pragma once
+// The facts of this service, as the feed carries them.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/base/uuid.h"
+#include "common/db/tx.h"
+#include "services/client_registry/domain/client.h"
+
+namespace vinculo::client_registry {
+
+void PublishCreated(db::Tx& tx, const Client& client);
+void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::string>& changed);
+
+// In events of at most 500 clients; gives the number of the last one. Events of an import are
+// numbered on from `events_before`.
+int64_t PublishImported(db::Tx& tx,
+                        const Uuid& import_id,
+                        int64_t events_before,
+                        const std::vector<const Client*>& clients);
+
+}  // namespace vinculo::client_registry

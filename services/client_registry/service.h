@@ -1,0 +1,10 @@
+#pragma once
+#include "common/rpc/server.h"
+#include "services/client_registry/deps.h"
+
+namespace vinculo::client_registry {
+
+// vinculo.client_registry.v1.ClientService.
+void AddMethods(rpc::Server& server, const Deps& deps);
+
+}  // namespace vinculo::client_registry

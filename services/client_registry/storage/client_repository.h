@@ -1,0 +1,60 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "common/base/task.h"
+#include "common/base/uuid.h"
+#include "common/db/tx.h"
+#include "common/filter/list_query.h"
+#include "services/client_registry/domain/client.h"
+#include "services/client_registry/domain/search_query.h"
+#include "services/client_registry/domain/search_score.h"
+
+namespace vinculo::client_registry {
+
+struct ClientPage {
+  std::vector<Client> clients;
+  std::string next_page_token;  // empty on the last page
+};
+
+// The clients of the unit of work's tenant.
+class ClientRepository {
+ public:
+  explicit ClientRepository(db::Tx& tx) : tx_(tx) {}
+
+  // NOT_FOUND when there is none.
+  Task<Client> Get(Uuid id);
+  // Locked where the unit of work locks; otherwise Save finds out whether it changed.
+  Task<Client> GetForUpdate(Uuid id);
+  // Those that exist, in no order.
+  Task<std::vector<Client>> GetAll(std::vector<Uuid> ids);
+
+  // Queued. EXTERNAL_ID_TAKEN when another client has it.
+  void Insert(const Client& client);
+  // Queued; the client is at the version after the one that was read.
+  void Save(const Client& client);
+
+  // An import's chunk in one statement. Those whose external id exists are left out; gives the ids
+  // of the others.
+  Task<std::vector<Uuid>> InsertMissing(const std::vector<Client>& clients);
+  // How many of the external ids exist.
+  Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
+
+  Task<ClientPage> List(const filter::ListQuery& query);
+
+  // Exact document, phone, e-mail or external id.
+  Task<std::vector<Client>> FindByContact(const SearchQuery& query, int limit);
+  // Whose names begin with the key.
+  Task<std::vector<NamedClient>> FindNamesBeginning(const std::string& name_key, int limit);
+  // Whose names have a word like each of these; at most kSearchWordsMax words are looked up.
+  Task<std::vector<NamedClient>> FindNamesLike(const std::vector<absl::string_view>& words,
+                                               int limit);
+
+ private:
+  db::Tx& tx_;
+};
+
+inline constexpr size_t kSearchWordsMax = 4;
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,18 @@
+-- short: clients whose document, phone, e-mail or external id is exactly this; '' finds none
+SELECT client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id, born_on, sex,
+       email, mobile_phone, phone, street, street_number, complement, district, city, state, postal_code,
+       group_names, category, vip, aggregator, origin, unit, consultant, teacher, registered_on,
+       external_id
+FROM clients
+WHERE tenant_id = $1 AND client_id IN (
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND tax_id = $2 AND tax_id <> '' LIMIT $6)
+  UNION ALL
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND mobile_phone = $3 AND mobile_phone <> '' LIMIT $6)
+  UNION ALL
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND phone = $3 AND phone <> '' LIMIT $6)
+  UNION ALL
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND email_key = $4 AND email_key <> '' LIMIT $6)
+  UNION ALL
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND external_id = $5 AND external_id <> ''))
+ORDER BY name_key, client_id
+LIMIT $6

@@ -1,0 +1,9 @@
+-- long: one page of the clients of a tenant, by filter and order
+SELECT client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id, born_on, sex,
+       email, mobile_phone, phone, street, street_number, complement, district, city, state, postal_code,
+       group_names, category, vip, aggregator, origin, unit, consultant, teacher, registered_on,
+       external_id, /*order_values*/
+FROM clients
+WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

@@ -90,7 +90,9 @@ void Loop::Disarm(rpc::Timer& timer) {
 FakeCall::FakeCall(Loop& loop, FakeCallOptions options) {
   static const SystemClock clock;
   static IdSource ids(clock);
-  principal_ = {.tenant = options.tenant, .actor = std::move(options.actor), .permissions = std::move(options.permissions)};
+  principal_ = {.tenant = options.tenant,
+                .actor = std::move(options.actor),
+                .permissions = std::move(options.permissions)};
   method_ = std::move(options.method);
   request_id_ = options.request_id.empty() ? ids.Next().ToString() : std::move(options.request_id);
   call_id_ = request_id_;

@@ -1,7 +1,4 @@
 #pragma once
-
-#include <memory>
-
 #include "absl/time/time.h"
 #include "common/base/clock.h"
 #include "common/db/database.h"
@@ -9,14 +6,16 @@
 
 namespace vinculo::contract {
 
-// What the handlers work with. Copied for each method table.
+// What the handlers work with. The pointers outlive the server.
 struct Deps {
   db::Database db;
-  IdSource* ids;  // outlives the server
-  std::shared_ptr<const filter::PageTokens> page_tokens;
-  absl::TimeZone zone;  // of business dates
-  absl::Duration
-      client_wait;  // longest wait for a client that the registry's feed has not told of yet
+  const Clock* clock = nullptr;
+  IdSource* ids = nullptr;
+  const filter::PageTokens* page_tokens = nullptr;
+  // Business days are civil days in this zone.
+  absl::TimeZone time_zone;
+  // Longest wait for a client that the registry's feed has not told of yet.
+  absl::Duration client_wait = absl::Seconds(5);
 };
 
 }  // namespace vinculo::contract

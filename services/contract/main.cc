@@ -1,3 +1,106 @@
-#include "services/contract/service.h"
+#include <memory>
 
-int main(int argc, char** argv) { return vinculo::contract::Run(argc, argv); }
+#include "common/db/sql.h"
+#include "common/feed/add_to_background.h"
+#include "common/feed/consumer.h"
+#include "common/feed/feed_service.h"
+#include "common/feed/retention.h"
+#include "common/feed/sequencer.h"
+#include "common/feed/sql.h"
+#include "common/jobs/job_runner.h"
+#include "common/jobs/job_service.h"
+#include "common/jobs/sql.h"
+#include "common/rpc/runtime.h"
+#include "services/contract/clients/client_feed.h"
+#include "services/contract/config.h"
+#include "services/contract/handlers/snapshots.h"
+#include "services/contract/jobs/expire_contracts.h"
+#include "services/contract/jobs/start_scheduled_contracts.h"
+#include "services/contract/service.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+namespace {
+
+// What the runtime's threads and handlers use, for as long as it runs.
+struct Parts {
+  Parts(rpc::Runtime& runtime, const ContractConfig& config)
+      : page_tokens(runtime.page_token_key()),
+        sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
+        retention({.conninfo = runtime.worker_conninfo(),
+                   .keep = absl::Hours(24) * config.feed_retention_days},
+                  runtime.clock(),
+                  runtime.metrics()),
+        client_consumer({.name = "contract",
+                         .source = "client_registry",
+                         .address = config.client_registry_address,
+                         .tls_ca_file = config.feed_ca_file,
+                         .tls_cert_file = config.tls_cert_file,
+                         .tls_key_file = config.tls_key_file,
+                         .token_file = config.feed_token_file,
+                         .conninfo = runtime.worker_conninfo(),
+                         .types = ClientEventTypes()},
+                        client_feed,
+                        runtime.metrics()),
+        start_scheduled_contracts(runtime.time_zone()),
+        expire_contracts(runtime.time_zone()),
+        job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                   runtime.clock(),
+                   {&start_scheduled_contracts, &expire_contracts},
+                   runtime.metrics()) {}
+
+  filter::PageTokens page_tokens;
+  feed::Heads heads;
+  Snapshots snapshots;
+  feed::Sequencer sequencer;
+  feed::Retention retention;
+  ClientFeed client_feed;
+  feed::Consumer client_consumer;
+  StartScheduledContracts start_scheduled_contracts;
+  ExpireContracts expire_contracts;
+  jobs::JobRunner job_runner;
+};
+
+void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
+  AddMethods(runtime.server(),
+             {.db = runtime.database(),
+              .clock = &runtime.clock(),
+              .ids = &runtime.ids(),
+              .page_tokens = &parts.page_tokens,
+              .time_zone = runtime.time_zone(),
+              .client_wait = absl::Seconds(config.client_wait_seconds)});
+  feed::AddFeedService(
+      runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
+  jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
+  feed::AddTo(runtime.background(), "sequencer", parts.sequencer);
+  feed::AddTo(runtime.background(), "retention", parts.retention);
+  feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
+  feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
+}
+
+}  // namespace
+}  // namespace vinculo::contract
+
+int main(int argc, char** argv) {
+  using namespace vinculo;  // NOLINT: names of five libraries meet here
+  contract::ContractConfig config;
+  std::unique_ptr<contract::Parts> parts;
+  return rpc::RunService(
+      argc,
+      argv,
+      config,
+      {.name = "contract",
+       .schema = "contract",
+       .listen_address = "127.0.0.1:50052",
+       .http_address = "127.0.0.1:9152",
+       .migrations = {db::sql::kMigrations,
+                      feed::sql::kMigrations,
+                      jobs::sql::kMigrations,
+                      contract::sql::kMigrations},
+       .statements = {db::sql::kAll, feed::sql::kAll, contract::sql::kAll}},
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<contract::Parts>(runtime, config);
+        contract::Build(runtime, config, *parts);
+        return absl::OkStatus();
+      });
+}

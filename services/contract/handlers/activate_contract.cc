@@ -15,7 +15,7 @@ Task<pb::Contract> ActivateContract(rpc::Call& call,
                                     const pb::ActivateContractRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
   CO_ASSIGN_OR_RETURN(const std::optional<Day> day, ActivationFromProto(req));
-  const Day today = CivilDay(call.now(), deps.zone);
+  const Day today = CivilDay(call.now(), deps.time_zone);
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
     ContractRepository contracts(tx);
@@ -24,7 +24,7 @@ Task<pb::Contract> ActivateContract(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(const Plan plan, co_await PlanRepository(tx).Get(contract.plan));
     CO_ASSIGN_OR_RETURN(contract, Activate(std::move(contract), plan, day, today));
     contracts.Save(contract, call.now());
-    Publish(tx, EventOf(contract, call.now(), deps.zone));
+    Publish(tx, EventOf(contract, call.now(), deps.time_zone));
     co_return ToProto(contract);
   });
 }

@@ -1,5 +1,9 @@
 #include "services/contract/handlers/await_clients.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "common/rpc/sleep.h"
@@ -11,58 +15,75 @@ namespace {
 
 constexpr absl::Duration kPoll = absl::Milliseconds(50);
 
-// Pauses between looks, and says when to give up.
-class Patience {
- public:
-  Patience(rpc::Call& call, const Deps& deps)
-      : call_(call), looks_left_(static_cast<int>(deps.client_wait / kPoll)) {}
+Task<std::vector<ClientRef>> FindClients(rpc::Call& call,
+                                         const Deps& deps,
+                                         const std::vector<Uuid>& ids,
+                                         const std::vector<std::string>& external_ids) {
+  co_return co_await deps.db.ReadLong(
+      call, [&ids, &external_ids](db::Tx& tx) -> Task<std::vector<ClientRef>> {
+        ClientRefRepository refs(tx);
+        co_return co_await refs.Find(ids, external_ids);
+      });
+}
 
-  // False: the wait is over.
-  Task<bool> Pause() {
-    if (looks_left_-- <= 0) co_return false;
-    const bool slept = co_await rpc::Sleep(call_, kPoll);
-    co_return slept;
-  }
-
- private:
-  rpc::Call& call_;
-  int looks_left_;
-};
+template <class T>
+void RemoveFound(const absl::flat_hash_set<T>& found, std::vector<T>& wanted) {
+  std::erase_if(wanted, [&found](const T& one) { return found.contains(one); });
+}
 
 }  // namespace
 
+FeedPatience::FeedPatience(rpc::Call& call, const Deps& deps)
+    : call_(call),
+      looks_max_(static_cast<int>(deps.client_wait / kPoll)),
+      looks_left_(looks_max_) {}
+
+Task<bool> FeedPatience::Pause() {
+  if (looks_left_ <= 0) co_return false;
+  looks_left_ -= 1;
+  const bool slept = co_await rpc::Sleep(call_, kPoll);
+  co_return slept;
+}
+
 Task<void> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client) {
-  Patience patience(call, deps);
+  FeedPatience patience(call, deps);
   for (;;) {
     CO_ASSIGN_OR_RETURN(const bool known,
-                        co_await deps.db.Read(call, [&](db::Tx& tx) -> Task<bool> {
-                          co_return co_await ClientRefRepository(tx).Has(client);
+                        co_await deps.db.Read(call, [client](db::Tx& tx) -> Task<bool> {
+                          ClientRefRepository refs(tx);
+                          co_return co_await refs.Has(client);
                         }));
     if (known) co_return absl::OkStatus();
     CO_ASSIGN_OR_RETURN(const bool again, co_await patience.Pause());
-    if (!again) {
-      co_return errors::FailedPrecondition(kClientUnknown,
-                                           "the client registry has told of no such client",
-                                           {{"client", FormatName(kClients, client)}});
-    }
+    if (again) continue;
+    co_return errors::FailedPrecondition(kClientUnknown,
+                                         "the client registry has told of no such client",
+                                         {{"client", FormatName(kClients, client)}});
   }
 }
 
 Task<std::vector<ClientRef>> AwaitClients(rpc::Call& call,
                                           const Deps& deps,
-                                          const std::vector<Uuid>& ids,
-                                          const std::vector<std::string>& external_ids) {
-  const size_t wanted = ids.size() + external_ids.size();
-  Patience patience(call, deps);
-  for (;;) {
-    CO_ASSIGN_OR_RETURN(
-        const std::vector<ClientRef> known,
-        co_await deps.db.ReadLong(call, [&](db::Tx& tx) -> Task<std::vector<ClientRef>> {
-          co_return co_await ClientRefRepository(tx).Find(ids, external_ids);
-        }));
-    if (known.size() >= wanted) co_return known;
+                                          FeedPatience& patience,
+                                          std::vector<Uuid> ids,
+                                          std::vector<std::string> external_ids) {
+  std::vector<ClientRef> all;
+  for (bool first = true;; first = false) {
+    CO_ASSIGN_OR_RETURN(std::vector<ClientRef> found,
+                        co_await FindClients(call, deps, ids, external_ids));
+    if (!first && !found.empty()) patience.Refill();
+    absl::flat_hash_set<Uuid> found_ids;
+    absl::flat_hash_set<std::string> found_external_ids;
+    for (const ClientRef& ref : found) {
+      found_ids.insert(ref.id);
+      found_external_ids.insert(ref.external_id);
+    }
+    RemoveFound(found_ids, ids);
+    RemoveFound(found_external_ids, external_ids);
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+    if (ids.empty() && external_ids.empty()) co_return all;
     CO_ASSIGN_OR_RETURN(const bool again, co_await patience.Pause());
-    if (!again) co_return known;
+    if (!again) co_return all;
   }
 }
 

@@ -13,15 +13,30 @@
 
 namespace vinculo::contract {
 
-// Ok once the client is known here; FAILED_PRECONDITION CLIENT_UNKNOWN when it is not within
-// deps.client_wait or the call's deadline.
+// How long one call goes on waiting for the feed: deps.client_wait in a row without anything new.
+class FeedPatience {
+ public:
+  FeedPatience(rpc::Call& call, const Deps& deps);
+  // Waits a moment. False: the wait is over, or the call is.
+  Task<bool> Pause();
+  // The feed has brought something that was waited for: it is moving.
+  void Refill() { looks_left_ = looks_max_; }
+
+ private:
+  rpc::Call& call_;
+  int looks_max_;
+  int looks_left_;
+};
+
+// Ok once the client is known here; FAILED_PRECONDITION CLIENT_UNKNOWN when the wait is over.
 Task<void> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client);
 
 // Those of the clients that are known, by id or by external id: all of them, or those known when
 // the wait is over.
 Task<std::vector<ClientRef>> AwaitClients(rpc::Call& call,
                                           const Deps& deps,
-                                          const std::vector<Uuid>& ids,
-                                          const std::vector<std::string>& external_ids);
+                                          FeedPatience& patience,
+                                          std::vector<Uuid> ids,
+                                          std::vector<std::string> external_ids);
 
 }  // namespace vinculo::contract

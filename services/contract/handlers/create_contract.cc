@@ -11,7 +11,9 @@ Task<pb::Contract> CreateContract(rpc::Call& call,
                                   const Deps& deps,
                                   const pb::CreateContractRequest& req) {
   errors::FieldViolations violations;
-  const ContractTerms terms = TermsFromProto(req.contract(), &violations);
+  ContractTerms terms = TermsFromProto(req.contract(), &violations);
+  terms.client = ClientFromProto(req.contract(), &violations);
+  terms.plan = PlanFromProto(req.contract(), &violations);
   CO_RETURN_IF_ERROR(Under("contract", violations));
   CO_RETURN_IF_ERROR(co_await AwaitClient(call, deps, terms.client));
   const Uuid id = deps.ids->Next();
@@ -24,7 +26,7 @@ Task<pb::Contract> CreateContract(rpc::Call& call,
     contract.created_at = call.now();
     contract.updated_at = call.now();
     ContractRepository(tx).Insert(contract);
-    Publish(tx, EventOf(contract, call.now(), deps.zone));
+    Publish(tx, EventOf(contract, call.now(), deps.time_zone));
     co_return ToProto(contract);
   });
 }

@@ -14,7 +14,7 @@ Task<pb::Contract> EndContract(rpc::Call& call,
                                const pb::EndContractRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
   CO_ASSIGN_OR_RETURN(const Ending ending, FromProto(req));
-  const Day today = CivilDay(call.now(), deps.zone);
+  const Day today = CivilDay(call.now(), deps.time_zone);
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
     ContractRepository contracts(tx);
@@ -22,7 +22,7 @@ Task<pb::Contract> EndContract(rpc::Call& call,
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
     contracts.Save(contract, call.now());
-    Publish(tx, EventOf(contract, call.now(), deps.zone));
+    Publish(tx, EventOf(contract, call.now(), deps.time_zone));
     co_return ToProto(contract);
   });
 }

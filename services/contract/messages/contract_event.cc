@@ -12,6 +12,10 @@
 namespace vinculo::contract {
 namespace {
 
+constexpr int kContractsPerEvent = 500;
+// Contracts with long texts in every field come in smaller events.
+constexpr size_t kEventBytes = feed::kPayloadBytesMax / 2;
+
 template <class M>
 std::unique_ptr<google::protobuf::Message> PayloadOf(const Contract& contract) {
   auto payload = std::make_unique<M>();
@@ -60,6 +64,34 @@ ContractEvent EventOf(const Contract& contract, absl::Time now, const absl::Time
 
 void Publish(db::Tx& tx, const ContractEvent& event) {
   feed::Publish(tx, event.event, *event.payload);
+}
+
+int64_t PublishImported(db::Tx& tx,
+                        const Uuid& import_id,
+                        int64_t events_before,
+                        const std::vector<const Contract*>& contracts) {
+  int64_t events = events_before;
+  pb::ContractsImported imported;
+  size_t bytes = 0;
+  const auto publish = [&] {
+    if (imported.contracts().empty()) return;
+    imported.set_import_id(import_id.ToString());
+    feed::Publish(tx,
+                  {.aggregate = FormatName("imports/", import_id),
+                   .version = ++events,
+                   .occurred_at = tx.call().now()},
+                  imported);
+    imported.Clear();
+    bytes = 0;
+  };
+  for (const Contract* contract : contracts) {
+    pb::Contract& added = *imported.add_contracts();
+    added = ToProto(*contract);
+    bytes += added.ByteSizeLong();
+    if (imported.contracts_size() == kContractsPerEvent || bytes >= kEventBytes) publish();
+  }
+  publish();
+  return events;
 }
 
 }  // namespace vinculo::contract

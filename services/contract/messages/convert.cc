@@ -6,7 +6,6 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
-#include "common/rpc/convert.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
@@ -145,8 +144,6 @@ Plan FromProto(const pb::Plan& message, errors::FieldViolations* violations) {
 
 ContractTerms TermsFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
   ContractTerms terms;
-  terms.client = IdFromProto("client", kClients, message.client(), violations);
-  terms.plan = IdFromProto("plan", kPlans, message.plan(), violations);
   terms.description = message.description();
   terms.price = PriceFromProto(message.has_price(), message.price(), violations);
   terms.billing_period = PeriodFromProto(message.billing_period(), violations);
@@ -166,6 +163,14 @@ ContractTerms TermsFromProto(const pb::Contract& message, errors::FieldViolation
   terms.external_id = message.external_id();
   CheckTerms(terms, violations);
   return terms;
+}
+
+Uuid ClientFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
+  return IdFromProto("client", kClients, message.client(), violations);
+}
+
+Uuid PlanFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
+  return IdFromProto("plan", kPlans, message.plan(), violations);
 }
 
 ContractHistory HistoryFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
@@ -202,6 +207,26 @@ absl::StatusOr<Ending> FromProto(const pb::EndContractRequest& request) {
   if (request.has_counts_as_churn()) ending.counts_as_churn = request.counts_as_churn();
   if (!violations.empty()) return violations.ToStatus();
   return ending;
+}
+
+imports::v1::ImportSummary ToProto(const Import& import, const std::vector<RowError>& errors) {
+  imports::v1::ImportSummary summary;
+  summary.set_import_id(import.id.ToString());
+  summary.set_mode(static_cast<imports::v1::ImportMode>(import.mode));
+  summary.set_rows(import.rows);
+  summary.set_created(import.created);
+  summary.set_existing(import.existing);
+  summary.set_failed(import.failed);
+  summary.set_last_line(import.last_line);
+  summary.set_complete(import.complete);
+  for (const RowError& error : errors) {
+    imports::v1::RowError& to = *summary.add_errors();
+    to.set_line(error.line);
+    to.set_field(error.field);
+    to.set_reason(error.reason);
+    to.set_message(error.message);
+  }
+  return summary;
 }
 
 absl::Status Under(absl::string_view parent, const errors::FieldViolations& violations) {

@@ -148,14 +148,6 @@ Task<ContractRepository::Page> ContractRepository::List(const filter::ListQuery&
   co_return page;
 }
 
-Task<std::vector<Contract>> ContractRepository::After(Uuid id, int limit) {
-  CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kListContractsAfter, tx_.tenant(), id, limit));
-  std::vector<Contract> contracts;
-  for (const db::Row row : rows) contracts.push_back(ContractFromRow(row));
-  co_return contracts;
-}
-
 void ContractRepository::Insert(const Contract& contract) {
   if (!contract.external_id.empty()) {
     tx_.OnConstraint("contracts_external_id_unique",
@@ -219,7 +211,14 @@ void ContractRepository::Save(Contract& contract, absl::Time now) {
   contract.updated_at = now;
 }
 
+Task<int64_t> ContractRepository::CountExisting(const std::vector<std::string>& external_ids) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kCountExternalIds, tx_.tenant(), external_ids));
+  co_return rows[0].Int(0);
+}
+
 Task<std::vector<Uuid>> ContractRepository::InsertNew(const std::vector<Contract>& contracts) {
+  if (contracts.empty()) co_return std::vector<Uuid>();
   const Columns c(contracts);
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kInsertContracts,

@@ -29,8 +29,6 @@ class ContractRepository {
     std::string next_page_token;  // empty on the last page
   };
   Task<Page> List(const filter::ListQuery& query);
-  // By id, those after `id`: for snapshots.
-  Task<std::vector<Contract>> After(Uuid id, int limit);
 
   // ALREADY_EXISTS EXTERNAL_ID_TAKEN comes with the commit.
   void Insert(const Contract& contract);
@@ -39,6 +37,8 @@ class ContractRepository {
   void Save(Contract& contract, absl::Time now);
   // Writes those whose external id does not exist yet and gives their ids.
   Task<std::vector<Uuid>> InsertNew(const std::vector<Contract>& contracts);
+  // How many of the external ids exist.
+  Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 
  private:
   db::Tx& tx_;

@@ -10,7 +10,15 @@
 namespace vinculo::contract {
 namespace {
 
-Plan FromRow(const db::Row& row) {
+std::vector<Plan> FromRows(const db::Rows& rows) {
+  std::vector<Plan> plans;
+  for (const db::Row row : rows) plans.push_back(PlanFromRow(row));
+  return plans;
+}
+
+}  // namespace
+
+Plan PlanFromRow(const db::Row& row) {
   Plan plan;
   plan.id = row.GetUuid(0);
   plan.version = row.Int(1);
@@ -26,14 +34,6 @@ Plan FromRow(const db::Row& row) {
   plan.created_at = row.GetTime(11);
   return plan;
 }
-
-std::vector<Plan> FromRows(const db::Rows& rows) {
-  std::vector<Plan> plans;
-  for (const db::Row row : rows) plans.push_back(FromRow(row));
-  return plans;
-}
-
-}  // namespace
 
 const filter::Schema& PlanFields() {
   using filter::Field;
@@ -52,7 +52,7 @@ const filter::Schema& PlanFields() {
 Task<Plan> PlanRepository::Get(Uuid id) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(sql::kGetPlan, tx_.tenant(), id));
   if (rows.empty()) co_return errors::ResourceNotFound("plan", FormatName(kPlans, id));
-  co_return FromRow(rows[0]);
+  co_return PlanFromRow(rows[0]);
 }
 
 Task<Plan> PlanRepository::GetNamed(Uuid id) {
@@ -61,7 +61,7 @@ Task<Plan> PlanRepository::GetNamed(Uuid id) {
     co_return errors::FailedPrecondition(
         kPlanUnknown, "there is no such plan", {{"plan", FormatName(kPlans, id)}});
   }
-  co_return FromRow(rows[0]);
+  co_return PlanFromRow(rows[0]);
 }
 
 Task<std::vector<Plan>> PlanRepository::Find(const std::vector<Uuid>& ids,
@@ -75,15 +75,9 @@ Task<PlanRepository::Page> PlanRepository::List(const filter::ListQuery& query) 
   const filter::ListSql list = query.Sql(sql::kListPlans.text, db::Params::Of(tx_.tenant()));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   Page page;
-  for (int i = 0; i < query.RowsOnPage(rows); ++i) page.plans.push_back(FromRow(rows[i]));
+  for (int i = 0; i < query.RowsOnPage(rows); ++i) page.plans.push_back(PlanFromRow(rows[i]));
   page.next_page_token = query.NextPageToken(rows);
   co_return page;
-}
-
-Task<std::vector<Plan>> PlanRepository::After(Uuid id, int limit) {
-  CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kListPlansAfter, tx_.tenant(), id, limit));
-  co_return FromRows(rows);
 }
 
 void PlanRepository::Insert(const Plan& plan) {

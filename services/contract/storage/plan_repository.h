@@ -15,6 +15,8 @@ namespace vinculo::contract {
 
 inline constexpr char kPlans[] = "plans/";
 
+Plan PlanFromRow(const db::Row& row);
+
 // What ListPlans filters by; the order is that of the codes.
 const filter::Schema& PlanFields();
 
@@ -33,8 +35,6 @@ class PlanRepository {
     std::string next_page_token;  // empty on the last page
   };
   Task<Page> List(const filter::ListQuery& query);
-  // By id, those after `id`: for snapshots.
-  Task<std::vector<Plan>> After(Uuid id, int limit);
 
   // ALREADY_EXISTS PLAN_CODE_TAKEN comes with the commit.
   void Insert(const Plan& plan);

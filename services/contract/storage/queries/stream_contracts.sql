@@ -1,9 +1,7 @@
--- long: the next contracts of the tenant by id, for a snapshot
+-- long: every contract of the tenant, for a snapshot
 SELECT contract_id, version, client_id, plan_id, description, lifecycle, access, end_kind, end_reason, counts_as_churn,
   price_cents, billing_period, payment_condition, total_value_cents, billing_day, loyalty_months, term_months,
   starts_on, activated_on, renewed_on, expires_on, ends_on, financial_base_on, paid_until_on,
   consultant, unit, inclusion_reason, external_id, created_at, updated_at
 FROM contracts
-WHERE tenant_id = $1 AND contract_id > $2
-ORDER BY contract_id
-LIMIT $3
+WHERE tenant_id = $1

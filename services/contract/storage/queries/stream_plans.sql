@@ -1,7 +1,5 @@
--- long: the next plans of the tenant by id, for a snapshot
+-- long: every plan of the tenant, for a snapshot
 SELECT plan_id, version, code, display_name, price_cents, billing_period, payment_condition,
   loyalty_months, term_months, billing_days, modalities, created_at
 FROM plans
-WHERE tenant_id = $1 AND plan_id > $2
-ORDER BY plan_id
-LIMIT $3
+WHERE tenant_id = $1

@@ -1,0 +1,42 @@
+#pragma once
+#include "common/config/service_config.h"
+
+namespace vinculo::contract {
+
+struct ContractConfig : config::ServiceConfig {
+  std::string client_registry_address = "127.0.0.1:50051";
+  std::string feed_ca_file;
+  std::string feed_token_file;
+  int client_wait_seconds = 5;
+  int feed_retention_days = 30;
+
+  void Declare(config::Flags& flags) {
+    ServiceConfig::Declare(flags);
+    flags.Add("client_registry_address",
+              &client_registry_address,
+              "host:port",
+              "Where the client registry's feed is followed");
+    flags.Add("feed_ca_file",
+              &feed_ca_file,
+              "path",
+              "PEM file of who signs the certificates of followed services; empty: plaintext");
+    flags.Add("feed_token_file",
+              &feed_token_file,
+              "path",
+              "File with the token sent to followed services; empty: none");
+    flags
+        .Add("client_wait_seconds",
+             &client_wait_seconds,
+             "seconds",
+             "Longest wait for a client that the registry's feed has not told of yet")
+        .Between(0, 60);
+    flags
+        .Add("feed_retention_days",
+             &feed_retention_days,
+             "days",
+             "How long events stay in the change feed")
+        .Between(1, 3650);
+  }
+};
+
+}  // namespace vinculo::contract

@@ -1,0 +1,12 @@
+#pragma once
+#include "common/feed/snapshot_source.h"
+
+namespace vinculo::contract {
+
+// Every plan and every contract as it stands, for FeedService.Snapshot.
+class Snapshots final : public feed::SnapshotSource {
+ public:
+  Task<void> Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const override;
+};
+
+}  // namespace vinculo::contract

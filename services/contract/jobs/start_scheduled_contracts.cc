@@ -1,0 +1,13 @@
+#include "services/contract/jobs/start_scheduled_contracts.h"
+
+#include "services/contract/domain/activate.h"
+#include "services/contract/jobs/contract_transition.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+
+absl::StatusOr<int64_t> StartScheduledContracts::Run(const jobs::JobRun& run) {
+  return RunTransition({sql::kListContractsToStart, &Started}, id(), zone_, run);
+}
+
+}  // namespace vinculo::contract

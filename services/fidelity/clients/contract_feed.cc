@@ -1,0 +1,111 @@
+#include "services/fidelity/clients/contract_feed.h"
+
+#include <cstdint>
+#include <optional>
+#include <pqxx/pqxx>
+
+#include "absl/container/btree_map.h"
+#include "common/base/resource_name.h"
+#include "common/base/status_macros.h"
+#include "common/db/text_array.h"
+#include "common/rpc/convert.h"
+#include "services/fidelity/domain/contract_term.h"
+#include "services/fidelity/storage/sql.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
+
+namespace vinculo::fidelity {
+namespace {
+
+namespace contract = ::vinculo::contract::v1;
+
+absl::StatusOr<std::optional<Day>> DayOf(bool present, const google::type::Date& date) {
+  if (!present) return std::nullopt;
+  ASSIGN_OR_RETURN(const Day day, FromProto("date", date));
+  return day;
+}
+
+absl::StatusOr<ContractTerm> TermOf(int64_t version, const contract::Contract& from) {
+  ContractTerm term{.lifecycle = static_cast<Lifecycle>(from.lifecycle()), .version = version};
+  ASSIGN_OR_RETURN(term.contract, ParseName("contracts/", from.name()));
+  ASSIGN_OR_RETURN(term.client, ParseName("clients/", from.client()));
+  ASSIGN_OR_RETURN(term.activated_on, DayOf(from.has_activation_date(), from.activation_date()));
+  ASSIGN_OR_RETURN(term.expires_on, DayOf(from.has_expiration_date(), from.expiration_date()));
+  ASSIGN_OR_RETURN(term.ends_on, DayOf(from.has_end_date(), from.end_date()));
+  return term;
+}
+
+// The newest version of each contract among some events.
+class Newest {
+ public:
+  absl::Status AddEvent(const feed::v1::Event& event) {
+    if (contract::ContractsImported imported; event.payload().UnpackTo(&imported)) {
+      for (const contract::Contract& one : imported.contracts()) RETURN_IF_ERROR(Add(1, one));
+      return absl::OkStatus();
+    }
+    RETURN_IF_ERROR(AddOne<contract::ContractCreated>(event));
+    RETURN_IF_ERROR(AddOne<contract::ContractScheduled>(event));
+    RETURN_IF_ERROR(AddOne<contract::ContractActivated>(event));
+    RETURN_IF_ERROR(AddOne<contract::ContractEnded>(event));
+    return AddOne<contract::ContractSnapshot>(event);
+  }
+
+  const absl::btree_map<Uuid, ContractTerm>& terms() const { return terms_; }
+
+ private:
+  absl::Status Add(int64_t version, const contract::Contract& from) {
+    ASSIGN_OR_RETURN(const ContractTerm term, TermOf(version, from));
+    ContractTerm& newest = terms_[term.contract];
+    if (term.version > newest.version) newest = term;
+    return absl::OkStatus();
+  }
+
+  template <class Message>
+  absl::Status AddOne(const feed::v1::Event& event) {
+    Message message;
+    if (!event.payload().UnpackTo(&message)) return absl::OkStatus();
+    return Add(event.version(), message.contract());
+  }
+
+  absl::btree_map<Uuid, ContractTerm> terms_;  // in one order: two writers do not deadlock
+};
+
+}  // namespace
+
+std::vector<std::string> ContractEventTypes() {
+  return {contract::ContractCreated::descriptor()->full_name(),
+          contract::ContractScheduled::descriptor()->full_name(),
+          contract::ContractActivated::descriptor()->full_name(),
+          contract::ContractEnded::descriptor()->full_name(),
+          contract::ContractsImported::descriptor()->full_name(),
+          contract::ContractSnapshot::descriptor()->full_name()};
+}
+
+absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
+                                 const Uuid& tenant,
+                                 absl::Span<const feed::v1::Event> events) {
+  Newest newest;
+  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(newest.AddEvent(event));
+  if (newest.terms().empty()) return absl::OkStatus();
+  db::TextArray ids, versions, clients, lifecycles, activations, expirations, ends;
+  for (const auto& [id, term] : newest.terms()) {
+    ids.Add(id);
+    versions.Add(term.version);
+    clients.Add(term.client);
+    lifecycles.Add(static_cast<int>(term.lifecycle));
+    activations.Add(term.activated_on);
+    expirations.Add(term.expires_on);
+    ends.Add(term.ends_on);
+  }
+  tx.exec_params(sql::kSaveContractTerms.text,
+                 tenant.ToString(),
+                 ids.ToString(),
+                 versions.ToString(),
+                 clients.ToString(),
+                 lifecycles.ToString(),
+                 activations.ToString(),
+                 expirations.ToString(),
+                 ends.ToString());
+  return absl::OkStatus();
+}
+
+}  // namespace vinculo::fidelity

@@ -1,0 +1,12 @@
+#pragma once
+#include "common/feed/snapshot_source.h"
+
+namespace vinculo::fidelity {
+
+// Every alert rule and every alert as it stands, for FeedService.Snapshot.
+class Snapshots final : public feed::SnapshotSource {
+ public:
+  Task<void> Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const override;
+};
+
+}  // namespace vinculo::fidelity

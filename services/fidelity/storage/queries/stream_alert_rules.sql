@@ -1,0 +1,4 @@
+-- long: every alert rule of the tenant, for a snapshot
+SELECT rule_id, version, display_name, trigger, days_before, disabled, created_at
+FROM alert_rules
+WHERE tenant_id = $1

@@ -21,13 +21,13 @@ std::string MakeFolder() {
   return mkdtemp(name.data());
 }
 
-// postgresql://postgres@127.0.0.1:1234/postgres without the user, and another database.
+// postgresql://postgres@127.0.0.1:1234/postgres?passfile=... without the user, and another database.
 std::string DatabaseUrl(const std::string& folder) {
   std::ifstream file(folder + "/postgres/url");
   std::string url;
   std::getline(file, url);
   const size_t at = url.find('@');
-  const size_t slash = url.rfind('/');
+  const size_t slash = url.find('/', at);
   return absl::StrCat("postgresql://", url.substr(at + 1, slash - at - 1), "/vinculo");
 }
 
@@ -91,9 +91,8 @@ std::string Suite::Sql(const std::string& statement) {
   std::ifstream file(folder_ + "/postgres/url");
   std::string url;
   std::getline(file, url);
-  url = absl::StrCat(url.substr(0, url.rfind('/')), "/vinculo");
-  const Finished done = RunToEnd(folder_, {"env", "PGPASSFILE=" + folder_ + "/postgres/pgpass", "psql", "-XAtq", url,
-                                           "-c", statement});
+  url = absl::StrReplaceAll(url, {{"/postgres?", "/vinculo?"}});
+  const Finished done = RunToEnd(folder_, {"psql", "-XAtq", url, "-c", statement});
   EXPECT_EQ(done.exit_code, 0) << done.err;
   return std::string(absl::StripAsciiWhitespace(done.out));
 }

@@ -60,6 +60,9 @@ void Connection::Start() {
   connection_ = PQconnectStart(engine_.options_.conninfo.c_str());
   if (connection_ == nullptr || PQstatus(connection_) == CONNECTION_BAD)
     return Lose("cannot connect");
+  // The log has lines of one form; a notice would go to stderr as it is.
+  PQsetNoticeProcessor(
+      connection_, [](void*, const char*) {}, nullptr);
   state_ = State::kConnecting;
   wants_write_ = true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 
@@ -47,6 +48,16 @@ void AddForgivingKeys(const Hasher& hasher, absl::string_view sound, std::vector
 // The mark keeps "MAR", a whole word, apart from "MAR...", a beginning.
 int32_t BeginningHash(const Hasher& hasher, absl::string_view beginning) {
   return hasher.Hash(absl::StrCat(beginning, "*"));
+}
+
+// The last letter typed may sound otherwise with the next one (NASC, NASCI): then what comes before
+// it counts.
+void AddBeginnings(const Hasher& hasher, absl::string_view sound, std::vector<int32_t>& hashes) {
+  const bool may_change = absl::StrContains("CGNPQS", sound.back());
+  for (const size_t size : {sound.size(), sound.size() - (may_change ? 1 : 0)}) {
+    if (size < kBeginningMin || size > kBeginningMax) continue;
+    hashes.push_back(BeginningHash(hasher, sound.substr(0, size)));
+  }
 }
 
 void SortUnique(std::vector<int32_t>& hashes) {
@@ -141,9 +152,7 @@ std::vector<int32_t> WordHashes(const Uuid& tenant, absl::string_view word, bool
   const std::string sound = SoundOf(word);
   std::vector<int32_t> hashes;
   AddForgivingKeys(hasher, sound, hashes);
-  if (may_be_beginning && sound.size() >= kBeginningMin && sound.size() <= kBeginningMax) {
-    hashes.push_back(BeginningHash(hasher, sound));
-  }
+  if (may_be_beginning && !sound.empty()) AddBeginnings(hasher, sound, hashes);
   SortUnique(hashes);
   return hashes;
 }

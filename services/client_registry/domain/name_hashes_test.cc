@@ -54,7 +54,9 @@ INSTANTIATE_TEST_VINCULO_P(
 TEST(RuleR36NameHashes, TheWordBeingTypedFindsNamesThatBeginSo) {
   const std::vector<int32_t> stored = NameHashes(kTenant, "ANA NASCIMENTO");
   EXPECT_TRUE(Meet(WordHashes(kTenant, "NAS", true), stored));
+  EXPECT_TRUE(Meet(WordHashes(kTenant, "NASC", true), stored));
   EXPECT_TRUE(Meet(WordHashes(kTenant, "NASCI", true), stored));
+  EXPECT_TRUE(Meet(WordHashes(kTenant, "NASCIM", true), stored));
   EXPECT_FALSE(Meet(WordHashes(kTenant, "NAS", false), stored));
   EXPECT_FALSE(Meet(WordHashes(kTenant, "NA", true), stored));
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "absl/strings/match.h"
 #include "services/client_registry/domain/name_hashes.h"
 
 namespace vinculo::client_registry {
@@ -55,8 +56,8 @@ double WordScore(const Word& searched, const Word& word) {
   const size_t longer = std::max(searched.sound.size(), word.sound.size());
   const size_t shorter = std::min(searched.sound.size(), word.sound.size());
   const bool beginning =
-      searched.sound.size() >= kBeginningLettersMin &&
-      absl::string_view(word.sound).substr(0, searched.sound.size()) == searched.sound;
+      searched.text.size() >= kBeginningLettersMin &&
+      (absl::StartsWith(word.text, searched.text) || absl::StartsWith(word.sound, searched.sound));
   if (beginning) return kBeginning;
   if (shorter * 2 < longer) return 0;
   const double different = EditDistance(searched.sound, word.sound);

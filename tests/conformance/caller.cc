@@ -1,0 +1,78 @@
+#include "tests/conformance/caller.h"
+
+#include <grpcpp/grpcpp.h>
+
+#include <chrono>
+
+#include "absl/strings/str_cat.h"
+#include "common/base/check.h"
+#include "common/rpc/client_channel.h"
+#include "google/protobuf/descriptor.h"
+
+namespace vinculo::conformance {
+namespace {
+
+using google::protobuf::Message;
+
+grpc::ByteBuffer Serialized(const Message& message) {
+  const grpc::Slice slice(message.SerializeAsString());
+  return grpc::ByteBuffer(&slice, 1);
+}
+
+std::unique_ptr<Message> Parsed(const grpc::ByteBuffer& buffer,
+                                const google::protobuf::Descriptor& type) {
+  std::vector<grpc::Slice> slices;
+  VINCULO_CHECK(buffer.Dump(&slices).ok());
+  std::string bytes;
+  for (const grpc::Slice& slice : slices) bytes.append(slice.begin(), slice.end());
+  std::unique_ptr<Message> message = NewMessage(type);
+  VINCULO_CHECK(message->ParseFromString(bytes));
+  return message;
+}
+
+}  // namespace
+
+Caller::Caller(const std::string& address, const Uuid& tenant, std::string actor)
+    : tenant_(tenant),
+      actor_(std::move(actor)),
+      stub_(grpc::CreateChannel(address, grpc::InsecureChannelCredentials())) {}
+
+absl::StatusOr<std::unique_ptr<Message>> Caller::Call(absl::string_view service,
+                                                      absl::string_view method,
+                                                      const Message& request) {
+  const auto* descriptor = FindMethod(service, method);
+  VINCULO_CHECK(descriptor != nullptr);
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(30));
+  context.AddMetadata("vinculo-tenant", tenant_.ToString());
+  context.AddMetadata("vinculo-actor", actor_);
+
+  const grpc::ByteBuffer body = Serialized(request);
+  grpc::ByteBuffer answer;
+  grpc::Status status;
+  grpc::CompletionQueue queue;
+  const auto call =
+      stub_.PrepareUnaryCall(&context, absl::StrCat("/", service, "/", method), body, &queue);
+  call->StartCall();
+  call->Finish(&answer, &status, nullptr);
+  void* tag = nullptr;
+  bool ok = false;
+  queue.Next(&tag, &ok);
+  if (!status.ok()) return rpc::FromGrpc(status);
+  return Parsed(answer, *descriptor->output_type());
+}
+
+const google::protobuf::MethodDescriptor* FindMethod(absl::string_view service,
+                                                     absl::string_view method) {
+  return google::protobuf::DescriptorPool::generated_pool()->FindMethodByName(
+      absl::StrCat(service, ".", method));
+}
+
+std::unique_ptr<Message> NewMessage(const google::protobuf::Descriptor& type) {
+  const Message* prototype =
+      google::protobuf::MessageFactory::generated_factory()->GetPrototype(&type);
+  VINCULO_CHECK(prototype != nullptr);
+  return std::unique_ptr<Message>(prototype->New());
+}
+
+}  // namespace vinculo::conformance

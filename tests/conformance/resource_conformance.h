@@ -1,0 +1,394 @@
+#pragma once
+// What every resource promises (style.md, section 6), tested over a real server and gRPC channel,
+// written once. The methods and fields are found by their AIP names: CreateClient, GetClient,
+// UpdateClient, ListClients; `request_id`, `update_mask`, `page_size`, ... A service without Update
+// skips those tests aloud.
+//
+// A resource joins with one file, <resource>_conformance_test.cc, and two lines in this folder's
+// CMakeLists.txt:
+//
+//   struct ContractResource {
+//     static constexpr char kService[] = "vinculo.contract.v1.ContractService";
+//     static constexpr char kType[] = "Contract";        // CreateContract, GetContract, ...
+//     static constexpr char kField[] = "contract";       // in requests; "contracts" in the list's
+//     response static constexpr char kCollection[] = "contracts/"; static TestService::Spec Spec();
+//     // schema, migrations, statements, handlers
+//     // A request that creates resource number n (0, 1, ...), without request_id. Different n are
+//     different resources. What it
+//     // refers to (plan, client) is put there for that tenant, through `service`.
+//     static v1::CreateContractRequest CreateRequest(TestService& service, const Uuid& tenant, int
+//     n);
+//     // For Update: a field that may change, as mask path, and the textproto that changes it.
+//     static constexpr char kPath[] = "description";
+//     static constexpr char kPatch[] = "description: 'changed'";
+//     // A field of the resource by which lists may be ordered, with "desc" too.
+//     static constexpr char kOrder[] = "create_time";
+//   };
+//   INSTANTIATE_TYPED_TEST_SUITE_P(Contract, ResourceConformance, ContractResource);
+
+#include <gmock/gmock.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/util/message_differencer.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "common/base/check.h"
+#include "common/testing/matchers/matchers.h"
+#include "google/protobuf/field_mask.pb.h"
+#include "google/protobuf/message.h"
+#include "tests/conformance/caller.h"
+#include "tests/conformance/test_service.h"
+
+namespace vinculo::conformance {
+
+using google::protobuf::Message;
+using MessageOr = absl::StatusOr<std::unique_ptr<Message>>;
+
+// Fields by name, by reflection.
+class Fields {
+ public:
+  static const google::protobuf::FieldDescriptor& Of(const Message& message,
+                                                     absl::string_view name) {
+    const auto* field = message.GetDescriptor()->FindFieldByName(std::string(name));
+    VINCULO_CHECK(field != nullptr);
+    return *field;
+  }
+  static std::string Text(const Message& message, absl::string_view name) {
+    return message.GetReflection()->GetString(message, &Of(message, name));
+  }
+  static void SetText(Message& message, absl::string_view name, std::string value) {
+    message.GetReflection()->SetString(&message, &Of(message, name), std::move(value));
+  }
+  static void SetInt(Message& message, absl::string_view name, int32_t value) {
+    message.GetReflection()->SetInt32(&message, &Of(message, name), value);
+  }
+  static Message& Sub(Message& message, absl::string_view name) {
+    return *message.GetReflection()->MutableMessage(&message, &Of(message, name));
+  }
+  static std::vector<std::string> Names(const Message& list, absl::string_view repeated) {
+    const auto& field = Of(list, repeated);
+    std::vector<std::string> names;
+    for (int i = 0; i < list.GetReflection()->FieldSize(list, &field); ++i) {
+      names.push_back(Text(list.GetReflection()->GetRepeatedMessage(list, &field, i), "name"));
+    }
+    return names;
+  }
+};
+
+template <class Resource>
+class ResourceConformance : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() { service_ = new TestService(Resource::Spec()); }
+  static void TearDownTestSuite() {
+    delete service_;
+    service_ = nullptr;
+  }
+
+  // Every test has tenants of its own, so that lists hold its resources alone.
+  ResourceConformance()
+      : tenant_(service_->ids().Next()),
+        other_tenant_(service_->ids().Next()),
+        caller_(service_->address(), tenant_, kMayEverything),
+        stranger_(service_->address(), other_tenant_, kMayEverything),
+        nobody_(service_->address(), tenant_, kMayNothing) {}
+
+  static std::string Method(absl::string_view verb, absl::string_view plural = "") {
+    return absl::StrCat(verb, Resource::kType, plural);
+  }
+  static std::string ListField() { return absl::StrCat(Resource::kField, "s"); }
+  static bool Has(const std::string& method) {
+    return FindMethod(Resource::kService, method) != nullptr;
+  }
+
+  std::string NewRequestId() { return service_->ids().Next().ToString(); }
+  std::string UnknownName() { return absl::StrCat(Resource::kCollection, NewRequestId()); }
+
+  std::unique_ptr<Message> NewRequest(const std::string& method) {
+    return NewMessage(*FindMethod(Resource::kService, method)->input_type());
+  }
+
+  MessageOr Call(Caller& caller, const std::string& method, const Message& request) {
+    return caller.Call(Resource::kService, method, request);
+  }
+
+  std::unique_ptr<Message> CreateRequest(int n, const std::string& request_id) {
+    auto request = Resource::CreateRequest(*service_, tenant_, n);
+    request.set_request_id(request_id);
+    return std::make_unique<decltype(request)>(std::move(request));
+  }
+  std::unique_ptr<Message> Create(int n) {
+    MessageOr created = Call(caller_, Method("Create"), *CreateRequest(n, NewRequestId()));
+    EXPECT_THAT(created, testing::IsOk());
+    VINCULO_CHECK(created.ok());
+    return *std::move(created);
+  }
+
+  MessageOr Get(Caller& caller, const std::string& name) {
+    auto request = NewRequest(Method("Get"));
+    Fields::SetText(*request, "name", name);
+    return Call(caller, Method("Get"), *request);
+  }
+
+  // Changes the resource by the mask's paths; its name and etag are in `resource`.
+  MessageOr Update(Caller& caller,
+                   const Message& resource,
+                   const std::string& patch,
+                   const std::vector<std::string>& paths) {
+    auto request = NewRequest(Method("Update"));
+    Message& to = Fields::Sub(*request, Resource::kField);
+    VINCULO_CHECK(google::protobuf::TextFormat::ParseFromString(patch, &to));
+    Fields::SetText(to, "name", Fields::Text(resource, "name"));
+    Fields::SetText(to, "etag", Fields::Text(resource, "etag"));
+    auto& mask = static_cast<google::protobuf::FieldMask&>(Fields::Sub(*request, "update_mask"));
+    for (const std::string& path : paths) mask.add_paths(path);
+    Fields::SetText(*request, "request_id", NewRequestId());
+    return Call(caller, Method("Update"), *request);
+  }
+
+  struct ListRequest {
+    int page_size = 0;
+    std::string page_token = {};
+    std::string filter = {};
+    std::string order_by = {};
+  };
+  MessageOr List(Caller& caller, const ListRequest& list) {
+    auto request = NewRequest(Method("List", "s"));
+    Fields::SetInt(*request, "page_size", list.page_size);
+    Fields::SetText(*request, "page_token", list.page_token);
+    Fields::SetText(*request, "filter", list.filter);
+    Fields::SetText(*request, "order_by", list.order_by);
+    return Call(caller, Method("List", "s"), *request);
+  }
+  // The names of all pages, one after the other.
+  std::vector<std::string> Walk(int page_size, const std::string& order_by) {
+    std::vector<std::string> names;
+    ListRequest list{.page_size = page_size, .order_by = order_by};
+    for (;;) {
+      const MessageOr page = List(caller_, list);
+      EXPECT_THAT(page, testing::IsOk());
+      if (!page.ok()) return names;
+      const std::vector<std::string> on_page = Fields::Names(**page, ListField());
+      EXPECT_LE(on_page.size(), static_cast<size_t>(page_size));
+      names.insert(names.end(), on_page.begin(), on_page.end());
+      list.page_token = Fields::Text(**page, "next_page_token");
+      if (list.page_token.empty()) return names;
+    }
+  }
+
+  static TestService* service_;
+  const Uuid tenant_;
+  const Uuid other_tenant_;
+  Caller caller_;
+  Caller stranger_;  // of another tenant
+  Caller nobody_;    // without permissions
+};
+
+template <class Resource>
+TestService* ResourceConformance<Resource>::service_ = nullptr;
+
+// Compares all fields and prints the difference.
+MATCHER_P(IsSameMessage, expected, "is the same message") {
+  std::string difference;
+  google::protobuf::util::MessageDifferencer differencer;
+  differencer.ReportDifferencesToString(&difference);
+  const bool same = differencer.Compare(*expected, arg);
+  *result_listener << difference;
+  return same;
+}
+
+TYPED_TEST_SUITE_P(ResourceConformance);
+
+TYPED_TEST_P(ResourceConformance, GetGivesWhatCreateAnswered) {
+  const auto created = this->Create(0);
+  const auto got = this->Get(this->caller_, Fields::Text(*created, "name"));
+  ASSERT_THAT(got, testing::IsOk());
+  EXPECT_THAT(**got, IsSameMessage(created.get()));
+  EXPECT_NE(Fields::Text(*created, "etag"), "");
+}
+
+TYPED_TEST_P(ResourceConformance, ARepeatedRequestGetsTheFirstAnswer) {
+  const std::string request_id = this->NewRequestId();
+  const auto request = this->CreateRequest(0, request_id);
+  const auto first = this->Call(this->caller_, this->Method("Create"), *request);
+  const auto again = this->Call(this->caller_, this->Method("Create"), *request);
+  ASSERT_THAT(first, testing::IsOk());
+  ASSERT_THAT(again, testing::IsOk());
+  EXPECT_THAT(**again, IsSameMessage(first->get()));
+  EXPECT_EQ(this->Walk(100, "").size(), 1u);
+}
+
+TYPED_TEST_P(ResourceConformance, ARequestIdComesWithOneRequestOnly) {
+  const std::string request_id = this->NewRequestId();
+  const auto first =
+      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(0, request_id));
+  ASSERT_THAT(first, testing::IsOk());
+  EXPECT_THAT(
+      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(1, request_id)),
+      testing::IsError(absl::StatusCode::kAlreadyExists, "REQUEST_ID_REUSED"));
+}
+
+TYPED_TEST_P(ResourceConformance, ARequestIdIsOfOneTenant) {
+  const std::string request_id = this->NewRequestId();
+  const auto first =
+      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(0, request_id));
+  ASSERT_THAT(first, testing::IsOk());
+  auto others = TypeParam::CreateRequest(*this->service_, this->other_tenant_, 1);
+  others.set_request_id(request_id);
+  const auto second = this->Call(this->stranger_, this->Method("Create"), others);
+  ASSERT_THAT(second, testing::IsOk());
+  EXPECT_NE(Fields::Text(**first, "name"), Fields::Text(**second, "name"));
+}
+
+TYPED_TEST_P(ResourceConformance, ARequestIdIsRequiredAndAUuid) {
+  const auto create = this->Method("Create");
+  const auto without = this->Call(this->caller_, create, *this->CreateRequest(0, ""));
+  EXPECT_EQ(without.status().code(), absl::StatusCode::kInvalidArgument);
+  const auto malformed = this->Call(this->caller_, create, *this->CreateRequest(0, "17"));
+  EXPECT_EQ(malformed.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(this->Walk(100, "").size(), 0u);
+}
+
+TYPED_TEST_P(ResourceConformance, GetTellsUnknownFromMalformedNames) {
+  EXPECT_THAT(this->Get(this->caller_, this->UnknownName()),
+              testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  EXPECT_THAT(this->Get(this->caller_, "17"), testing::HasViolation("name", "NAME_MALFORMED"));
+  EXPECT_THAT(this->Get(this->caller_, "others/0190163d-8694-739b-aea5-966c26f8ad91"),
+              testing::HasViolation("name", "NAME_MALFORMED"));
+}
+
+TYPED_TEST_P(ResourceConformance, PermissionComesBeforeExistence) {
+  const auto created = this->Create(0);
+  const auto known = this->Get(this->nobody_, Fields::Text(*created, "name"));
+  const auto unknown = this->Get(this->nobody_, this->UnknownName());
+  EXPECT_EQ(known.status().code(), absl::StatusCode::kPermissionDenied);
+  EXPECT_EQ(unknown.status().code(), absl::StatusCode::kPermissionDenied);
+  EXPECT_EQ(known.status().message(), unknown.status().message());
+  const auto malformed =
+      this->Call(this->nobody_, this->Method("Create"), *this->CreateRequest(0, "17"));
+  EXPECT_EQ(malformed.status().code(), absl::StatusCode::kPermissionDenied);
+  EXPECT_EQ(this->List(this->nobody_, {}).status().code(), absl::StatusCode::kPermissionDenied);
+}
+
+TYPED_TEST_P(ResourceConformance, ATenantNeverSeesAnothersResources) {
+  const auto created = this->Create(0);
+  EXPECT_THAT(this->Get(this->stranger_, Fields::Text(*created, "name")),
+              testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  const auto list = this->List(this->stranger_, {});
+  ASSERT_THAT(list, testing::IsOk());
+  EXPECT_THAT(Fields::Names(**list, this->ListField()), ::testing::IsEmpty());
+  if (!this->Has(this->Method("Update"))) return;
+  EXPECT_THAT(this->Update(this->stranger_, *created, TypeParam::kPatch, {TypeParam::kPath}),
+              testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+}
+
+TYPED_TEST_P(ResourceConformance, AnEtagRefusesALostUpdate) {
+  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  const auto first = this->Create(0);
+  const auto second = this->Update(this->caller_, *first, TypeParam::kPatch, {TypeParam::kPath});
+  ASSERT_THAT(second, testing::IsOk());
+  EXPECT_NE(Fields::Text(**second, "etag"), Fields::Text(*first, "etag"));
+  EXPECT_THAT(this->Update(this->caller_, *first, TypeParam::kPatch, {TypeParam::kPath}),
+              testing::IsError(absl::StatusCode::kAborted, "ETAG_MISMATCH"));
+  EXPECT_THAT(this->Update(this->caller_, **second, TypeParam::kPatch, {TypeParam::kPath}),
+              testing::IsOk());
+}
+
+TYPED_TEST_P(ResourceConformance, AMaskChangesWhatItNamesAndNothingElse) {
+  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  const auto created = this->Create(0);
+  const auto updated = this->Update(this->caller_, *created, TypeParam::kPatch, {TypeParam::kPath});
+  ASSERT_THAT(updated, testing::IsOk());
+  std::unique_ptr<Message> expected(created->New());
+  expected->CopyFrom(*created);
+  std::unique_ptr<Message> patch(created->New());
+  ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(TypeParam::kPatch, patch.get()));
+  expected->MergeFrom(*patch);
+  for (Message* message : {expected.get(), updated->get()}) {
+    Fields::SetText(*message, "etag", "");
+    message->GetReflection()->ClearField(message, &Fields::Of(*message, "update_time"));
+  }
+  EXPECT_THAT(**updated, IsSameMessage(expected.get()));
+}
+
+TYPED_TEST_P(ResourceConformance, WithoutAMaskTheFieldsThatAreSetChange) {
+  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  const auto masked =
+      this->Update(this->caller_, *this->Create(0), TypeParam::kPatch, {TypeParam::kPath});
+  const auto unmasked = this->Update(this->caller_, *this->Create(1), TypeParam::kPatch, {});
+  ASSERT_THAT(masked, testing::IsOk());
+  ASSERT_THAT(unmasked, testing::IsOk());
+  const auto& field = Fields::Of(**masked, TypeParam::kPath);
+  EXPECT_EQ(Fields::Text(**masked, field.name()), Fields::Text(**unmasked, field.name()));
+}
+
+TYPED_TEST_P(ResourceConformance, AMaskWithAnUnknownPathIsRefused) {
+  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  EXPECT_THAT(this->Update(this->caller_, *this->Create(0), TypeParam::kPatch, {"no_such_field"}),
+              testing::HasViolation("update_mask", "FIELD_MASK_PATH"));
+}
+
+TYPED_TEST_P(ResourceConformance, PagesAreTheWholeInOrder) {
+  constexpr int kResources = 7;
+  for (int n = 0; n < kResources; ++n) this->Create(n);
+  for (const std::string& order :
+       {std::string(), std::string(TypeParam::kOrder), absl::StrCat(TypeParam::kOrder, " desc")}) {
+    const std::vector<std::string> whole = this->Walk(1000, order);
+    EXPECT_EQ(whole.size(), static_cast<size_t>(kResources));
+    for (const int page_size : {1, 2, kResources - 1, kResources, kResources + 1}) {
+      EXPECT_EQ(this->Walk(page_size, order), whole) << order << ", pages of " << page_size;
+    }
+  }
+  const std::vector<std::string> ascending = this->Walk(1000, TypeParam::kOrder);
+  const std::vector<std::string> descending =
+      this->Walk(1000, absl::StrCat(TypeParam::kOrder, " desc"));
+  EXPECT_THAT(ascending, ::testing::UnorderedElementsAreArray(descending));
+}
+
+TYPED_TEST_P(ResourceConformance, APageTokenIsGoodForItsListAlone) {
+  for (int n = 0; n < 3; ++n) this->Create(n);
+  const auto page = this->List(this->caller_, {.page_size = 1});
+  ASSERT_THAT(page, testing::IsOk());
+  const std::string token = Fields::Text(**page, "next_page_token");
+  const auto invalid = testing::HasViolation("page_token", "PAGE_TOKEN_INVALID");
+  EXPECT_THAT(
+      this->List(this->caller_,
+                 {.page_token = token, .order_by = absl::StrCat(TypeParam::kOrder, " desc")}),
+      invalid);
+  EXPECT_THAT(this->List(this->caller_, {.page_token = absl::StrCat(token, "A")}), invalid);
+  EXPECT_THAT(this->List(this->caller_, {.page_token = "token"}), invalid);
+  EXPECT_THAT(this->List(this->stranger_, {.page_token = token}), invalid);
+  EXPECT_THAT(this->List(this->caller_, {.page_token = token}), testing::IsOk());
+}
+
+TYPED_TEST_P(ResourceConformance, AListAnswersAllItsBadFieldsAtOnce) {
+  const auto list = this->List(
+      this->caller_, {.page_size = -1, .filter = "no_such_field = 1", .order_by = "no_such_field"});
+  EXPECT_EQ(list.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(list, testing::HasViolation("page_size", "PAGE_SIZE_NEGATIVE"));
+  EXPECT_THAT(list, testing::HasViolation("filter", "FILTER_UNKNOWN_FIELD"));
+  EXPECT_THAT(list, testing::HasViolation("order_by", "ORDER_BY_UNKNOWN_FIELD"));
+}
+
+REGISTER_TYPED_TEST_SUITE_P(ResourceConformance,
+                            GetGivesWhatCreateAnswered,
+                            ARepeatedRequestGetsTheFirstAnswer,
+                            ARequestIdComesWithOneRequestOnly,
+                            ARequestIdIsOfOneTenant,
+                            ARequestIdIsRequiredAndAUuid,
+                            GetTellsUnknownFromMalformedNames,
+                            PermissionComesBeforeExistence,
+                            ATenantNeverSeesAnothersResources,
+                            AnEtagRefusesALostUpdate,
+                            AMaskChangesWhatItNamesAndNothingElse,
+                            WithoutAMaskTheFieldsThatAreSetChange,
+                            AMaskWithAnUnknownPathIsRefused,
+                            PagesAreTheWholeInOrder,
+                            APageTokenIsGoodForItsListAlone,
+                            AListAnswersAllItsBadFieldsAtOnce);
+
+}  // namespace vinculo::conformance

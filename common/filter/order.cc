@@ -81,8 +81,10 @@ std::string Order::OrderBySql() const {
 
 std::string Order::ValuesSql() const {
   std::string sql;
-  for (const Term& term : terms_) {
-    absl::StrAppend(&sql, sql.empty() ? "" : ", ", "(", term.field.column, ")::text");
+  for (size_t i = 0; i < terms_.size(); ++i) {
+    // Under a name of its own: ORDER BY would find two columns of the bare name.
+    absl::StrAppend(
+        &sql, i == 0 ? "" : ", ", "(", terms_[i].field.column, ")::text AS order_value_", i + 1);
   }
   return sql;
 }

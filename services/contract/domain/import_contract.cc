@@ -37,9 +37,6 @@ void CheckHistory(const ContractTerms& terms,
   CheckText("end_reason", history.end_reason, kReasonMax, violations);
 
   const bool ended = history.ends_on && *history.ends_on <= today;
-  if (ended && !history.end_kind) {
-    violations->Add("end_kind", kEndInconsistent, "say how the contract ended");
-  }
   if (!ended && (history.end_kind || !history.end_reason.empty())) {
     violations->Add("end_kind",
                     kEndInconsistent,
@@ -94,9 +91,9 @@ Contract ImportedContract(const Uuid& id,
   }
   if (*contract.ends_on <= today) {
     contract.lifecycle = Lifecycle::kEnded;
-    contract.end_kind = history.end_kind;
+    contract.end_kind = history.end_kind.value_or(EndKind::kCancelled);
     contract.end_reason = history.end_reason;
-    contract.counts_as_churn = history.end_kind && CountsAsChurn(*history.end_kind, std::nullopt);
+    contract.counts_as_churn = CountsAsChurn(*contract.end_kind, std::nullopt);
   }
   return contract;
 }

@@ -61,6 +61,13 @@ TEST(RuleC08Import, EndsOnAnEndDateUntilToday) {
   EXPECT_TRUE(contract.counts_as_churn);
 }
 
+TEST(RuleC14Import, TakesAnEndOfUnknownKindForACancellation) {
+  const Contract contract = Import({.starts_on = kToday - 30}, {.ends_on = kToday});
+  EXPECT_EQ(contract.lifecycle, Lifecycle::kEnded);
+  EXPECT_EQ(contract.end_kind, EndKind::kCancelled);
+  EXPECT_TRUE(contract.counts_as_churn);
+}
+
 TEST(RuleC08Import, TakesAnEndDateToComeAsTheEndOfTheTerm) {
   const Contract contract = Import({.starts_on = kToday - 30}, {.ends_on = kToday + 1});
   EXPECT_EQ(contract.lifecycle, Lifecycle::kActive);
@@ -127,7 +134,6 @@ INSTANTIATE_TEST_VINCULO_P(
                    {.ends_on = kToday - 31, .end_kind = EndKind::kCancelled},
                    "end_date",
                    kEndDateBeforeStart},
-        BadHistory{"EndWithoutKind", kStarted, {.ends_on = kToday}, "end_kind", kEndInconsistent},
         BadHistory{"KindWithoutEnd",
                    kStarted,
                    {.end_kind = EndKind::kCancelled},

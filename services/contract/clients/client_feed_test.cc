@@ -1,0 +1,98 @@
+#include "services/contract/clients/client_feed.h"
+
+#include <pqxx/pqxx>
+
+#include "absl/strings/str_cat.h"
+#include "common/db/sql.h"
+#include "common/db/worker_connection.h"
+#include "common/feed/sql.h"
+#include "common/jobs/sql.h"
+#include "common/testing/database.h"
+#include "common/testing/fakes.h"
+#include "common/testing/loop.h"
+#include "common/testing/matchers/matchers.h"
+#include "services/contract/storage/sql.h"
+#include "vinculo/client_registry/v1/client_events.pb.h"
+
+namespace vinculo::contract {
+namespace {
+
+namespace registry = ::vinculo::client_registry::v1;
+using testing::IsOk;
+
+registry::Client ClientNamed(int number, const std::string& display_name) {
+  registry::Client client;
+  client.set_name(absl::StrCat("clients/", testing::SequentialIds::At(number).ToString()));
+  client.set_display_name(display_name);
+  client.set_external_id(absl::StrCat("C-", number));
+  return client;
+}
+
+template <class Message>
+feed::v1::Event EventOf(int64_t version, const registry::Client& client) {
+  Message message;
+  *message.mutable_client() = client;
+  feed::v1::Event event;
+  event.set_version(version);
+  event.mutable_payload()->PackFrom(message);
+  return event;
+}
+
+class ClientFeedTest : public ::testing::Test {
+ protected:
+  absl::Status Apply(const std::vector<feed::v1::Event>& events) {
+    pqxx::work tx(*connection_);
+    db::SetTenant(tx, testing::TestTenant().ToString());
+    const absl::Status status = feed_.Apply(tx, testing::TestTenant(), events);
+    tx.commit();
+    return status;
+  }
+  std::string Names() {
+    return database_.Execute(
+        "SELECT string_agg(display_name || ' ' || version || ' ' || external_id, ', ' ORDER BY "
+        "client_id) FROM client_refs");
+  }
+
+  testing::Database database_{
+      "contract",
+      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  std::unique_ptr<pqxx::connection> connection_ =
+      *db::WorkerConnection(database_.worker_conninfo());
+  ClientFeed feed_;
+};
+
+TEST_F(ClientFeedTest, KeepsTheNewestOfEachClient) {
+  EXPECT_THAT(Apply({EventOf<registry::ClientCreated>(1, ClientNamed(1, "Ana")),
+                     EventOf<registry::ClientCreated>(1, ClientNamed(2, "Bia")),
+                     EventOf<registry::ClientUpdated>(2, ClientNamed(1, "Ana Lima"))}),
+              IsOk());
+  EXPECT_EQ(Names(), "Ana Lima 2 C-1, Bia 1 C-2");
+}
+
+TEST_F(ClientFeedTest, AppliesNothingOlderThanItHas) {
+  EXPECT_THAT(Apply({EventOf<registry::ClientSnapshot>(3, ClientNamed(1, "Ana"))}), IsOk());
+  EXPECT_THAT(Apply({EventOf<registry::ClientUpdated>(2, ClientNamed(1, "old"))}), IsOk());
+  EXPECT_THAT(Apply({EventOf<registry::ClientUpdated>(3, ClientNamed(1, "same"))}), IsOk());
+  EXPECT_EQ(Names(), "Ana 3 C-1");
+}
+
+TEST_F(ClientFeedTest, TakesImportsInWhole) {
+  registry::ClientsImported imported;
+  *imported.add_clients() = ClientNamed(1, "Ana \"Aninha\"");
+  *imported.add_clients() = ClientNamed(2, "Bia\\{}");
+  feed::v1::Event event;
+  event.set_version(7);
+  event.mutable_payload()->PackFrom(imported);
+  EXPECT_THAT(Apply({event}), IsOk());
+  EXPECT_EQ(Names(), "Ana \"Aninha\" 1 C-1, Bia\\{} 1 C-2");
+}
+
+TEST_F(ClientFeedTest, SkipsPayloadsItDoesNotKnow) {
+  feed::v1::Event event;
+  event.mutable_payload()->PackFrom(registry::Client());
+  EXPECT_THAT(Apply({event}), IsOk());
+  EXPECT_EQ(Names(), "");
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -1,0 +1,214 @@
+#include <map>
+#include <vector>
+
+#include "services/contract/handlers/service_test.h"
+
+namespace vinculo::contract {
+namespace {
+
+using absl::StatusCode;
+using imports::v1::ImportSummary;
+using testing::IsError;
+using testing::IsOk;
+// The caller's messages, one after the other.
+class ListWire final : public rpc::Wire {
+ public:
+  ListWire(testing::Loop& loop, std::vector<pb::ImportContractsRequest> messages)
+      : loop_(loop), messages_(std::move(messages)) {}
+
+  void StartRead(google::protobuf::Message* message, std::coroutine_handle<> waiter) override {
+    ok_ = next_ < messages_.size();
+    if (ok_) message->CopyFrom(messages_[next_++]);
+    loop_.Post(waiter);
+  }
+  void StartWrite(const google::protobuf::Message&, std::coroutine_handle<>) override {}
+  bool wire_ok() const override { return ok_; }
+  absl::Status read_status() const override { return status; }
+
+  absl::Status status;  // how the stream ends
+
+ private:
+  testing::Loop& loop_;
+  std::vector<pb::ImportContractsRequest> messages_;
+  size_t next_ = 0;
+  bool ok_ = true;
+};
+
+class ImportContractsTest : public ServiceTest {
+ protected:
+  ImportContractsTest() { Plan("FIBRA"); }
+
+  static pb::ImportContractsRequest Start(imports::v1::ImportMode mode) {
+    pb::ImportContractsRequest request;
+    request.mutable_start()->set_import_id(testing::SequentialIds::At(500).ToString());
+    request.mutable_start()->set_mode(mode);
+    return request;
+  }
+
+  pb::ImportContractsRequest::Row Row(const std::string& external_id) {
+    pb::ImportContractsRequest::Row row;
+    row.set_line(++line_);
+    row.set_client_external_id("C-1");
+    row.set_plan_code("FIBRA");
+    row.mutable_contract()->set_external_id(external_id);
+    *row.mutable_contract()->mutable_start_date() = ToProto(kToday - 30);
+    return row;
+  }
+
+  static pb::ImportContractsRequest Rows(std::vector<pb::ImportContractsRequest::Row> rows) {
+    pb::ImportContractsRequest request;
+    for (const auto& row : rows) *request.mutable_rows()->add_rows() = row;
+    return request;
+  }
+
+  absl::StatusOr<ImportSummary> Import(std::vector<pb::ImportContractsRequest> messages,
+                                       absl::Status end = absl::OkStatus()) {
+    ListWire wire(loop_, std::move(messages));
+    wire.status = std::move(end);
+    testing::FakeCall call(loop_, options_);
+    return loop_.Run(ImportContracts(call, deps_, rpc::Reader<pb::ImportContractsRequest>(wire)));
+  }
+
+  std::string Count(const std::string& from) {
+    return database_.Execute("SELECT count(*) FROM " + from);
+  }
+
+  int64_t line_ = 0;
+};
+
+TEST_F(ImportContractsTest, WritesRowsWithTheirHistory) {
+  const pb::ImportContractsRequest::Row active = Row("1");
+  pb::ImportContractsRequest::Row ended = Row("2");
+  *ended.mutable_contract()->mutable_end_date() = ToProto(kToday - 1);
+  ended.mutable_contract()->set_end_kind(pb::CANCELLED);
+  const absl::StatusOr<ImportSummary> summary =
+      Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({active, ended})});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->rows(), 2);
+  EXPECT_EQ(summary->created(), 2);
+  EXPECT_TRUE(summary->complete());
+  EXPECT_EQ(Count("contracts WHERE lifecycle = 4 AND activated_on = '2026-10-23'"), "1");
+  EXPECT_EQ(Count("contracts WHERE lifecycle = 6 AND ends_on = '2026-11-21' AND end_kind = 2"),
+            "1");
+  EXPECT_EQ(Count("outbox_pending WHERE type = 'vinculo.contract.v1.ContractsImported'"), "1");
+}
+
+TEST_F(ImportContractsTest, LeavesExistingContractsAsTheyAre) {
+  ASSERT_THAT(Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({Row("1")})}), IsOk());
+  pb::ImportContractsRequest again = Start(imports::v1::RESUMABLE_CHUNKS);
+  again.mutable_start()->set_import_id(testing::SequentialIds::At(501).ToString());
+  const absl::StatusOr<ImportSummary> summary = Import({again, Rows({Row("1"), Row("2")})});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->existing(), 1);
+  EXPECT_EQ(summary->created(), 1);
+  EXPECT_EQ(Count("contracts"), "2");
+}
+
+TEST_F(ImportContractsTest, ReportsBadRowsAndWritesTheOthers) {
+  std::vector<pb::ImportContractsRequest::Row> rows;
+  rows.push_back(Row("good"));
+  rows.push_back(Row("client"));
+  rows.back().set_client_external_id("nobody");
+  rows.push_back(Row("plan"));
+  rows.back().set_plan_code("none");
+  rows.push_back(Row("good"));
+  rows.push_back(Row("kind"));
+  *rows.back().mutable_contract()->mutable_end_date() = ToProto(kToday);
+  rows.push_back(Row("price"));
+  rows.back().mutable_contract()->mutable_price()->set_currency_code("EUR");
+  rows.push_back(Row("malformed"));
+  rows.back().clear_client_external_id();
+  rows.back().mutable_contract()->set_client("x");
+  const absl::StatusOr<ImportSummary> summary =
+      Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows(rows)});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->created(), 1);
+  EXPECT_EQ(summary->failed(), 6);
+  std::map<int64_t, std::string> reasons;
+  for (const imports::v1::RowError& error : summary->errors()) {
+    reasons[error.line()] = absl::StrCat(error.field(), " ", error.reason());
+  }
+  EXPECT_EQ(reasons,
+            (std::map<int64_t, std::string>{{2, "client_external_id CLIENT_UNKNOWN"},
+                                            {3, "plan_code PLAN_UNKNOWN"},
+                                            {4, "external_id DUPLICATE_ROW"},
+                                            {5, "end_kind END_INCONSISTENT"},
+                                            {6, "price PRICE_INVALID"},
+                                            {7, "client NAME_MALFORMED"}}));
+}
+
+TEST_F(ImportContractsTest, TakesClientsAndPlansByNameToo) {
+  pb::ImportContractsRequest::Row row = Row("1");
+  row.clear_client_external_id();
+  row.clear_plan_code();
+  row.mutable_contract()->set_client(kClient);
+  row.mutable_contract()->set_plan(Plan("OTHER").name());
+  const absl::StatusOr<ImportSummary> summary =
+      Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({row})});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->created(), 1);
+}
+
+TEST_F(ImportContractsTest, PreviewsWithoutWriting) {
+  const absl::StatusOr<ImportSummary> summary =
+      Import({Start(imports::v1::VALIDATE_ONLY), Rows({Row("1"), Row("2")})});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->created(), 2);
+  EXPECT_EQ(Count("contracts"), "0");
+}
+
+TEST_F(ImportContractsTest, WritesAllOrNothing) {
+  const pb::ImportContractsRequest::Row good = Row("1");
+  pb::ImportContractsRequest::Row bad = Row("2");
+  bad.set_plan_code("none");
+  EXPECT_THAT(Import({Start(imports::v1::ALL_OR_NOTHING), Rows({good, bad})}),
+              IsError(StatusCode::kFailedPrecondition, kImportRefused));
+  EXPECT_EQ(Count("contracts"), "0");
+  EXPECT_THAT(Import({Start(imports::v1::ALL_OR_NOTHING), Rows({good})}), IsOk());
+  EXPECT_EQ(Count("contracts"), "1");
+}
+
+TEST_F(ImportContractsTest, ResumesWhereABrokenStreamEnded) {
+  std::vector<pb::ImportContractsRequest> messages{Start(imports::v1::RESUMABLE_CHUNKS)};
+  for (int message = 0; message < 12; ++message) {
+    std::vector<pb::ImportContractsRequest::Row> rows;
+    for (int i = 0; i < 500; ++i) rows.push_back(Row(absl::StrCat(message, "-", i)));
+    messages.push_back(Rows(rows));
+  }
+  EXPECT_FALSE(Import(messages, absl::CancelledError("gone")).ok());
+  EXPECT_EQ(Count("contracts"), "5000") << "one chunk was whole";
+  pb::GetContractImportRequest get;
+  get.set_import_id(messages[0].start().import_id());
+  const absl::StatusOr<ImportSummary> standing = Serve(&GetContractImport, get);
+  ASSERT_THAT(standing, IsOk());
+  EXPECT_EQ(standing->last_line(), 5000);
+  EXPECT_FALSE(standing->complete());
+
+  const absl::StatusOr<ImportSummary> summary = Import(messages);
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->created(), 6000);
+  EXPECT_EQ(summary->existing(), 0);
+  EXPECT_EQ(Count("contracts"), "6000");
+}
+
+TEST_F(ImportContractsTest, BeginsWithAStart) {
+  EXPECT_THAT(Import({Rows({Row("1")})}),
+              IsError(StatusCode::kInvalidArgument, kImportStartExpected));
+}
+
+TEST_F(ImportContractsTest, RefusesMoreRowsThanAMessageMayHave) {
+  std::vector<pb::ImportContractsRequest::Row> rows;
+  for (int i = 0; i < 501; ++i) rows.push_back(Row(absl::StrCat(i)));
+  EXPECT_THAT(Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows(rows)}),
+              testing::HasViolation("rows", kTooManyRows));
+}
+
+TEST_F(ImportContractsTest, RefusesLinesThatDoNotAscend) {
+  const pb::ImportContractsRequest::Row first = Row("1");
+  const pb::ImportContractsRequest::Row second = Row("2");
+  EXPECT_THAT(Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({second, first})}),
+              testing::HasViolation("rows.line", kLineNotAscending));
+}
+
+}  // namespace
+}  // namespace vinculo::contract

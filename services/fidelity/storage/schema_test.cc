@@ -1,0 +1,30 @@
+#include "common/db/sql.h"
+#include "common/feed/sql.h"
+#include "common/jobs/sql.h"
+#include "common/testing/database.h"
+#include "common/testing/schema_rules.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "services/fidelity/storage/sql.h"
+
+namespace vinculo::fidelity {
+namespace {
+
+class FidelitySchema : public ::testing::Test {
+ protected:
+  testing::Database database_{
+      "fidelity",
+      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+};
+
+TEST_F(FidelitySchema, KeepsTheRules) {
+  const std::set<std::string> machinery{"feed", "feed_head", "feed_checkpoints", "feed_sources"};
+  EXPECT_THAT(testing::SchemaViolations(database_, machinery), ::testing::IsEmpty());
+}
+
+TEST_F(FidelitySchema, PreparesEveryQuery) {
+  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace vinculo::fidelity

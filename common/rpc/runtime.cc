@@ -202,7 +202,9 @@ absl::Status ServiceRuntime::BringSchemaUpToDate() {
 std::unique_ptr<Server> ServiceRuntime::NewServer() {
   ServerOptions options;
   options.listen_address = config_.listen_address;
-  options.tls = {config_.tls_cert_file, config_.tls_key_file, config_.tls_client_ca_file};
+  options.tls.certificate = config_.tls_cert_file;
+  options.tls.key = config_.tls_key_file;
+  options.tls.client_ca = config_.tls_client_ca_file;
   options.loops = config_.loops;
   options.max_in_flight_per_loop = config_.max_in_flight;
   options.log_every_call = config_.log_every_call;

@@ -48,7 +48,6 @@ constexpr absl::Duration kTick = absl::Milliseconds(100);
 // waits. The waits grow while nothing comes, so that one long statement costs next to no CPU.
 constexpr absl::Duration kPollShort = absl::Microseconds(200);
 constexpr absl::Duration kPollLong = absl::Milliseconds(1);
-constexpr int kCertificateRefreshSeconds = 10;
 
 // What comes out of a completion queue.
 struct Event {
@@ -114,6 +113,11 @@ gpr_timespec ToGprTime(absl::Time time) {
   return {real.tv_sec, static_cast<int32_t>(real.tv_nsec), GPR_CLOCK_REALTIME};
 }
 
+// Unique among the loops of all servers: the random end of a new id.
+std::string NewCallIdPrefix(const Clock& clock) {
+  return IdSource(clock).Next().ToString().substr(24);
+}
+
 class GrpcCall;
 
 // One thread with its queue, its calls and its database connections.
@@ -150,7 +154,6 @@ class GrpcLoop final : public EventLoop {
   const std::deque<RegisteredMethod>& methods_;
   std::vector<MethodMetrics> metrics_;
   ServeContext serve_context_;
-  IdSource ids_;
   std::unique_ptr<LoopEngine> engine_;
   GrpcCall* calls_ = nullptr;  // in progress
   bool draining_ = false;
@@ -381,7 +384,6 @@ GrpcLoop::GrpcLoop(const ServerOptions& options,
       options_(options),
       queue_(std::move(queue)),
       methods_(methods),
-      ids_(*options.clock),
       woken_{[](void* self, bool) { static_cast<GrpcLoop*>(self)->wake_pending_ = false; },
              this,
              nullptr} {
@@ -389,7 +391,7 @@ GrpcLoop::GrpcLoop(const ServerOptions& options,
   serve_context_.authenticator = options.authenticator;
   serve_context_.log = options.log;
   serve_context_.metrics = AddLoopMetrics(*options.metrics);
-  serve_context_.ids = &ids_;
+  serve_context_.call_id_prefix = NewCallIdPrefix(*options.clock);
   serve_context_.default_deadline = options.default_deadline;
   serve_context_.log_every_call = options.log_every_call;
   serve_context_.max_in_flight = options.max_in_flight_per_loop;
@@ -492,12 +494,11 @@ void GrpcLoop::Run() {
 
 std::shared_ptr<grpc::ServerCredentials> CredentialsOf(const TlsFiles& tls) {
   if (tls.certificate.empty()) return grpc::InsecureServerCredentials();
-  const auto provider =
-      tls.client_ca.empty()
-          ? std::make_shared<grpc::experimental::FileWatcherCertificateProvider>(
-                tls.key, tls.certificate, kCertificateRefreshSeconds)
-          : std::make_shared<grpc::experimental::FileWatcherCertificateProvider>(
-                tls.key, tls.certificate, tls.client_ca, kCertificateRefreshSeconds);
+  const auto provider = tls.client_ca.empty()
+                            ? std::make_shared<grpc::experimental::FileWatcherCertificateProvider>(
+                                  tls.key, tls.certificate, tls.refresh_seconds)
+                            : std::make_shared<grpc::experimental::FileWatcherCertificateProvider>(
+                                  tls.key, tls.certificate, tls.client_ca, tls.refresh_seconds);
   grpc::experimental::TlsServerCredentialsOptions options(provider);
   options.watch_identity_key_cert_pairs();
   if (!tls.client_ca.empty()) {

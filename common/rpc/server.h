@@ -24,6 +24,7 @@ struct TlsFiles {
   std::string key;
   // Set: callers must show a certificate signed by one of these.
   std::string client_ca;
+  int refresh_seconds = 10;
 };
 
 struct ServerOptions {

@@ -24,7 +24,9 @@ struct ServeContext {
   const auth::Authenticator* authenticator = nullptr;
   observability::Log* log = nullptr;
   LoopMetrics metrics{};
-  IdSource* ids = nullptr;
+  // Call ids of this loop: a random prefix and a count.
+  std::string call_id_prefix;
+  uint64_t calls = 0;
   absl::Duration default_deadline;
   bool log_every_call = false;
   int in_flight = 0;

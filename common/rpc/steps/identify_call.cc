@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 
 namespace vinculo::rpc {
 namespace {
@@ -25,9 +26,13 @@ absl::string_view TraceIdOf(absl::string_view traceparent) {
 
 absl::Status IdentifyCall(ServerCall& call) {
   const absl::string_view given = call.metadata("x-request-id");
-  call.call_id_ = IsSafeId(given) ? std::string(given) : call.context().ids->Next().ToString();
+  ServeContext& context = call.context();
+  call.call_id_ = IsSafeId(given)
+                      ? std::string(given)
+                      : absl::StrCat(context.call_id_prefix, "-", absl::Hex(++context.calls));
   call.trace_id = std::string(TraceIdOf(call.metadata("traceparent")));
-  call.now_ = call.context().clock->Now();
+  // To the microsecond, as the database keeps it: what an answer says now, a later read says again.
+  call.now_ = absl::FromUnixMicros(absl::ToUnixMicros(context.clock->Now()));
   return absl::OkStatus();
 }
 

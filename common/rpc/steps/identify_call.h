@@ -4,7 +4,7 @@
 
 namespace vinculo::rpc {
 
-// Gives the call its id (the caller's x-request-id, or a new UUID), its trace id (of W3C
+// Gives the call its id (the caller's x-request-id, or a new one), its trace id (of W3C
 // traceparent) and its instant.
 absl::Status IdentifyCall(ServerCall& call);
 

@@ -36,6 +36,7 @@ class ProbeServer {
   std::string LogText() const;
   std::string MetricsText() const { return metrics_.Text(); }
   std::string address() const;
+  int server_port() const { return server_->port(); }
   std::shared_ptr<grpc::Channel> NewChannel() const;
   // A stub on a channel of its own.
   std::unique_ptr<vinculo::probe::v1::ProbeService::Stub> NewStub() const;

@@ -21,11 +21,13 @@ def without_comments(text):
 
 def violations(name, text):
     found = []
-    is_test = name.endswith("_test.cc") or "/testing/" in name or name.startswith("tests/")
+    is_test = re.search(r"_test\.(cc|h)$|/testing|^tests/", name) is not None
+    as_written = text.split("\n")
     for number, line in enumerate(without_comments(text).split("\n"), 1):
         if name.startswith("common/") and not is_test and BUSINESS.search(line):
             found.append(f"{name}:{number}: a business word in common/: {line.strip()}")
-        if name.endswith("_test.cc") and SLEEP.search(line):
+        # A fault that comes every so often, or a proof that nothing happens, says "// paced: why".
+        if name.endswith("_test.cc") and SLEEP.search(line) and "// paced:" not in as_written[number - 1]:
             found.append(f"{name}:{number}: a test sleeps: poll with a deadline instead")
         if re.match(r"services/[a-z_]+/(handlers|domain|jobs|clients)/", name) and not is_test and SQL.search(line):
             found.append(f"{name}:{number}: SQL outside storage/queries: {line.strip()}")

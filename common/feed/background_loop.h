@@ -1,7 +1,8 @@
 #pragma once
 // A thread that works, waits, and ends when told: sequencer, consumer, job runner.
 //
-// A service hands them to its runtime, which starts them when it serves and joins them when it drains:
+// A service hands them to its runtime, which starts them when it serves and joins them when it
+// drains:
 //
 //   feed::AddTo(runtime.background(), "sequencer", sequencer);   // common/feed/add_to_background.h
 //
@@ -23,14 +24,16 @@ class BackgroundLoop {
   BackgroundLoop& operator=(const BackgroundLoop&) = delete;
   virtual ~BackgroundLoop() = default;
 
-  // Works on the caller's thread until `stop` is true and Wake was called after that. Does not throw.
+  // Works on the caller's thread until `stop` is true and Wake was called after that. Does not
+  // throw.
   virtual void Run(const std::atomic<bool>& stop) = 0;
   // Ends a wait now. Any thread.
   virtual void Wake();
 
   // Runs on a thread of its own.
   void Start();
-  // Ends that thread and joins it; nothing when it was not started. A derived class calls it in its destructor.
+  // Ends that thread and joins it; nothing when it was not started. A derived class calls it in its
+  // destructor.
   void Stop();
 
  protected:

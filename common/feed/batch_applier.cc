@@ -52,7 +52,8 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   next.MoveTo(response.cursor());
   pqxx::work tx(connection);
 #ifdef VINCULO_BUG_CHECKPOINT_OUTSIDE_TRANSACTION
-  // The planted bug: the checkpoint commits before the effects. A test proves that it would be noticed.
+  // The planted bug: the checkpoint commits before the effects. A test proves that it would be
+  // noticed.
   if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) return absl::AbortedError("moved");
   tx.commit();
   checkpoint = next;
@@ -61,7 +62,8 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   effects.commit();
   return absl::OkStatus();
 #else
-  // The checkpoint first: its row locks make two consumers take turns, and the later one gives up here.
+  // The checkpoint first: its row locks make two consumers take turns, and the later one gives up
+  // here.
   if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) {
     return errors::Aborted("CHECKPOINT_MOVED", "another consumer has applied these events");
   }

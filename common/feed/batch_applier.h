@@ -1,5 +1,6 @@
 #pragma once
-// Applies one response of a feed in one local transaction: effects and checkpoint together, or neither.
+// Applies one response of a feed in one local transaction: effects and checkpoint together, or
+// neither.
 
 #include <string>
 #include <utility>
@@ -19,8 +20,9 @@ class BatchApplier {
   BatchApplier(ConsumerKey key, std::string owner, Applier& applier)
       : key_(std::move(key)), owner_(std::move(owner)), applier_(applier) {}
 
-  // Moves `checkpoint` when it has committed. ABORTED, reason CHECKPOINT_MOVED, when another consumer was faster: load the
-  // checkpoint again. Throws pqxx's exceptions; then, too, load it again, since the commit may have happened.
+  // Moves `checkpoint` when it has committed. ABORTED, reason CHECKPOINT_MOVED, when another
+  // consumer was faster: load the checkpoint again. Throws pqxx's exceptions; then, too, load it
+  // again, since the commit may have happened.
   absl::Status ApplyWatched(pqxx::connection_base& connection,
                             const v1::WatchResponse& response,
                             Checkpoint& checkpoint);

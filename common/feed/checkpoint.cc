@@ -4,7 +4,7 @@
 #include <pqxx/pqxx>
 
 #include "absl/strings/str_cat.h"
-#include "common/feed/array_literal.h"
+#include "common/db/text_array.h"
 #include "common/feed/sql.h"
 
 namespace vinculo::feed {
@@ -34,20 +34,23 @@ Checkpoint LoadCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key) {
 }
 
 void StartCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key, const Checkpoint& to) {
-  ArrayLiteral buckets, positions;
+  db::TextArray buckets, positions;
   for (int bucket = 0; bucket < kBuckets; ++bucket) {
     buckets.Add(absl::StrCat(bucket));
     positions.Add(absl::StrCat(to.positions[bucket]));
   }
-  tx.exec_params(
-      sql::kStartCheckpoint.text, key.consumer, key.source, buckets.Take(), positions.Take());
+  tx.exec_params(sql::kStartCheckpoint.text,
+                 key.consumer,
+                 key.source,
+                 buckets.ToString(),
+                 positions.ToString());
 }
 
 bool AdvanceCheckpoint(pqxx::transaction_base& tx,
                        const ConsumerKey& key,
                        const Checkpoint& from,
                        const Checkpoint& to) {
-  ArrayLiteral buckets, old_positions, new_positions;
+  db::TextArray buckets, old_positions, new_positions;
   size_t moved = 0;
   for (int bucket = 0; bucket < kBuckets; ++bucket) {
     if (from.positions[bucket] == to.positions[bucket]) continue;
@@ -60,9 +63,9 @@ bool AdvanceCheckpoint(pqxx::transaction_base& tx,
   const pqxx::result result = tx.exec_params(sql::kAdvanceCheckpoint.text,
                                              key.consumer,
                                              key.source,
-                                             buckets.Take(),
-                                             old_positions.Take(),
-                                             new_positions.Take());
+                                             buckets.ToString(),
+                                             old_positions.ToString(),
+                                             new_positions.ToString());
   return result.affected_rows() == moved;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Where a consumer stands in its source's feed, in the tables feed_checkpoints and feed_sources. All of it throws pqxx's
-// exceptions.
+// Where a consumer stands in its source's feed, in the tables feed_checkpoints and feed_sources.
+// All of it throws pqxx's exceptions.
 
 #include <array>
 #include <cstdint>
@@ -35,7 +35,8 @@ Checkpoint LoadCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key);
 // Makes a row for every bucket, or raises those that are lower.
 void StartCheckpoint(pqxx::transaction_base& tx, const ConsumerKey& key, const Checkpoint& to);
 
-// False when the stored positions are no longer `from`: another consumer has moved them. Then roll back.
+// False when the stored positions are no longer `from`: another consumer has moved them. Then roll
+// back.
 bool AdvanceCheckpoint(pqxx::transaction_base& tx,
                        const ConsumerKey& key,
                        const Checkpoint& from,

@@ -37,11 +37,10 @@ std::string NewOwner() {
 // Between failures: longer each time, from the shortest again after a success.
 class Backoff {
  public:
-  explicit Backoff(const ConsumerOptions& options) : options_(options), next_(options.backoff_min) {}
+  explicit Backoff(const ConsumerOptions& options)
+      : options_(options), next_(options.backoff_min) {}
   void Reset() { next_ = options_.backoff_min; }
-  absl::Duration Next() {
-    return std::exchange(next_, std::min(next_ * 2, options_.backoff_max));
-  }
+  absl::Duration Next() { return std::exchange(next_, std::min(next_ * 2, options_.backoff_max)); }
 
  private:
   const ConsumerOptions& options_;
@@ -220,7 +219,8 @@ class Consumer::Follower {
   const rpc::Client client_;
   const std::unique_ptr<v1::FeedService::Stub> stub_;
   Backoff backoff_;
-  // Microseconds of the Unix epoch; 0: none yet. Shared with the gauge, which outlives the consumer.
+  // Microseconds of the Unix epoch; 0: none yet. Shared with the gauge, which outlives the
+  // consumer.
   const std::shared_ptr<std::atomic<int64_t>> complete_until_ =
       std::make_shared<std::atomic<int64_t>>(0);
   observability::Counter& applied_;

@@ -1,10 +1,11 @@
 #pragma once
-// Follows the feed of another service and applies its events to this service's own tables, exactly once in effect.
+// Follows the feed of another service and applies its events to this service's own tables, exactly
+// once in effect.
 //
-// A thread with its own channel and connection. The checkpoint moves by compare-and-set in the transaction that applies
-// the effects; two consumers of one name alive are correct (the later one stands by). A consumer without a checkpoint, or
-// whose cursor has expired, begins with a snapshot, during and after which events come that it already holds: appliers
-// compare versions.
+// A thread with its own channel and connection. The checkpoint moves by compare-and-set in the
+// transaction that applies the effects; two consumers of one name alive are correct (the later one
+// stands by). A consumer without a checkpoint, or whose cursor has expired, begins with a snapshot,
+// during and after which events come that it already holds: appliers compare versions.
 
 #include <atomic>
 #include <memory>
@@ -28,10 +29,11 @@ namespace vinculo::feed {
 class Applier {
  public:
   virtual ~Applier() = default;
-  // Applies events of one tenant, in feed order, inside `tx` (app.tenant is set, the checkpoint moves in the same
-  // transaction): apply an event only where its version is above the stored one, and skip payloads you do not know.
-  // Called from the consumer's thread alone; may throw pqxx's exceptions. An error, or an exception, rolls the batch back
-  // and it comes again after a moment: nothing is skipped.
+  // Applies events of one tenant, in feed order, inside `tx` (app.tenant is set, the checkpoint
+  // moves in the same transaction): apply an event only where its version is above the stored one,
+  // and skip payloads you do not know. Called from the consumer's thread alone; may throw pqxx's
+  // exceptions. An error, or an exception, rolls the batch back and it comes again after a moment:
+  // nothing is skipped.
   virtual absl::Status Apply(pqxx::transaction_base& tx,
                              const Uuid& tenant,
                              absl::Span<const v1::Event> events) = 0;
@@ -50,7 +52,8 @@ struct ConsumerOptions {
   std::string token_file = {};
   // libpq conninfo of this service's worker role, with search_path.
   std::string conninfo;
-  // Full names of event messages, empty for all: "vinculo.client_registry.v1.ClientCreated". Name the snapshot types too.
+  // Full names of event messages, empty for all: "vinculo.client_registry.v1.ClientCreated". Name
+  // the snapshot types too.
   std::vector<std::string> types = {};
   // False: without a checkpoint begin at the feed's first event instead of a snapshot.
   bool start_from_snapshot = true;

@@ -11,7 +11,8 @@
 namespace vinculo::feed {
 namespace {
 
-// How many positions of a bucket one batch looks at: a filter that matches little must not make a long statement.
+// How many positions of a bucket one batch looks at: a filter that matches little must not make a
+// long statement.
 constexpr int64_t kPositionsMax = 10'000;
 
 // The part of each bucket that the next batch may come from.
@@ -31,9 +32,8 @@ Ranges RangesOf(Subscription& subscription, const Heads::View& heads) {
     ranges.after.push_back(position);
     ranges.up_to.push_back(std::min(heads.positions[bucket], position + kPositionsMax));
   }
-  std::rotate(subscription.buckets.begin(),
-              subscription.buckets.begin() + 1,
-              subscription.buckets.end());
+  std::rotate(
+      subscription.buckets.begin(), subscription.buckets.begin() + 1, subscription.buckets.end());
   return ranges;
 }
 
@@ -55,7 +55,8 @@ v1::Event ToEvent(const db::Row& row) {
   return event;
 }
 
-// Moves the subscription behind what was read: where nothing was cut off, to the end of every range.
+// Moves the subscription behind what was read: where nothing was cut off, to the end of every
+// range.
 void Advance(const Ranges& ranges, const db::Rows& rows, Subscription& subscription) {
   const int64_t found = rows.empty() ? 0 : rows[0].Int(13);
   const bool cut = rows.size() < found || found == kBatchEventsMax;
@@ -98,8 +99,7 @@ Task<v1::WatchResponse> ReadBatch(rpc::Call& call,
                                   Subscription& subscription) {
   const Ranges ranges = RangesOf(subscription, heads);
   CO_ASSIGN_OR_RETURN(
-      const db::Rows rows,
-      co_await database.ReadLong(call, [&](db::Tx& tx) -> Task<db::Rows> {
+      const db::Rows rows, co_await database.ReadLong(call, [&](db::Tx& tx) -> Task<db::Rows> {
         CO_ASSIGN_OR_RETURN(db::Rows found, co_await ReadRanges(tx, subscription, ranges));
         co_return found;
       }));

@@ -15,7 +15,8 @@ namespace vinculo::feed {
 // A principal with this permission watches all tenants (other services); everybody else their own.
 inline constexpr char kWatchAllTenants[] = "feed.events.watch_all_tenants";
 
-// Adds Watch and Snapshot. `heads` (written by this process's sequencer), `source` and `metrics` outlive the server.
+// Adds Watch and Snapshot. `heads` (written by this process's sequencer), `source` and `metrics`
+// outlive the server.
 void AddFeedService(rpc::Server& server,
                     const db::Database& database,
                     const Heads& heads,

@@ -1,5 +1,6 @@
 #pragma once
-// What this process knows of the feed's end: the sequencer thread writes it, watchers on the loops read it.
+// What this process knows of the feed's end: the sequencer thread writes it, watchers on the loops
+// read it.
 
 #include <array>
 #include <cstdint>

@@ -8,8 +8,8 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
+#include "common/db/text_array.h"
 #include "common/db/tx.h"
-#include "common/feed/array_literal.h"
 #include "common/feed/sql.h"
 
 namespace vinculo::feed {
@@ -21,7 +21,8 @@ std::string Serialize(const google::protobuf::Message& payload) {
   return bytes;
 }
 
-// The same for a unit of work that runs twice: its time comes from the call and its other bits from what it names.
+// The same for a unit of work that runs twice: its time comes from the call and its other bits from
+// what it names.
 Uuid EventId(const Uuid& tenant, const Event& event, absl::Time recorded_at) {
   const Uuid name =
       MakeUuidFromName(tenant, absl::StrCat("feed event ", event.aggregate, " ", event.version));
@@ -63,7 +64,7 @@ void Publish(db::Tx& tx, const Event& event, const google::protobuf::Message& pa
 
 void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const Fact> facts) {
   if (facts.empty()) return;
-  ArrayLiteral aggregates, versions, ids, reasons, times, types, payloads;
+  db::TextArray aggregates, versions, ids, reasons, times, types, payloads;
   for (const Fact& fact : facts) {
     aggregates.Add(fact.event.aggregate);
     versions.Add(absl::StrCat(fact.event.version));
@@ -78,13 +79,13 @@ void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const 
                  BucketOf(origin.tenant),
                  origin.actor,
                  ToText(origin.now),
-                 aggregates.Take(),
-                 versions.Take(),
-                 ids.Take(),
-                 reasons.Take(),
-                 times.Take(),
-                 types.Take(),
-                 payloads.Take());
+                 aggregates.ToString(),
+                 versions.ToString(),
+                 ids.ToString(),
+                 reasons.ToString(),
+                 times.ToString(),
+                 types.ToString(),
+                 payloads.ToString());
 }
 
 }  // namespace vinculo::feed

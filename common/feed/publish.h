@@ -1,6 +1,6 @@
 #pragma once
-// Publishing a fact of the change feed. The event is staged in the transaction that makes it true; the sequencer gives
-// it its position in the feed afterwards. Nothing leaves the process here.
+// Publishing a fact of the change feed. The event is staged in the transaction that makes it true;
+// the sequencer gives it its position in the feed afterwards. Nothing leaves the process here.
 
 #include <cstdint>
 #include <string>
@@ -21,11 +21,12 @@ namespace vinculo::feed {
 
 inline constexpr int kBuckets = 64;
 
-// An event message must fit the 4 MiB of a gRPC message with its siblings: split what is larger (an import's events
-// carry at most 500 rows).
+// An event message must fit the 4 MiB of a gRPC message with its siblings: split what is larger (an
+// import's events carry at most 500 rows).
 inline constexpr size_t kPayloadBytesMax = 1 << 20;
 
-// The bucket of a tenant, 0 to 63: the first byte of SHA-256 of its 16 bytes, modulo 64. Written into rows: never change.
+// The bucket of a tenant, 0 to 63: the first byte of SHA-256 of its 16 bytes, modulo 64. Written
+// into rows: never change.
 int BucketOf(const Uuid& tenant);
 
 struct Event {
@@ -39,11 +40,13 @@ struct Event {
   std::string reason = {};
 };
 
-// In a handler: queues one insert that goes out with the unit of work. Tenant, actor, request id and the time of recording
-// come from the call. Re-runnable: a repeat makes the same event id. A payload over kPayloadBytesMax stops the process: it is a bug.
+// In a handler: queues one insert that goes out with the unit of work. Tenant, actor, request id
+// and the time of recording come from the call. Re-runnable: a repeat makes the same event id. A
+// payload over kPayloadBytesMax stops the process: it is a bug.
 void Publish(db::Tx& tx, const Event& event, const google::protobuf::Message& payload);
 
-// In a job or consumer, with app.tenant set in the transaction. `now` is the time of recording, `actor` "system/<job>".
+// In a job or consumer, with app.tenant set in the transaction. `now` is the time of recording,
+// `actor` "system/<job>".
 struct Origin {
   Uuid tenant;
   std::string actor;
@@ -53,7 +56,8 @@ struct Fact {
   Event event;
   const google::protobuf::Message* payload = nullptr;
 };
-// One statement for all of them; throws pqxx's exceptions, as everything between a job and its transaction does.
+// One statement for all of them; throws pqxx's exceptions, as everything between a job and its
+// transaction does.
 void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const Fact> facts);
 
 }  // namespace vinculo::feed

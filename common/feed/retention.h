@@ -1,6 +1,6 @@
 #pragma once
-// Deletes feed events older than the retention and remembers, for each bucket, the last position deleted: a cursor below
-// that floor is answered OUT_OF_RANGE, reason CURSOR_EXPIRED.
+// Deletes feed events older than the retention and remembers, for each bucket, the last position
+// deleted: a cursor below that floor is answered OUT_OF_RANGE, reason CURSOR_EXPIRED.
 
 #include <atomic>
 #include <cstdint>
@@ -40,8 +40,8 @@ class Retention final : public BackgroundLoop {
   observability::Counter& deleted_;
 };
 
-// Deletes, in small transactions, what was sequenced before `before`; returns how many. Safe beside sequencers, watchers and other
-// retentions. Throws pqxx's exceptions.
+// Deletes, in small transactions, what was sequenced before `before`; returns how many. Safe beside
+// sequencers, watchers and other retentions. Throws pqxx's exceptions.
 int64_t DeleteFeedBefore(pqxx::connection_base& connection, absl::Time before);
 
 }  // namespace vinculo::feed

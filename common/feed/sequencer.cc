@@ -22,7 +22,8 @@ constexpr absl::Duration kEagerFor = absl::Milliseconds(100);
 constexpr absl::Duration kAfterFailure = absl::Milliseconds(500);
 
 #ifdef VINCULO_BUG_ARBITRARY_LIMIT
-// The planted bug: any staged events instead of a closed batch. A test proves that it would be noticed.
+// The planted bug: any staged events instead of a closed batch. A test proves that it would be
+// noticed.
 constexpr char kSequenceBatch[] = R"(
 WITH taken AS (
   DELETE FROM outbox_pending WHERE (tenant_id, aggregate, version) IN (
@@ -52,7 +53,8 @@ struct FeedState {
   std::vector<BucketState> buckets;
   absl::Time at = absl::InfinitePast();
 
-  // An event that is not in the feed at this moment was staged after this instant, and so committed after it.
+  // An event that is not in the feed at this moment was staged after this instant, and so committed
+  // after it.
   absl::Time CompleteUntil() const {
     absl::Time until = at;
     for (const BucketState& bucket : buckets) {
@@ -87,8 +89,8 @@ void Show(const FeedState& state, Heads& heads) {
 
 int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch) {
   pqxx::work tx(connection);
-  // The lock comes first, in a statement of its own: the batch must be chosen in a snapshot that sees everything the
-  // last holder did.
+  // The lock comes first, in a statement of its own: the batch must be chosen in a snapshot that
+  // sees everything the last holder did.
   const pqxx::result head = tx.exec_params(sql::kLockFeedHead.text, bucket);
   if (head.empty()) return 0;
   const auto before = head[0][0].as<int64_t>();

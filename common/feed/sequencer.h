@@ -1,8 +1,10 @@
 #pragma once
-// Gives staged events their positions: moves rows from outbox_pending to feed, in order and without gaps in each bucket.
+// Gives staged events their positions: moves rows from outbox_pending to feed, in order and without
+// gaps in each bucket.
 //
-// One thread with its own connection. Any number may be alive, in one process or many: each locks the bucket's row in
-// feed_head before it looks at what is staged. Killed between any two statements it leaves nothing half done.
+// One thread with its own connection. Any number may be alive, in one process or many: each locks
+// the bucket's row in feed_head before it looks at what is staged. Killed between any two
+// statements it leaves nothing half done.
 
 #include <atomic>
 #include <cstdint>
@@ -36,7 +38,8 @@ class Sequencer final : public BackgroundLoop {
 
   void Run(const std::atomic<bool>& stop) override;
 
-  // A transaction with events is about to commit here: look closely for a moment. Any thread, cheap.
+  // A transaction with events is about to commit here: look closely for a moment. Any thread,
+  // cheap.
   void Signal();
 
  private:
@@ -50,7 +53,8 @@ class Sequencer final : public BackgroundLoop {
   observability::Gauge& oldest_pending_;
 };
 
-// Moves one batch of a bucket and returns how many events got their position: 0 too when another sequencer has it. Throws pqxx's exceptions.
+// Moves one batch of a bucket and returns how many events got their position: 0 too when another
+// sequencer has it. Throws pqxx's exceptions.
 int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch);
 
 }  // namespace vinculo::feed

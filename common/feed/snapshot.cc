@@ -80,14 +80,13 @@ Task<void> Snapshot(rpc::Call& call,
   const Heads::View before = deps.heads->Read();
   BatchingSink sink(out);
   v1::WatchResponse bookmark;
-  CO_ASSIGN_OR_RETURN(
-      *bookmark.mutable_cursor(),
-      co_await deps.database.ReadLong(call, [&](db::Tx& tx) -> Task<v1::Cursor> {
-        CO_ASSIGN_OR_RETURN(v1::Cursor cursor, co_await SendResources(tx, *deps.source, sink));
-        co_return cursor;
-      }));
-  *bookmark.mutable_complete_until() =
-      ToProto(std::max(before.complete_until, absl::UnixEpoch()));
+  CO_ASSIGN_OR_RETURN(*bookmark.mutable_cursor(),
+                      co_await deps.database.ReadLong(call, [&](db::Tx& tx) -> Task<v1::Cursor> {
+                        CO_ASSIGN_OR_RETURN(v1::Cursor cursor,
+                                            co_await SendResources(tx, *deps.source, sink));
+                        co_return cursor;
+                      }));
+  *bookmark.mutable_complete_until() = ToProto(std::max(before.complete_until, absl::UnixEpoch()));
   CO_RETURN_IF_ERROR(co_await Send(out, bookmark));
   co_return absl::OkStatus();
 }

@@ -18,15 +18,17 @@ namespace vinculo::feed {
 class SnapshotSink {
  public:
   virtual ~SnapshotSink() = default;
-  // `event` names the resource and its version; `payload` is the service's snapshot message (ClientSnapshot).
+  // `event` names the resource and its version; `payload` is the service's snapshot message
+  // (ClientSnapshot).
   virtual Task<void> Add(const Event& event, const google::protobuf::Message& payload) = 0;
 };
 
 class SnapshotSource {
  public:
   virtual ~SnapshotSource() = default;
-  // Adds every resource of the tenant. `tx` is one REPEATABLE READ read with app.tenant set to `tenant`; statements name
-  // the tenant too. Rows are read in portions (a keyset of a few hundred rows, or tx.Stream), never all at once.
+  // Adds every resource of the tenant. `tx` is one REPEATABLE READ read with app.tenant set to
+  // `tenant`; statements name the tenant too. Rows are read in portions (a keyset of a few hundred
+  // rows, or tx.Stream), never all at once.
   virtual Task<void> Send(db::Tx& tx, const Uuid& tenant, SnapshotSink& sink) const = 0;
 };
 

@@ -16,8 +16,8 @@
 namespace vinculo::feed {
 
 struct Subscription {
-  // INVALID_FIELDS for a malformed request; PERMISSION_DENIED for another tenant than the principal's own without
-  // kWatchAllTenants.
+  // INVALID_FIELDS for a malformed request; PERMISSION_DENIED for another tenant than the
+  // principal's own without kWatchAllTenants.
   static absl::StatusOr<Subscription> Of(const auth::Principal& principal,
                                          const v1::WatchRequest& request);
 

@@ -157,15 +157,20 @@ class Compiler {
       return FilterError(text_,
                          node.field_offset,
                          "FILTER_UNKNOWN_FIELD",
-                         absl::StrCat("\"", node.field, "\" is no field of this filter; allowed: ",
+                         absl::StrCat("\"",
+                                      node.field,
+                                      "\" is no field of this filter; allowed: ",
                                       schema_.FilterableNames()));
     }
     if (!Allows(field->type, node.comparator)) {
       return FilterError(text_,
                          node.field_offset,
                          "FILTER_OPERATOR",
-                         absl::StrCat(field->name, " does not take ", Symbol(node.comparator),
-                                      "; allowed: ", AllowedComparators(field->type)));
+                         absl::StrCat(field->name,
+                                      " does not take ",
+                                      Symbol(node.comparator),
+                                      "; allowed: ",
+                                      AllowedComparators(field->type)));
     }
     const Argument& argument = node.argument;
     const bool wildcard = argument.wildcard_before || argument.wildcard_after;
@@ -177,8 +182,12 @@ class Compiler {
       return FilterError(text_,
                          argument.offset,
                          "FILTER_VALUE",
-                         absl::StrCat("* is a wildcard only on texts with = != :, and ", field->name,
-                                      " ", Symbol(node.comparator), " takes ", DescribeValue(*field)));
+                         absl::StrCat("* is a wildcard only on texts with = != :, and ",
+                                      field->name,
+                                      " ",
+                                      Symbol(node.comparator),
+                                      " takes ",
+                                      DescribeValue(*field)));
     }
     const std::optional<std::string> parameter = ToParameter(*field, argument.text);
     if (!parameter.has_value()) {
@@ -270,7 +279,8 @@ absl::StatusOr<Condition> Compile(const Schema& schema,
                        "FILTER_TOO_LONG",
                        absl::StrCat("a filter has at most ", kFilterLengthMax, " bytes"));
   }
-  if (filter.find_first_not_of(" \t\n\v\f\r") == absl::string_view::npos) return Condition{"TRUE", {}};
+  if (filter.find_first_not_of(" \t\n\v\f\r") == absl::string_view::npos)
+    return Condition{"TRUE", {}};
   ASSIGN_OR_RETURN(const Node root, ParseFilter(filter));
   Compiler compiler(schema, filter, first_parameter);
   RETURN_IF_ERROR(compiler.Add(root));

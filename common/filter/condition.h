@@ -1,13 +1,13 @@
 #pragma once
-// A filter of AIP-160, checked against a schema and compiled to SQL. What the caller wrote reaches the database as
-// parameters only.
+// A filter of AIP-160, checked against a schema and compiled to SQL. What the caller wrote reaches
+// the database as parameters only.
 //
 //   display_name = "Ana*" AND (kind = COMPANY OR vip = true) AND registration_date >= 2025-01-01
 //   NOT groups:"Matrícula 2026"     -category = "A"      birth_date:*  (is set)
 //
-// As AIP-160 says, OR binds tighter than AND, and factors side by side are joined by AND. On text, = with * at one end or
-// both matches by suffix, prefix or part; `:` finds a part without regard to case. Other fields take `:` as =.
-// A negation, and !=, match where the field is not set.
+// As AIP-160 says, OR binds tighter than AND, and factors side by side are joined by AND. On text,
+// = with * at one end or both matches by suffix, prefix or part; `:` finds a part without regard to
+// case. Other fields take `:` as =. A negation, and !=, match where the field is not set.
 
 #include <string>
 #include <vector>
@@ -22,15 +22,15 @@ inline constexpr size_t kFilterLengthMax = 4000;
 inline constexpr int kFilterDepthMax = 20;
 
 struct Condition {
-  // An SQL condition in parentheses ("TRUE" for an empty filter) with parameters $first..; every parameter is text and
-  // cast in the SQL ($3::text::date).
+  // An SQL condition in parentheses ("TRUE" for an empty filter) with parameters $first..; every
+  // parameter is text and cast in the SQL ($3::text::date).
   std::string sql;
   std::vector<std::string> parameters;
 };
 
-// `first_parameter` is the number of the first $n. Errors are violations of the field "filter" that name the position,
-// the field and the fields allowed: FILTER_SYNTAX, FILTER_UNKNOWN_FIELD, FILTER_OPERATOR, FILTER_VALUE, FILTER_TOO_LONG,
-// FILTER_TOO_DEEP.
+// `first_parameter` is the number of the first $n. Errors are violations of the field "filter" that
+// name the position, the field and the fields allowed: FILTER_SYNTAX, FILTER_UNKNOWN_FIELD,
+// FILTER_OPERATOR, FILTER_VALUE, FILTER_TOO_LONG, FILTER_TOO_DEEP.
 absl::StatusOr<Condition> Compile(const Schema& schema,
                                   absl::string_view filter,
                                   int first_parameter);

@@ -87,7 +87,8 @@ bool SameValue(const Message& left, const Message& right, const Chain& chain) {
       *HolderOf(left, chain), *HolderOf(right, chain), {chain.back()}, {chain.back()});
 }
 
-// Swaps the field out of a copy of the patch: one way for scalars, messages, lists, maps and oneofs.
+// Swaps the field out of a copy of the patch: one way for scalars, messages, lists, maps and
+// oneofs.
 void Copy(const Message& patch, const Chain& chain, Message& target) {
   if (!IsSet(patch, chain)) {
     if (!IsSet(target, chain)) return;
@@ -128,8 +129,9 @@ absl::StatusOr<std::vector<std::string>> ApplyMask(const google::protobuf::Field
       violations.Add(
           "update_mask",
           "FIELD_MASK_PATH",
-          path == "*" ? "\"*\" stands alone"
-                      : absl::StrCat("\"", path, "\" is no field of ", patch.GetDescriptor()->name()));
+          path == "*"
+              ? "\"*\" stands alone"
+              : absl::StrCat("\"", path, "\" is no field of ", patch.GetDescriptor()->name()));
       continue;
     }
     if (IsOutput(chain) || SameValue(patch, target, chain)) continue;

@@ -50,8 +50,7 @@ absl::StatusOr<ListQuery> ListQuery::Parse(const Schema& schema,
 ListSql ListQuery::Sql(absl::string_view base, const db::Params& own) const {
   ListSql list;
   list.params = own;
-  const auto condition =
-      Compile(*schema_, scope_.filter, static_cast<int>(list.params.size()) + 1);
+  const auto condition = Compile(*schema_, scope_.filter, static_cast<int>(list.params.size()) + 1);
   VINCULO_CHECK(condition.ok());  // Parse has checked it
   AddAll(list.params, *condition);
   Condition keyset{"TRUE", {}};

@@ -1,10 +1,14 @@
 #pragma once
-// One page of a List RPC, from the request's four fields to the SQL text. The handler parses, the repository runs:
+// One page of a List RPC, from the request's four fields to the SQL text. The handler parses, the
+// repository runs:
 //
 //   CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
-//                       filter::ListQuery::Parse(ClientFields(), deps.page_tokens, call.tenant(), call.method(),
-//                                                {.page_size = req.page_size(), .page_token = req.page_token(),
-//                                                 .filter = req.filter(), .order_by = req.order_by()}));
+//                       filter::ListQuery::Parse(ClientFields(), deps.page_tokens, call.tenant(),
+//                       call.method(),
+//                                                {.page_size = req.page_size(), .page_token =
+//                                                req.page_token(),
+//                                                 .filter = req.filter(), .order_by =
+//                                                 req.order_by()}));
 //
 // and in the repository:
 //
@@ -22,8 +26,8 @@
 //   ORDER BY /*order*/
 //   LIMIT /*limit*/
 //
-// The order values come last in the SELECT list. The limit is one row more than the page: its presence says that another
-// page follows.
+// The order values come last in the SELECT list. The limit is one row more than the page: its
+// presence says that another page follows.
 
 #include <algorithm>
 #include <optional>
@@ -55,7 +59,8 @@ struct ListSql {
 
 class ListQuery {
  public:
-  // Every violation of the four fields is answered at once. `schema` and `tokens` outlive the query.
+  // Every violation of the four fields is answered at once. `schema` and `tokens` outlive the
+  // query.
   static absl::StatusOr<ListQuery> Parse(const Schema& schema,
                                          const PageTokens& tokens,
                                          const Uuid& tenant,

@@ -45,9 +45,10 @@ absl::StatusOr<Order> Order::Parse(const Schema& schema, absl::string_view order
       }
       const Field* field = schema.Find(words[0]);
       if (field == nullptr || !field->orderable) {
-        return OrderError("ORDER_BY_UNKNOWN_FIELD",
-                          absl::StrCat("\"", words[0], "\" is no field to order by; allowed: ",
-                                       schema.OrderableNames()));
+        return OrderError(
+            "ORDER_BY_UNKNOWN_FIELD",
+            absl::StrCat(
+                "\"", words[0], "\" is no field to order by; allowed: ", schema.OrderableNames()));
       }
       const bool repeated =
           std::any_of(order.terms_.begin(), order.terms_.end(), [&](const Term& term) {
@@ -72,7 +73,8 @@ absl::StatusOr<Order> Order::Parse(const Schema& schema, absl::string_view order
 std::string Order::OrderBySql() const {
   std::string sql;
   for (const Term& term : terms_) {
-    // Without NULLS, as indexes are declared: nulls come last in ascending order, first in descending order.
+    // Without NULLS, as indexes are declared: nulls come last in ascending order, first in
+    // descending order.
     absl::StrAppend(
         &sql, sql.empty() ? "" : ", ", term.field.column, term.descending ? " DESC" : "");
   }
@@ -96,8 +98,8 @@ Condition Order::After(const OrderValues& last, int first_parameter) const {
   const bool one_direction = std::all_of(terms_.begin(), terms_.end(), [&](const Term& term) {
     return !term.field.nullable && term.descending == terms_.front().descending;
   });
-  const bool no_nulls = std::all_of(
-      last.begin(), last.end(), [](const auto& value) { return value.has_value(); });
+  const bool no_nulls =
+      std::all_of(last.begin(), last.end(), [](const auto& value) { return value.has_value(); });
   if (one_direction && no_nulls) {
     // A row comparison is one range of an index over the same columns.
     std::string columns;

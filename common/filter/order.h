@@ -1,6 +1,6 @@
 #pragma once
-// order_by of AIP-132 ("display_name desc, registration_date"), checked against a schema; the schema's key ends it, so
-// the order is total.
+// order_by of AIP-132 ("display_name desc, registration_date"), checked against a schema; the
+// schema's key ends it, so the order is total.
 
 #include <optional>
 #include <string>
@@ -27,7 +27,8 @@ class Order {
   size_t size() const { return terms_.size(); }
   // "display_name DESC NULLS FIRST, client_id": what follows ORDER BY.
   std::string OrderBySql() const;
-  // "(display_name)::text AS order_value_1, (client_id)::text AS order_value_2": the select list that yields a row's OrderValues.
+  // "(display_name)::text AS order_value_1, (client_id)::text AS order_value_2": the select list
+  // that yields a row's OrderValues.
   std::string ValuesSql() const;
   // The rows after `last`, as a condition; `last` holds size() values.
   Condition After(const OrderValues& last, int first_parameter) const;

@@ -1,6 +1,6 @@
 #pragma once
-// Page tokens: opaque, authenticated with HMAC-SHA256, URL-safe. A token holds the last row's place in the order and is
-// good only for the tenant, method, filter and order that it was made for.
+// Page tokens: opaque, authenticated with HMAC-SHA256, URL-safe. A token holds the last row's place
+// in the order and is good only for the tenant, method, filter and order that it was made for.
 
 #include <string>
 
@@ -14,7 +14,8 @@ namespace vinculo::filter {
 inline constexpr int kPageSizeDefault = 50;
 inline constexpr int kPageSizeMax = 1000;
 
-// 0 means the default, more than the maximum the maximum; a negative size is refused (PAGE_SIZE_NEGATIVE).
+// 0 means the default, more than the maximum the maximum; a negative size is refused
+// (PAGE_SIZE_NEGATIVE).
 absl::StatusOr<int> PageSize(int requested);
 
 // What a token is bound to.
@@ -35,7 +36,8 @@ class PageTokens {
   explicit PageTokens(absl::string_view key);
 
   std::string Seal(const ListScope& scope, const OrderValues& last) const;
-  // A violation of "page_token", PAGE_TOKEN_INVALID, for anything that Seal did not make for this scope.
+  // A violation of "page_token", PAGE_TOKEN_INVALID, for anything that Seal did not make for this
+  // scope.
   absl::StatusOr<OrderValues> Open(const ListScope& scope, absl::string_view token) const;
 
  private:

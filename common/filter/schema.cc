@@ -86,9 +86,7 @@ Field Field::Bool(absl::string_view name, absl::string_view column) {
   return Make(name, column, FieldType::kBool);
 }
 
-Field Field::Enum(absl::string_view name,
-                  absl::string_view column,
-                  std::vector<EnumValue> values) {
+Field Field::Enum(absl::string_view name, absl::string_view column, std::vector<EnumValue> values) {
   Field field = Make(name, column, FieldType::kEnum);
   field.enum_values = std::move(values);
   return field;

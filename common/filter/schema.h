@@ -1,5 +1,6 @@
 #pragma once
-// The fields of a resource that a List RPC filters and orders by. Declared once beside the repository:
+// The fields of a resource that a List RPC filters and orders by. Declared once beside the
+// repository:
 //
 //   const filter::Schema& ClientFields() {
 //     static const filter::Schema schema(
@@ -71,7 +72,8 @@ struct Field {
   Field NotFilterable() &&;
 
   std::string name;    // as callers write it: "display_name", "address.city"
-  std::string column;  // an SQL expression over the base statement's tables; written by us, never by a caller
+  std::string column;  // an SQL expression over the base statement's tables; written by us, never
+                       // by a caller
   FieldType type = FieldType::kText;
   bool filterable = true;
   bool orderable = false;

@@ -14,8 +14,11 @@ namespace {
 
 bool IsFieldCharacter(char c) { return absl::ascii_isalnum(c) || c == '_' || c == '.'; }
 
-// What ends an unquoted argument. Colons, dots and signs do not: they are part of times and numbers.
-bool EndsArgument(char c) { return absl::ascii_isspace(c) || c == '(' || c == ')' || c == '"' || c == ','; }
+// What ends an unquoted argument. Colons, dots and signs do not: they are part of times and
+// numbers.
+bool EndsArgument(char c) {
+  return absl::ascii_isspace(c) || c == '(' || c == ')' || c == '"' || c == ',';
+}
 
 class Parser {
  public:
@@ -232,7 +235,9 @@ absl::Status FilterError(absl::string_view text,
                          absl::string_view reason,
                          absl::string_view description) {
   return errors::InvalidField(
-      "filter", reason, absl::StrCat("at character ", CharacterAt(text, offset), ": ", description));
+      "filter",
+      reason,
+      absl::StrCat("at character ", CharacterAt(text, offset), ": ", description));
 }
 
 absl::StatusOr<Node> ParseFilter(absl::string_view text) { return Parser(text).Parse(); }

@@ -7,7 +7,8 @@
 //   term       : [ "NOT" | "-" ] simple
 //   simple     : "(" expression ")" | field comparator argument
 //
-// Of the published grammar it leaves out functions, restrictions without a comparator, and parentheses as an argument.
+// Of the published grammar it leaves out functions, restrictions without a comparator, and
+// parentheses as an argument.
 
 #include <cstddef>
 #include <string>

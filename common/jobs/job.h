@@ -21,8 +21,9 @@ namespace vinculo::jobs {
 class Lease {
  public:
   virtual ~Lease() = default;
-  // Call in every transaction that changes something, last before its commit: locks the run's row and renews the lease, so that of two runners only
-  // the holder commits. ABORTED, reason JOB_LEASE_LOST, when another has taken over: roll back and return it.
+  // Call in every transaction that changes something, last before its commit: locks the run's row
+  // and renews the lease, so that of two runners only the holder commits. ABORTED, reason
+  // JOB_LEASE_LOST, when another has taken over: roll back and return it.
   virtual absl::Status Hold(pqxx::transaction_base& tx) = 0;
 };
 
@@ -40,8 +41,9 @@ class Job {
   virtual ~Job() = default;
   // "expire_contracts": stored in job_runs and shown by ListJobs. Never change it.
   virtual absl::string_view id() const = 0;
-  // Does the day's work in one or more transactions and returns how many rows changed. Running a day again changes
-  // nothing: candidates are chosen by state, not by the day's having run. May throw pqxx's exceptions.
+  // Does the day's work in one or more transactions and returns how many rows changed. Running a
+  // day again changes nothing: candidates are chosen by state, not by the day's having run. May
+  // throw pqxx's exceptions.
   virtual absl::StatusOr<int64_t> Run(const JobRun& run) = 0;
 };
 

@@ -7,9 +7,9 @@
 
 #include "absl/time/clock.h"
 #include "common/base/status_macros.h"
+#include "common/db/text_array.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
-#include "common/feed/array_literal.h"
 #include "common/jobs/job_lease.h"
 #include "common/jobs/sql.h"
 #include "common/observability/log.h"
@@ -40,9 +40,8 @@ JobMetrics RegisterMetrics(observability::Metrics& metrics, absl::string_view jo
       metrics.AddCounter("vinculo_jobs_changed_rows_total", "Rows changed, by job.", labels),
       metrics.AddGauge("vinculo_jobs_due", "Tenants for whom the job is due.", labels),
       metrics.AddGauge("vinculo_jobs_lag_days", "Days that the furthest tenant is behind.", labels),
-      metrics.AddGauge("vinculo_jobs_last_success_timestamp_seconds",
-                       "When the job last ended well.",
-                       labels),
+      metrics.AddGauge(
+          "vinculo_jobs_last_success_timestamp_seconds", "When the job last ended well.", labels),
   };
 }
 
@@ -74,9 +73,9 @@ struct JobRunner::State {
   Day Today() const { return CivilDay(clock.Now(), options.zone); }
 
   std::string JobIds() const {
-    feed::ArrayLiteral ids;
+    db::TextArray ids;
     for (const Job* job : jobs) ids.Add(job->id());
-    return ids.Take();
+    return ids.ToString();
   }
 
   // Days up to and with `until`, oldest first; within a day the jobs in their order.
@@ -140,7 +139,8 @@ struct JobRunner::State {
       lease.Fail(connection, status.message());
       return status;
     }
-    // Overtaken after the last commit: the other runner repeats the day, finds nothing to change, and finishes it.
+    // Overtaken after the last commit: the other runner repeats the day, finds nothing to change,
+    // and finishes it.
     if (!lease.Finish(connection)) return std::nullopt;
     job_metrics[index].runs.Add();
     job_metrics[index].changed.Add(*changed);
@@ -235,7 +235,8 @@ absl::StatusOr<std::vector<JobState>> JobRunner::List(const Uuid& tenant) {
     const auto states = LoadStates(*connection, tenant);
     for (const Job* job : state_->jobs) {
       const auto state = states.find(std::string(job->id()));
-      list.push_back(state != states.end() ? state->second : JobState{.id = std::string(job->id())});
+      list.push_back(state != states.end() ? state->second
+                                           : JobState{.id = std::string(job->id())});
     }
     return absl::OkStatus();
   }));

@@ -1,6 +1,6 @@
 #pragma once
-// Runs the daily jobs of every tenant: each (tenant, job, day) once in effect, day by day after an outage, with several
-// runners alive.
+// Runs the daily jobs of every tenant: each (tenant, job, day) once in effect, day by day after an
+// outage, with several runners alive.
 
 #include <atomic>
 #include <cstdint>
@@ -44,7 +44,8 @@ struct JobResult {
 
 class JobRunner final : public feed::BackgroundLoop {
  public:
-  // The jobs run in the order given, all of a day before the next day. Clock, jobs and metrics outlive the runner.
+  // The jobs run in the order given, all of a day before the next day. Clock, jobs and metrics
+  // outlive the runner.
   JobRunner(JobRunnerOptions options,
             const Clock& clock,
             std::vector<Job*> jobs,
@@ -54,8 +55,9 @@ class JobRunner final : public feed::BackgroundLoop {
   // Every tenant that has published an event, each minute.
   void Run(const std::atomic<bool>& stop) override;
 
-  // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and with `until`, oldest day
-  // first; waits for a day that another runner holds. Stops at the first error.
+  // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and
+  // with `until`, oldest day first; waits for a day that another runner holds. Stops at the first
+  // error.
   absl::StatusOr<std::vector<JobResult>> RunDue(const Uuid& tenant, Day until);
 
   // The jobs and how far each came for the tenant. Blocking; thread-safe.

@@ -6,7 +6,7 @@
 namespace vinculo::rpc {
 class Server;
 class WorkerPool;
-}
+}  // namespace vinculo::rpc
 
 namespace vinculo::jobs {
 

@@ -24,9 +24,8 @@ Task<v1::RunDailyCycleResponse> RunDailyCycle(rpc::Call& call,
   const Uuid tenant = call.tenant();
   CO_ASSIGN_OR_RETURN(const Day until, BusinessDate(request, runner.Today()));
   CO_ASSIGN_OR_RETURN(const std::vector<JobResult> results,
-                      co_await deps.workers->Run(call, [&runner, tenant, until] {
-                        return runner.RunDue(tenant, until);
-                      }));
+                      co_await deps.workers->Run(
+                          call, [&runner, tenant, until] { return runner.RunDue(tenant, until); }));
   v1::RunDailyCycleResponse response;
   for (const JobResult& result : results) {
     auto& row = *response.add_results();

@@ -74,6 +74,9 @@ constexpr const char* kRules[] = {
 std::string Complete(std::string text) {
   text = std::regex_replace(
       text, std::regex(R"((order\s+by\s+)/\*order\*/)", std::regex::icase), "$1 1");
+  text = std::regex_replace(text, std::regex(R"(AND\s+/\*(filter|keyset)\*/)"), "AND TRUE");
+  text = std::regex_replace(text, std::regex(R"(/\*order_values\*/)"), "NULL");
+  text = std::regex_replace(text, std::regex(R"(LIMIT\s+/\*limit\*/)"), "LIMIT 1");
   return text;
 }
 

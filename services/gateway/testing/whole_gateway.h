@@ -17,9 +17,8 @@ namespace vinculo::gateway {
 class WholeGateway {
  public:
   // An empty tenant: callers must bring a token. `pages` where a test needs them.
-  explicit WholeGateway(
-      const std::string& insecure_tenant = "00000000-0000-7000-8000-000000000001",
-      absl::Span<const Asset> pages = {});
+  explicit WholeGateway(const std::string& insecure_tenant = "00000000-0000-7000-8000-000000000001",
+                        absl::Span<const Asset> pages = {});
 
   int port() const { return server_->port(); }
   FakeReportService& reporting() { return reporting_; }

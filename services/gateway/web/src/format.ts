@@ -17,8 +17,9 @@ export const formatSigned = (value: number): string => signed.format(value);
 export const formatMoney = (value: number): string => money.format(value);
 export const formatShortMoney = (value: number): string => shortMoney.format(value);
 export const formatInstant = (iso: string): string => instants.format(new Date(iso));
-/** "2026-11-22" to 22/11/2026 or 11/22/2026. */
-export const formatDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`));
+/** "2026-11-22" to 22/11/2026 or 11/22/2026; a masked or relative day stays as it is. */
+export const formatDay = (iso: string): string =>
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) ? days.format(new Date(`${iso}T00:00:00Z`)) : iso;
 export const formatShortDay = (iso: string): string => shortDays.format(new Date(`${iso}T00:00:00Z`));
 /** "2026-11" to nov. de 2026. */
 export const formatMonth = (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`));

@@ -21,8 +21,8 @@ function pageOf(path: string): Page | undefined {
 }
 
 async function show(main: HTMLElement): Promise<void> {
-  const page = pageOf(location.pathname);
   try {
+    const page = pageOf(location.pathname);
     if (!page) throw new ApiError(404, t('state.notFound'));
     await page(main);
   } catch (error) {

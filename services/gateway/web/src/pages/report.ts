@@ -8,7 +8,7 @@ import {copyButton, downloadMenu} from '../parts/downloads';
 import {explainPanel} from '../parts/explain';
 import {filtersForm} from '../parts/filters';
 import {failure, loading} from '../parts/notice';
-import {pager} from '../parts/pager';
+import {pager, type Step} from '../parts/pager';
 import {rowsTable} from '../parts/table';
 import {readState, writeState, type ReportState} from '../report_state';
 
@@ -45,8 +45,8 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
   let request = new AbortController();
   let formShown = false;
 
-  const go = (state: ReportState): void => {
-    history.pushState(null, '', `${location.pathname}${writeState(state, location.search)}`);
+  const go = (state: ReportState, step: Step = null): void => {
+    history.pushState(step, '', `${location.pathname}${writeState(state, location.search)}`);
     void load();
   };
 
@@ -67,7 +67,7 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
             columnsMenu(report, columns, (chosen) => {
               // Another choice of columns shows the same rows: no new entry to go back through.
               const next = {...readState(location.search), columns: chosen};
-              history.replaceState(null, '', `${location.pathname}${writeState(next, location.search)}`);
+              history.replaceState(history.state, '', `${location.pathname}${writeState(next, location.search)}`);
               showPage(next, page);
               document.getElementById('columns-menu')?.setAttribute('open', '');
             }),
@@ -93,7 +93,12 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
       showPage(state, page);
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof ApiError && error.status === 401) throw error;
+      if (error instanceof ApiError && error.status === 401) {
+        // The first load's caller asks for a token; later, the page starts again.
+        if (!formShown) throw error;
+        location.reload();
+        return;
+      }
       if (!formShown) showForm({}, []);
       replace(body, failure(error, () => void load()));
     }

@@ -2,6 +2,7 @@ import {explainReport, type Definition, type Page} from '../api';
 import {h, replace} from '../dom';
 import {formatNumber} from '../format';
 import {t} from '../language';
+import {spoken} from '../spoken_parameter';
 import {failure, loading} from './notice';
 
 function pairs(entries: [string, string][]): HTMLElement {
@@ -10,7 +11,6 @@ function pairs(entries: [string, string][]): HTMLElement {
 
 /** What the rows mean and where they come from; the query is fetched when the panel opens. */
 export function explainPanel(report: Definition, page: Page): HTMLElement {
-  const labels = new Map(report.parameters.map((parameter) => [parameter.id, parameter.label]));
   const query = h('div', {});
   const load = async (): Promise<void> => {
     replace(query, loading());
@@ -26,7 +26,7 @@ export function explainPanel(report: Definition, page: Page): HTMLElement {
       h('p', {}, report.description),
       h('p', {}, t('report.grain', {grain: report.grain})),
       h('h2', {}, t('report.explain.parameters')),
-      pairs(Object.entries(page.parameters).map(([id, value]) => [labels.get(id) ?? id, value || t('report.explain.none')])),
+      pairs(report.parameters.map((parameter) => [parameter.label, spoken(parameter, page.parameters[parameter.id] ?? '')])),
       h('h2', {}, t('report.explain.positions')),
       pairs(Object.entries(page.feed_positions).map(([source, position]) => [source, formatNumber(position)])),
       h('h2', {}, t('report.explain.sql')),

@@ -1,7 +1,7 @@
 // The form that a report's parameters make.
 import type {Definition, Parameter, RowValues} from '../api';
 import {append, h} from '../dom';
-import {formatDay} from '../format';
+import {spoken} from '../spoken_parameter';
 import {t} from '../language';
 import type {TextId} from '../texts';
 import {menu} from './menu';
@@ -180,7 +180,6 @@ export function filtersForm(report: Definition, given: Values, understood: Value
       folded.length > 0 ? h('details', {class: 'more', open: used > 0},
         h('summary', {}, used > 0 ? t('filters.more.set', {count: used}) : t('filters.more')),
         h('div', {class: 'fields'}, folded.map(elementOf))) : null,
-      h('p', {class: 'print-only'}, Object.entries(understood).filter(([, value]) => value !== '')
-        .map(([id, value]) => `${report.parameters.find((parameter) => parameter.id === id)?.label ?? id}: ` +
-              (ISO_DAY.test(value) ? formatDay(value) : value)).join(' · ')));
+      h('p', {class: 'print-only'}, report.parameters.filter((parameter) => understood[parameter.id])
+        .map((parameter) => `${parameter.label}: ${spoken(parameter, understood[parameter.id] ?? '')}`).join(' · ')));
 }

@@ -108,6 +108,7 @@ class ServiceRuntime final : public Runtime {
   ~ServiceRuntime() override {
     background_.Stop();
     server_.reset();
+    http_.Stop();
     while (!kept_.empty()) kept_.pop_back();
   }
 

@@ -4,6 +4,7 @@
 #include "common/rpc/server.h"
 
 #include <absl/synchronization/mutex.h>
+#include <grpc/support/log.h>
 #include <grpcpp/alarm.h>
 #include <grpcpp/generic/async_generic_service.h>
 #include <grpcpp/grpcpp.h>
@@ -111,6 +112,13 @@ absl::Time ToTime(gpr_timespec deadline) {
 gpr_timespec ToGprTime(absl::Time time) {
   const timespec real = absl::ToTimespec(time);
   return {real.tv_sec, static_cast<int32_t>(real.tv_nsec), GPR_CLOCK_REALTIME};
+}
+
+// gRPC's own complaints (ports, handshakes) in our form.
+void LogGrpc(gpr_log_func_args* arguments) {
+  observability::ProcessLog().Warning(
+      "grpc",
+      {{"cause", arguments->message}, {"file", arguments->file}, {"line", arguments->line}});
 }
 
 // Unique among the loops of all servers: the random end of a new id.
@@ -550,6 +558,7 @@ void Server::Add(MethodTable table) {
 absl::Status Server::Start() {
   absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
   std::signal(SIGPIPE, SIG_IGN);
+  gpr_set_log_function(&LogGrpc);
   State& state = *state_;
   const ServerOptions& options = state.options;
 

@@ -89,6 +89,7 @@ Response ErrorResponse(const absl::Status& status, absl::string_view request_id)
   const std::string reason = errors::ReasonOf(shown);
   Response response;
   response.status = Find(shown.code()).http_status;
+  response.cause = status;
   JsonWriter json(response.body);
   json.BeginObject();
   json.Key("error");

@@ -60,6 +60,7 @@ TEST(ErrorResponse, HidesTheCauseOfInternalErrors) {
     const Response response = ErrorResponse(status, "r-2");
     EXPECT_EQ(response.status, 500);
     EXPECT_EQ(response.body.find(std::string(status.message())), std::string::npos);
+    EXPECT_EQ(response.cause, status);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "services/gateway/http/headers.h"
@@ -29,6 +30,8 @@ struct Response {
   // A body that lives as long as the process (embedded assets): sent without a copy.
   absl::string_view static_body;
   std::unique_ptr<BodySource> stream;
+  // Of an error, what it was before its message was made presentable: for the log.
+  absl::Status cause;
   // The pattern that answered, for metrics and logs; empty when none did.
   std::string route;
 };

@@ -325,6 +325,7 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
     response_ = std::move(response);
     exchange_.status = response_.status;
     exchange_.route = response_.route;
+    exchange_.cause = response_.cause;
     if (engine_.draining_) keep_alive_ = false;
     const absl::string_view whole =
         response_.static_body.empty() ? absl::string_view(response_.body) : response_.static_body;

@@ -33,6 +33,7 @@ struct Exchange {
   int64_t body_bytes = 0;
   absl::Duration duration;
   End end = End::kSent;
+  // Of an error or a broken body; not for the client's eyes.
   absl::Status cause;
 };
 

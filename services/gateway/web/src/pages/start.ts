@@ -76,7 +76,7 @@ async function worklist(place: HTMLElement): Promise<void> {
     replace(place, h('p', {class: 'empty'}, t('start.worklist.empty')));
     return;
   }
-  const columns = ['client_name', 'mobile_phone', 'plan_name', 'due_on', 'days_left', 'consultant']
+  const columns = ['due_on', 'days_left', 'client_name', 'mobile_phone', 'plan_name', 'consultant']
     .map((id) => report.columns.find((column) => column.id === id)).filter((column) => column !== undefined);
   const sort = (orderBy: string): void => { location.href = link(TO_EXPIRE, {...expiring(30), order_by: orderBy}); };
   replace(place,

@@ -1,7 +1,5 @@
 #include "common/db/engine.h"
 
-#include <poll.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -147,20 +145,20 @@ void Engine::FlushLane(Lane which) {
 }
 
 bool Engine::Poll(absl::Duration timeout) {
-  std::vector<pollfd> sockets;
-  std::vector<Connection*> owners;
+  sockets_.clear();
+  owners_.clear();
   for (const auto& connection : connections_) {
     const short events = connection->events();
     if (events == 0) continue;
-    sockets.push_back({connection->socket(), events, 0});
-    owners.push_back(connection.get());
+    sockets_.push_back({connection->socket(), events, 0});
+    owners_.push_back(connection.get());
   }
   const timespec wait = absl::ToTimespec(timeout);
-  const bool came = ppoll(sockets.data(), sockets.size(), &wait, nullptr) > 0;
-  for (size_t i = 0; came && i < sockets.size(); ++i) {
+  const bool came = ppoll(sockets_.data(), sockets_.size(), &wait, nullptr) > 0;
+  for (size_t i = 0; came && i < sockets_.size(); ++i) {
     // One event may have closed another connection.
-    const bool same = owners[i]->socket() == sockets[i].fd;
-    if (same && sockets[i].revents != 0) owners[i]->OnEvents(sockets[i].revents);
+    const bool same = owners_[i]->socket() == sockets_[i].fd;
+    if (same && sockets_[i].revents != 0) owners_[i]->OnEvents(sockets_[i].revents);
   }
   if (absl::Now() >= next_tick_) Tick();
   return came;

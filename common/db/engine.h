@@ -8,6 +8,8 @@
 // Handlers do not use this class: they use Database (database.h). Everything here runs on the
 // loop's thread.
 
+#include <poll.h>
+
 #include <coroutine>
 #include <deque>
 #include <memory>
@@ -83,7 +85,6 @@ class Engine final : public rpc::LoopEngine {
   friend class BatchAwaiter;
   friend class Connection;
   friend class ConnectionAwaiter;
-  friend class CopyReader;
   friend class Tx;
 
   struct LaneState {
@@ -129,6 +130,9 @@ class Engine final : public rpc::LoopEngine {
   std::vector<std::coroutine_handle<>> ready_;
   std::vector<std::coroutine_handle<>> running_;
   absl::Time next_tick_;
+  // Of one Poll, kept for their memory.
+  std::vector<pollfd> sockets_;
+  std::vector<Connection*> owners_;
 };
 
 }  // namespace vinculo::db

@@ -9,10 +9,10 @@ void Script::AddText(std::string text, const Params& params) {
   params_.Append(params);
 }
 
-void Script::Append(const Script& other) {
+void Script::Append(Script other) {
   const size_t shift = params_.size();
   items_.reserve(items_.size() + other.items_.size());
-  for (Item item : other.items_) {
+  for (Item& item : other.items_) {
     item.first_param += shift;
     items_.push_back(std::move(item));
   }

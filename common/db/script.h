@@ -24,7 +24,7 @@ class Script {
     (params_.Add(params), ...);
   }
   void AddText(std::string text, const Params& params);
-  void Append(const Script& other);
+  void Append(Script other);
 
   bool empty() const { return items_.empty(); }
   size_t size() const { return items_.size(); }

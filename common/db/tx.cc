@@ -75,7 +75,7 @@ Task<Rows> Tx::Run(Script script) {
   const size_t lookup_at = batch->script.size();
   if (look_up) batch->script.Add(sql::kFindResponse, call_.tenant(), call_.request_id());
   if (mode_ != Mode::kOptimistic) batch->script.Append(std::exchange(queue_, Script()));
-  batch->script.Append(script);
+  batch->script.Append(std::move(script));
   CO_RETURN_IF_ERROR(co_await Send(batch, Lane::kRead));
   if (look_up) {
     looked_up_ = true;
@@ -153,7 +153,7 @@ Task<void> Tx::CommitOnce(const google::protobuf::MessageLite& response) {
   }
   auto batch = std::make_shared<Batch>();
   batch->script = Begin();
-  batch->script.Append(queue_);
+  batch->script.Append(std::exchange(queue_, Script()));
   batch->commits = true;
   CO_RETURN_IF_ERROR(co_await Send(std::move(batch), Lane::kWrite));
   co_return absl::OkStatus();

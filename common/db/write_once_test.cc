@@ -256,6 +256,33 @@ TEST_F(WriteOnce, WaitsForALockHeldElsewhere) {
   EXPECT_EQ((*answer)->value(), 42);
 }
 
+TEST_F(WriteOnce, SaysThatTheOutcomeIsUnknownWhenTheConnectionBreaksInTheCommit) {
+  Plant(1, "a");
+  EngineOptions options;
+  options.shared_lock_timeout = absl::Minutes(1);
+  options.shared_statement_timeout = absl::Minutes(1);
+  loop_ = NewLoop(options);
+  pqxx::connection other(database_.superuser_conninfo());
+  auto holder = std::make_unique<pqxx::work>(other);
+  holder->exec("SELECT FROM items FOR UPDATE");
+  FakeCall call(*loop_, {.request_id = kRequestA});
+  std::optional<absl::StatusOr<Quantity>> answer;
+  loop_->Start<Quantity>(AddTo(call, 1, 2),
+                         [&](absl::StatusOr<Quantity> a) { answer = std::move(a); });
+  loop_->RunUntil([&] {
+    return database_.Execute(
+               "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = "
+               "'Lock' AND datname = current_database()") == "t";
+  });
+  loop_->RunUntil([&] { return answer.has_value(); });
+  EXPECT_THAT(*answer, IsError(absl::StatusCode::kUnavailable, "OUTCOME_UNKNOWN"));
+  holder->abort();
+  loop_->RunUntil([&] { return loop_->engine().Ready(); });
+  FakeCall again(*loop_, {.request_id = kRequestA});
+  EXPECT_THAT(loop_->Run(AddTo(again, 1, 2)), IsOk());
+  EXPECT_EQ(QuantityOf(1), 2);
+}
+
 TEST_F(WriteOnce, RefusesTextThatCannotBeStored) {
   FakeCall call(*loop_);
   EXPECT_THAT(loop_->Run(Create(call, 1, std::string("a\0b", 3))),

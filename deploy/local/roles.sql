@@ -1,8 +1,10 @@
 -- The roles and the schema of one service, in the database that psql is connected to, as superuser:
---   psql -v schema=contract -v password=... -f roles.sql
+--   VINCULO_ROLE_PASSWORD=... psql -v schema=contract -f roles.sql
 -- S_owner runs migrations and owns the schema; S_app serves calls, under row level security; S_worker is S_app for
 -- background threads, and sees all tenants in the tables of the feed and the jobs alone. No role bypasses anything.
 -- May run again: the passwords are set anew.
+SET client_min_messages = warning;
+\getenv password VINCULO_ROLE_PASSWORD
 SELECT set_config('roles.schema', :'schema', false), set_config('roles.password', :'password', false);
 
 DO $$

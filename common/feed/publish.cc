@@ -10,6 +10,7 @@
 #include "common/base/check.h"
 #include "common/db/text_array.h"
 #include "common/db/tx.h"
+#include "common/feed/notifier.h"
 #include "common/feed/sql.h"
 
 namespace vinculo::feed {
@@ -60,6 +61,7 @@ void Publish(db::Tx& tx, const Event& event, const google::protobuf::Message& pa
              call.now(),
              payload.GetDescriptor()->full_name(),
              db::Bytes{Serialize(payload)});
+  NotifySequencers();
 }
 
 void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const Fact> facts) {
@@ -86,6 +88,7 @@ void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const 
                  times.ToString(),
                  types.ToString(),
                  payloads.ToString());
+  NotifySequencers();
 }
 
 }  // namespace vinculo::feed

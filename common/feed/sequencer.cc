@@ -108,7 +108,8 @@ Sequencer::Sequencer(SequencerOptions options, Heads& heads, observability::Metr
       failures_(metrics.AddCounter("vinculo_feed_sequencer_failures_total",
                                    "Passes of the sequencer that failed and were repeated.")),
       oldest_pending_(metrics.AddGauge("vinculo_feed_oldest_pending_seconds",
-                                       "Age of the oldest event without a position.")) {}
+                                       "Age of the oldest event without a position.")),
+      listener_([this] { Signal(); }) {}
 
 Sequencer::~Sequencer() { Stop(); }
 

@@ -13,6 +13,7 @@
 #include "absl/time/time.h"
 #include "common/feed/background_loop.h"
 #include "common/feed/heads.h"
+#include "common/feed/notifier.h"
 #include "common/observability/metrics.h"
 
 namespace pqxx {
@@ -38,11 +39,9 @@ class Sequencer final : public BackgroundLoop {
 
   void Run(const std::atomic<bool>& stop) override;
 
-  // A transaction with events is about to commit here: look closely for a moment. Any thread,
-  // cheap.
-  void Signal();
-
  private:
+  // An event is about to commit in this process: look closely for a moment. Any thread, cheap.
+  void Signal();
   int64_t Pass(pqxx::connection_base& connection, const std::atomic<bool>& stop);
 
   const SequencerOptions options_;
@@ -51,6 +50,7 @@ class Sequencer final : public BackgroundLoop {
   observability::Counter& sequenced_;
   observability::Counter& failures_;
   observability::Gauge& oldest_pending_;
+  const NotificationListener listener_;
 };
 
 // Moves one batch of a bucket and returns how many events got their position: 0 too when another

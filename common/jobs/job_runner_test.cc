@@ -1,0 +1,199 @@
+#include "common/jobs/job_runner.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <pqxx/pqxx>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "common/base/status_macros.h"
+#include "common/db/sql.h"
+#include "common/db/worker_connection.h"
+#include "common/errors/errors.h"
+#include "common/feed/sql.h"
+#include "common/feed/testing/caught_up.h"
+#include "common/jobs/sql.h"
+#include "common/testing/database.h"
+#include "common/testing/fakes.h"
+#include "common/testing/loop.h"
+#include "common/testing/matchers/matchers.h"
+
+namespace vinculo::jobs {
+namespace {
+
+using feed::Eventually;
+using vinculo::testing::FakeClock;
+using vinculo::testing::IsError;
+using vinculo::testing::IsOk;
+using vinculo::testing::TestTenant;
+
+Day Of(const char* iso) { return *Day::Parse(iso); }
+
+// Leaves one row for each day; a second effect of the same day shows as a count of 2.
+class MarkingJob final : public Job {
+ public:
+  explicit MarkingJob(std::string id) : id_(std::move(id)) {}
+  absl::string_view id() const override { return id_; }
+  absl::StatusOr<int64_t> Run(const JobRun& run) override {
+    ++runs;
+    if (before_commit) RETURN_IF_ERROR(before_commit(run));
+    pqxx::work tx(run.connection);
+    db::SetTenant(tx, run.tenant.ToString());
+    tx.exec_params(
+        "INSERT INTO marks (tenant_id, job, day, times) VALUES ($1, $2, $3, 1) "
+        "ON CONFLICT (tenant_id, job, day) DO UPDATE SET times = marks.times + 1",
+        run.tenant.ToString(),
+        id_,
+        run.business_date.ToString());
+    RETURN_IF_ERROR(run.lease.Hold(tx));
+    tx.commit();
+    return 1;
+  }
+
+  std::atomic<int> runs{0};
+  std::function<absl::Status(const JobRun&)> before_commit;
+
+ private:
+  const std::string id_;
+};
+
+class JobRunnerTest : public ::testing::Test {
+ protected:
+  JobRunnerTest() {
+    database_.Execute(
+        "CREATE TABLE marks (tenant_id uuid, job text, day date, times int, at serial, PRIMARY KEY "
+        "(tenant_id, job, "
+        "day)); GRANT ALL ON marks, marks_at_seq TO contract_worker");
+    database_.Execute(absl::StrCat(
+        "INSERT INTO known_tenants (tenant_id) VALUES ('", TestTenant().ToString(), "')"));
+  }
+
+  std::unique_ptr<JobRunner> NewRunner(std::vector<Job*> jobs,
+                                       absl::Duration lease = absl::Minutes(5)) {
+    return std::make_unique<JobRunner>(JobRunnerOptions{.conninfo = database_.worker_conninfo(),
+                                                        .zone = *LoadZone("America/Sao_Paulo"),
+                                                        .poll = absl::Milliseconds(20),
+                                                        .lease = lease},
+                                       clock_,
+                                       std::move(jobs),
+                                       metrics_);
+  }
+  std::string Marks() {
+    return database_.Execute(
+        "SELECT coalesce(string_agg(job || ' ' || day || ' ' || times, ', ' ORDER BY at), '') FROM "
+        "marks");
+  }
+
+  vinculo::testing::Database database_{
+      "contract", {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations}};
+  // 2026-01-01 00:30 in Sao Paulo.
+  FakeClock clock_{absl::FromUnixSeconds(1'767'238'200)};
+  observability::Metrics metrics_;
+  MarkingJob bill_{"bill"};
+  MarkingJob expire_{"expire"};
+};
+
+TEST_F(JobRunnerTest, BeginsWithTodayInTheTenantsZone) {
+  const auto runner = NewRunner({&bill_});
+  EXPECT_EQ(runner->Today(), Of("2026-01-01"));
+  EXPECT_THAT(runner->RunDue(TestTenant(), runner->Today()), IsOk());
+  EXPECT_EQ(Marks(), "bill 2026-01-01 1");
+  clock_.Set(absl::FromUnixSeconds(1'767'236'399));  // a second before midnight there
+  EXPECT_EQ(runner->Today(), Of("2025-12-31"));
+}
+
+TEST_F(JobRunnerTest, RunsADayOnlyOnce) {
+  const auto runner = NewRunner({&bill_});
+  ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
+  const auto again = runner->RunDue(TestTenant(), Of("2026-01-01"));
+  ASSERT_THAT(again, IsOk());
+  EXPECT_TRUE(again->empty());
+  EXPECT_EQ(bill_.runs, 1);
+}
+
+TEST_F(JobRunnerTest, CatchesUpDayByDayInTheOrderOfTheJobs) {
+  const auto runner = NewRunner({&bill_, &expire_});
+  ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
+  clock_.Advance(absl::Hours(48));
+  const auto results = runner->RunDue(TestTenant(), runner->Today());
+  ASSERT_THAT(results, IsOk());
+  EXPECT_EQ(results->size(), 4u);
+  EXPECT_EQ(Marks(),
+            "bill 2026-01-01 1, expire 2026-01-01 1, bill 2026-01-02 1, expire 2026-01-02 1, "
+            "bill 2026-01-03 1, expire 2026-01-03 1");
+}
+
+TEST_F(JobRunnerTest, KeepsTheErrorAndTriesTheDayAgain) {
+  const auto runner = NewRunner({&bill_, &expire_});
+  bill_.before_commit = [](const JobRun&) { return errors::Unavailable("TEST", "asked to fail"); };
+  EXPECT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")),
+              IsError(absl::StatusCode::kUnavailable, "TEST"));
+  EXPECT_EQ(Marks(), "");
+  auto states = runner->List(TestTenant());
+  ASSERT_THAT(states, IsOk());
+  EXPECT_EQ((*states)[0].last_error, "asked to fail");
+  EXPECT_FALSE((*states)[0].last_success_at.has_value());
+  bill_.before_commit = nullptr;
+  ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
+  states = runner->List(TestTenant());
+  ASSERT_THAT(states, IsOk());
+  EXPECT_EQ((*states)[0].last_error, "");
+  EXPECT_TRUE((*states)[0].last_success_at.has_value());
+  EXPECT_EQ((*states)[0].last_date, Of("2026-01-01"));
+}
+
+TEST_F(JobRunnerTest, RunsEachDayOnceWithSeveralRunnersAlive) {
+  std::vector<std::unique_ptr<JobRunner>> runners;
+  for (int i = 0; i < 3; ++i) runners.push_back(NewRunner({&bill_, &expire_}));
+  for (const auto& runner : runners) runner->Start();
+  ASSERT_TRUE(Eventually([&] { return expire_.runs == 1; }));
+  clock_.Advance(absl::Hours(24 * 5));
+  ASSERT_TRUE(Eventually([&] {
+    return database_.Execute("SELECT count(*) FROM job_runs WHERE last_date = '2026-01-06'") == "2";
+  }));
+  for (const auto& runner : runners) runner->Stop();
+  EXPECT_EQ(database_.Execute("SELECT count(*) || ' ' || max(times) FROM marks"), "12 1");
+  EXPECT_EQ(bill_.runs, 6);
+}
+
+TEST_F(JobRunnerTest, ADayThatADeadRunnerLeftIsTakenOverAfterItsLease) {
+  const auto runner = NewRunner({&bill_});
+  ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
+  database_.Execute(
+      "UPDATE job_runs SET lease_owner = '00000000-0000-7000-8000-0000000000aa', "
+      "leased_until = clock_timestamp() + interval '400 milliseconds'");
+  clock_.Advance(absl::Hours(24));
+  const absl::Time start = absl::Now();
+  ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-02")), IsOk());
+  EXPECT_GE(absl::Now() - start, absl::Milliseconds(300));
+  EXPECT_EQ(Marks(), "bill 2026-01-01 1, bill 2026-01-02 1");
+}
+
+TEST_F(JobRunnerTest, ARunnerThatWasOvertakenCannotCommit) {
+  const auto runner = NewRunner({&bill_});
+  bill_.before_commit = [this](const JobRun&) -> absl::Status {
+    database_.Execute("UPDATE job_runs SET lease_owner = '00000000-0000-7000-8000-0000000000aa'");
+    return absl::OkStatus();
+  };
+  EXPECT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")),
+              IsError(absl::StatusCode::kAborted, "JOB_LEASE_LOST"));
+  EXPECT_EQ(Marks(), "");
+}
+
+TEST_F(JobRunnerTest, ListsJobsThatNeverRan) {
+  const auto runner = NewRunner({&bill_});
+  const auto states = runner->List(TestTenant());
+  ASSERT_THAT(states, IsOk());
+  ASSERT_EQ(states->size(), 1u);
+  EXPECT_EQ((*states)[0].id, "bill");
+  EXPECT_FALSE((*states)[0].last_date.has_value());
+}
+
+}  // namespace
+}  // namespace vinculo::jobs

@@ -107,7 +107,7 @@ TEST_F(ConsumerTest, AppliesOnceThoughItsConnectionIsKilledAtAnyPoint) {
       database_.Execute(
           "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
           "WHERE usename = 'contract_worker' AND datname = current_database()");
-      absl::SleepFor(absl::Milliseconds(70));
+      absl::SleepFor(absl::Milliseconds(70));  // paced: a kill every so often
     }
   });
   RunWriters(source_, {.threads = 2, .transactions_per_thread = 150});

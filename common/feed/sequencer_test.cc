@@ -57,7 +57,7 @@ TEST_F(SequencerTest, LosesAndRepeatsNothingWhenItIsKilledAtAnyPoint) {
       database_.Execute(
           "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
           "WHERE usename = 'contract_worker' AND datname = current_database()");
-      absl::SleepFor(absl::Milliseconds(60));
+      absl::SleepFor(absl::Milliseconds(60));  // paced: a kill every so often
     }
   });
   RunWriters(database_, {.threads = 2, .transactions_per_thread = 200, .seed = 2});

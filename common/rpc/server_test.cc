@@ -293,7 +293,7 @@ TEST(Server, WaitsForASlowReaderInsteadOfBuffering) {
     const int64_t now = server.state().written;
     const bool still = now == last;
     last = now;
-    absl::SleepFor(absl::Milliseconds(100));
+    absl::SleepFor(absl::Milliseconds(100));  // paced: writing goes on until the windows are full
     return still;
   }));
   EXPECT_LT(last, 500);
@@ -379,7 +379,7 @@ TEST(Server, NeverTakesABrokenStreamForAWholeOne) {
   }
   // A stream that was cancelled before its first byte left never reaches a handler.
   EXPECT_TRUE(Eventually([&] { return server.state().collected_broken > 0; }));
-  absl::SleepFor(absl::Milliseconds(200));
+  absl::SleepFor(absl::Milliseconds(200));  // paced: nothing is to come
   EXPECT_EQ(server.state().collected_whole, 0);
 }
 
@@ -457,7 +457,7 @@ TEST(Server, FinishesCallsInProgressWhenItDrains) {
   }
   ASSERT_TRUE(Eventually([&] { return server.state().running == 8; }));
   auto drained = std::async(std::launch::async, [&] { server.server().Drain(absl::Seconds(20)); });
-  absl::SleepFor(absl::Milliseconds(50));
+  absl::SleepFor(absl::Milliseconds(50));  // paced: the drain is to begin
   server.state().release = true;
   for (auto& call : held) EXPECT_TRUE(call.get().ok());
   drained.get();

@@ -126,6 +126,7 @@ INSTANTIATE_TEST_VINCULO_P(
                                   [](ClientFields& f) { f.external_id = Repeated("x", 101); },
                                   "client.external_id",
                                   kTextTooLong},
+                      //
                       RefusedCase{"LineBreakInAText",
                                   [](ClientFields& f) { f.category = "a\nb"; },
                                   "client.category",

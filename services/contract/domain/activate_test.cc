@@ -90,7 +90,7 @@ TEST(RuleC05Activate, RefusesADayOfAnotherCentury) {
               HasViolation("activation_date", kDateInvalid));
 }
 
-TEST(RuleC05Activate, KeepsTheFinancialBaseDateAgreed) {
+TEST(RuleC09Activate, KeepsTheFinancialBaseDateAgreed) {
   Contract draft = Draft();
   draft.financial_base_on = kToday + 7;
   const absl::StatusOr<Contract> active = Activate(draft, Plan{}, std::nullopt, kToday);

@@ -53,7 +53,7 @@ class TestService {
   IdSource ids_{clock_};
   filter::PageTokens page_tokens_;
   TestAuthenticator authenticator_;
-  observability::Log log_{observability::Level::kError};
+  observability::Log log_{observability::Level::kWarning};
   observability::Metrics metrics_;
   std::unique_ptr<rpc::Server> server_;
 };

@@ -1,0 +1,111 @@
+#include <gmock/gmock.h>
+
+#include "common/brazil/reasons.h"
+#include "services/client_registry/domain/reasons.h"
+#include "services/client_registry/handlers/service_test.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+using testing::HasViolation;
+using testing::IsError;
+using testing::IsOk;
+
+class CreateClientTest : public ServiceTest {};
+
+pb::Client Joana() {
+  pb::Client client;
+  client.set_display_name("Joana D'Ávila");
+  client.set_tax_id("111.444.777-35");
+  client.set_external_id("C-1");
+  return client;
+}
+
+TEST_F(CreateClientTest, StoresTheClientAndOneEvent) {
+  const auto created = Create(Joana());
+  ASSERT_THAT(created, IsOk());
+  EXPECT_EQ(created->tax_id(), "11144477735");
+  EXPECT_EQ(created->kind(), pb::PERSON);
+  EXPECT_EQ(created->registration_date().day(), 22);
+  EXPECT_EQ(Count("clients"), "1");
+  EXPECT_EQ(Count("outbox_pending"), "1");
+}
+
+TEST_F(CreateClientTest, AnswersEveryViolationAtOnce) {
+  pb::Client client;
+  client.set_tax_id("11144477732");
+  client.set_email("joana");
+  client.mutable_birth_date()->set_year(2026);
+  client.mutable_birth_date()->set_month(13);
+  client.mutable_birth_date()->set_day(1);
+  const auto refused = Create(client);
+  EXPECT_THAT(refused, HasViolation("client.display_name", kNameRequired));
+  EXPECT_THAT(refused, HasViolation("client.tax_id", brazil::kTaxIdCheckDigits));
+  EXPECT_THAT(refused, HasViolation("client.email", brazil::kEmailMalformed));
+  EXPECT_THAT(refused, HasViolation("client.birth_date", "DATE_INVALID"));
+  EXPECT_EQ(Count("clients"), "0");
+  EXPECT_EQ(Count("outbox_pending"), "0");
+}
+
+TEST_F(CreateClientTest, RefusesATakenExternalId) {
+  ASSERT_THAT(Create(Joana()), IsOk());
+  EXPECT_THAT(Create(Joana()), IsError(absl::StatusCode::kAlreadyExists, kExternalIdTaken));
+  EXPECT_EQ(Count("outbox_pending"), "1");
+}
+
+TEST_F(CreateClientTest, LetsManyClientsHaveNoExternalId) {
+  pb::Client client = Joana();
+  client.clear_external_id();
+  EXPECT_THAT(Create(client), IsOk());
+  EXPECT_THAT(Create(client), IsOk());
+}
+
+TEST_F(CreateClientTest, LetsTwoTenantsUseOneExternalId) {
+  ASSERT_THAT(Create(Joana()), IsOk());
+  options_.tenant = testing::SequentialIds::At(77);
+  EXPECT_THAT(Create(Joana()), IsOk());
+}
+
+class UpdateClientTest : public ServiceTest {};
+
+TEST_F(UpdateClientTest, WritesNothingWhenNothingChanges) {
+  const auto created = Create(Joana());
+  ASSERT_THAT(created, IsOk());
+  pb::UpdateClientRequest request;
+  *request.mutable_client() = *created;
+  const auto updated = Serve(&UpdateClient, request);
+  ASSERT_THAT(updated, IsOk());
+  EXPECT_EQ(updated->etag(), created->etag());
+  EXPECT_EQ(Count("outbox_pending"), "1");
+}
+
+TEST_F(UpdateClientTest, TellsTheFieldsThatChanged) {
+  const auto created = Create(Joana());
+  ASSERT_THAT(created, IsOk());
+  pb::UpdateClientRequest request;
+  request.mutable_client()->set_name(created->name());
+  request.mutable_client()->mutable_address()->set_city("Santos");
+  request.mutable_update_mask()->add_paths("address.city");
+  const auto updated = Serve(&UpdateClient, request);
+  ASSERT_THAT(updated, IsOk());
+  EXPECT_EQ(updated->address().city(), "Santos");
+  EXPECT_EQ(updated->display_name(), "Joana D'Ávila");
+  EXPECT_NE(updated->etag(), created->etag());
+  EXPECT_EQ(Count("outbox_pending"), "2");
+}
+
+TEST_F(UpdateClientTest, RefusesAnExternalIdThatAnotherClientHas) {
+  ASSERT_THAT(Create(Joana()), IsOk());
+  pb::Client other = Joana();
+  other.set_external_id("C-2");
+  const auto created = Create(other);
+  ASSERT_THAT(created, IsOk());
+  pb::UpdateClientRequest request;
+  request.mutable_client()->set_name(created->name());
+  request.mutable_client()->set_external_id("C-1");
+  EXPECT_THAT(Serve(&UpdateClient, request),
+              IsError(absl::StatusCode::kAlreadyExists, kExternalIdTaken));
+}
+
+}  // namespace
+}  // namespace vinculo::client_registry

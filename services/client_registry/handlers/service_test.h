@@ -1,0 +1,60 @@
+#pragma once
+// Handlers of this service on a real database, in the test's thread.
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "common/db/sql.h"
+#include "common/feed/sql.h"
+#include "common/testing/database.h"
+#include "common/testing/fakes.h"
+#include "common/testing/loop.h"
+#include "common/testing/matchers/matchers.h"
+#include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/storage/sql.h"
+
+namespace vinculo::client_registry {
+
+class ServiceTest : public ::testing::Test {
+ protected:
+  ServiceTest() {
+    options_.now = absl::FromCivil(absl::CivilSecond(2026, 11, 22, 15), absl::UTCTimeZone());
+    clock_.Set(options_.now);
+  }
+
+  // As one call of a user of the test's tenant.
+  template <class Request, class Response>
+  absl::StatusOr<Response> Serve(Task<Response> (*handler)(rpc::Call&, const Deps&, const Request&),
+                                 const Request& request) {
+    testing::FakeCall call(loop_, options_);
+    return loop_.Run(handler(call, deps_, request));
+  }
+
+  absl::StatusOr<pb::Client> Create(const pb::Client& client) {
+    pb::CreateClientRequest request;
+    *request.mutable_client() = client;
+    return Serve(&CreateClient, request);
+  }
+
+  std::string Count(const std::string& from) {
+    return database_.Execute(absl::StrCat("SELECT count(*) FROM ", from));
+  }
+
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
+  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, sql::kAll}};
+  testing::FakeClock clock_;
+  testing::SequentialIds ids_;
+  filter::PageTokens page_tokens_{std::string(32, 'k')};
+  Deps deps_{.clock = &clock_,
+             .ids = &ids_,
+             .page_tokens = &page_tokens_,
+             .time_zone = absl::UTCTimeZone()};
+  testing::FakeCallOptions options_;
+};
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,44 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/db/sql.h"
+#include "common/feed/sql.h"
+#include "common/testing/database.h"
+#include "common/testing/schema_rules.h"
+#include "services/client_registry/storage/sql.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class RegistrySchemaTest : public ::testing::Test {
+ protected:
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
+};
+
+TEST_F(RegistrySchemaTest, KeepsTheRules) {
+  // The tables of the feed have policies of their own.
+  const std::set<std::string> machinery{
+      "outbox_pending", "known_tenants", "feed", "feed_head", "feed_checkpoints", "feed_sources"};
+  // The one index that a tenant does not lead has the tenant inside each of its entries.
+  EXPECT_THAT(testing::SchemaViolations(database_, machinery),
+              ElementsAre(HasSubstr("clients_by_name_hashes")));
+}
+
+TEST_F(RegistrySchemaTest, PreparesEveryQuery) {
+  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), IsEmpty());
+}
+
+// Without this the search by name reads every client of the tenant (deploy/local/roles.sql).
+TEST_F(RegistrySchemaTest, LetsTheNameIndexServeUnderRowLevelSecurity) {
+  EXPECT_EQ(database_.Execute(
+                "SELECT proleakproof FROM pg_proc WHERE oid = 'pg_catalog.arrayoverlap'::regproc"),
+            "t");
+}
+
+}  // namespace
+}  // namespace vinculo::client_registry

@@ -86,6 +86,11 @@ class RoutesTest : public ::testing::Test {
     };
   }
 
+  // What a test shares with the service's threads: outlives them.
+  absl::Notification started_;
+  absl::Notification finish_;
+  absl::Notification cancelled_;
+  std::atomic<int> written_{0};
   WholeGateway gateway_;
 };
 
@@ -223,10 +228,9 @@ TEST_F(RoutesTest, RuleH4CutsAFileWithoutATrailer) {
 }
 
 TEST_F(RoutesTest, RuleH5CancelsADownloadWhoseClientLeaves) {
-  absl::Notification cancelled;
   fake().download = [&](grpc::ServerContext* context, const FakeReportService::Write& write) {
     EXPECT_TRUE(Eventually([&] { return context->IsCancelled(); }));
-    cancelled.Notify();
+    cancelled_.Notify();
     return absl::CancelledError("");
   };
   {
@@ -234,35 +238,32 @@ TEST_F(RoutesTest, RuleH5CancelsADownloadWhoseClientLeaves) {
     connection.Send("GET /v1/reports/P-05.csv HTTP/1.1\r\nHost: x\r\n\r\n");
     EXPECT_NE(connection.ReadSome(1), "");
   }
-  EXPECT_TRUE(cancelled.WaitForNotificationWithTimeout(absl::Seconds(10)));
+  EXPECT_TRUE(cancelled_.WaitForNotificationWithTimeout(absl::Seconds(10)));
 }
 
 TEST_F(RoutesTest, RuleH5CancelsARunWhoseClientLeaves) {
-  absl::Notification started;
-  absl::Notification finish;
   fake().run = [&](const pb::RunReportRequest&) -> absl::StatusOr<pb::RunReportResponse> {
-    started.Notify();
-    finish.WaitForNotification();
+    started_.Notify();
+    finish_.WaitForNotification();
     return fake().page;
   };
   HttpConnection connection(gateway_.port());
   connection.Send("GET /v1/reports/P-05/rows HTTP/1.1\r\nHost: x\r\n\r\n");
-  started.WaitForNotification();
+  started_.WaitForNotification();
   connection.Close();
   // The exchange ends while the service still works: nobody waits for it.
   EXPECT_TRUE(Eventually([&] {
     const auto exchanges = gateway_.exchanges();
     return exchanges.size() == 1 && exchanges[0].end == Exchange::End::kClientGone;
   }));
-  finish.Notify();
+  finish_.Notify();
 }
 
 TEST_F(RoutesTest, RuleH5SlowsReportingToThePaceOfASlowReader) {
-  std::atomic<int> written = 0;
   fake().download = [&](grpc::ServerContext*, const FakeReportService::Write& write) {
     pb::DownloadReportResponse part;
     part.set_data(std::string(256 << 10, 'x'));
-    while (write(part)) ++written;
+    while (write(part)) ++written_;
     return absl::CancelledError("");
   };
   HttpConnection connection(gateway_.port(), 4096);
@@ -271,12 +272,12 @@ TEST_F(RoutesTest, RuleH5SlowsReportingToThePaceOfASlowReader) {
   int before = -1;
   int rests = 0;
   EXPECT_TRUE(Eventually([&] {
-    const int now = written.load();
+    const int now = written_.load();
     rests = now == before ? rests + 1 : 0;
     before = now;
     return rests == 20;
   }));
-  EXPECT_LT(written.load(), 200);  // 50 MiB: socket and HTTP/2 windows, not the file
+  EXPECT_LT(written_.load(), 200);  // 50 MiB: socket and HTTP/2 windows, not the file
 }
 
 TEST_F(RoutesTest, AnswersHeadOfAFileWithoutReadingIt) {

@@ -8,14 +8,15 @@ namespace vinculo::contract {
 Task<pb::ListPlansResponse> ListPlans(rpc::Call& call,
                                       const Deps& deps,
                                       const pb::ListPlansRequest& req) {
-  CO_ASSIGN_OR_RETURN(
-      const filter::ListQuery query,
-      filter::ListQuery::Parse(
-          PlanFields(),
-          *deps.page_tokens,
-          call.tenant(),
-          call.method(),
-          {.page_size = req.page_size(), .page_token = req.page_token(), .filter = req.filter()}));
+  CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
+                      filter::ListQuery::Parse(PlanFields(),
+                                               *deps.page_tokens,
+                                               call.tenant(),
+                                               call.method(),
+                                               {.page_size = req.page_size(),
+                                                .page_token = req.page_token(),
+                                                .filter = req.filter(),
+                                                .order_by = req.order_by()}));
   CO_ASSIGN_OR_RETURN(
       const PlanRepository::Page page,
       co_await deps.db.ReadLong(call, [&](db::Tx& tx) -> Task<PlanRepository::Page> {

@@ -51,17 +51,6 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   Checkpoint next = checkpoint;
   next.MoveTo(response.cursor());
   pqxx::work tx(connection);
-#ifdef VINCULO_BUG_CHECKPOINT_OUTSIDE_TRANSACTION
-  // The planted bug: the checkpoint commits before the effects. A test proves that it would be
-  // noticed.
-  if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) return absl::AbortedError("moved");
-  tx.commit();
-  checkpoint = next;
-  pqxx::work effects(connection);
-  RETURN_IF_ERROR(ApplyEvents(effects, response));
-  effects.commit();
-  return absl::OkStatus();
-#else
   // The checkpoint first: its row locks make two consumers take turns, and the later one gives up
   // here.
   if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) {
@@ -76,7 +65,6 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   tx.commit();
   checkpoint = next;
   return absl::OkStatus();
-#endif
 }
 
 absl::Status BatchApplier::ApplySnapshot(pqxx::connection_base& connection,

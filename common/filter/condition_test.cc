@@ -189,7 +189,7 @@ INSTANTIATE_TEST_VINCULO_P(
         ErrorCase{"NotADay", "birth_date = 2025-02-29", "FILTER_VALUE", "at character 14"},
         ErrorCase{"DayWhereTimeIsNeeded", "create_time > 2025-01-01", "FILTER_VALUE", "RFC 3339"},
         ErrorCase{"IntTooLarge", "version = 9223372036854775808", "FILTER_VALUE", "whole number"},
-        ErrorCase{"NotMoney", "balance = 1,50", "FILTER_VALUE", ""},
+        ErrorCase{"NotMoney", "balance = \"1,50\"", "FILTER_VALUE", "12.50"},
         ErrorCase{"OtherCollection",
                   "name = plans/00000000-0000-7000-8000-000000000001",
                   "FILTER_VALUE",

@@ -182,10 +182,7 @@ INSTANTIATE_TEST_VINCULO_P(
                   "type: DATE additive: true",
                   "column day: only whole numbers"},
         FaultCase{"UnknownPii", "pii: \"CONTACT\"", "pii: \"PHONE\"", "unknown pii"},
-        FaultCase{"MaskedMoney",
-                  "type: MONEY",
-                  "type: MONEY pii: \"CONTACT\"",
-                  "can be masked"},
+        FaultCase{"MaskedMoney", "type: MONEY", "type: MONEY pii: \"CONTACT\"", "can be masked"},
         FaultCase{"UndeclaredParameter", "id: \"least\"", "id: \"most\"", "uses :least"},
         FaultCase{
             "BadDefault", "default_value: \"today-7\"", "default_value: \"soon\"", "bad default"},

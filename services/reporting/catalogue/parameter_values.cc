@@ -10,6 +10,7 @@
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "services/reporting/catalogue/relative_day.h"
+#include "services/reporting/domain/reasons.h"
 
 namespace vinculo::reporting {
 namespace {
@@ -100,7 +101,7 @@ absl::StatusOr<ParameterValues> ParameterValues::Read(
     if (report.ParameterIndex(id) >= 0) continue;
     violations.Add(
         absl::StrCat("parameters.", id.substr(0, 80)),
-        "PARAMETER_UNKNOWN",
+        kParameterUnknown,
         absl::StrCat("report ",
                      report.definition.id(),
                      " has the parameters ",
@@ -121,9 +122,8 @@ absl::StatusOr<ParameterValues> ParameterValues::Read(
     absl::StatusOr<ParameterText> text =
         ReadParameter(parameter, as_asked ? found->second : parameter.default_value(), today);
     if (!text.ok()) {
-      violations.Add(absl::StrCat("parameters.", parameter.id()),
-                     "PARAMETER_INVALID",
-                     text.status().message());
+      violations.Add(
+          absl::StrCat("parameters.", parameter.id()), kParameterInvalid, text.status().message());
       text = ParameterText{};
     }
     values.texts_.push_back(*std::move(text));
@@ -134,7 +134,7 @@ absl::StatusOr<ParameterValues> ParameterValues::Read(
   if (start >= 0 && end >= 0 && values.texts_[start].shown > values.texts_[end].shown) {
     return errors::InvalidField(
         "parameters.period_start",
-        "PERIOD_REVERSED",
+        kPeriodReversed,
         absl::StrCat("must not be after period_end, ", values.texts_[end].shown));
   }
   return values;

@@ -13,6 +13,7 @@
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
 #include "services/reporting/catalogue/parameter_values.h"
+#include "services/reporting/domain/reasons.h"
 
 namespace vinculo::reporting {
 namespace {
@@ -222,7 +223,7 @@ absl::StatusOr<ReportOrder> ParseOrder(const pb::ReportDefinition& definition,
   const auto unknown = [](absl::string_view term) {
     return errors::InvalidField(
         "order_by",
-        "ORDER_UNKNOWN",
+        kOrderUnknown,
         absl::StrCat(
             "write \"column\" or \"column desc\", separated by commas, each column once; not \"",
             term.substr(0, 80),

@@ -1,4 +1,5 @@
 #include "common/errors/errors.h"
+#include "services/reporting/domain/reasons.h"
 #include "services/reporting/handlers/csv_lines.h"
 #include "services/reporting/handlers/handlers.h"
 #include "services/reporting/handlers/report_header.h"
@@ -11,13 +12,13 @@ namespace {
 absl::StatusOr<Language> ReadLanguage(absl::string_view language) {
   if (language.empty() || language == "pt-BR") return Language::kPtBr;
   if (language == "en") return Language::kEn;
-  return errors::InvalidField("language", "LANGUAGE_UNKNOWN", "must be pt-BR or en");
+  return errors::InvalidField("language", kLanguageUnknown, "must be pt-BR or en");
 }
 
 absl::StatusOr<CsvDialect> ReadFormat(pb::FileFormat format) {
   if (format == pb::CSV) return CsvDialect::kRfc4180;
   if (format == pb::CSV_EXCEL_BR) return CsvDialect::kExcelBr;
-  return errors::InvalidField("format", "FORMAT_UNKNOWN", "must be CSV or CSV_EXCEL_BR");
+  return errors::InvalidField("format", kFormatUnknown, "must be CSV or CSV_EXCEL_BR");
 }
 
 }  // namespace

@@ -97,7 +97,8 @@ class ReportTest : public ::testing::Test {
     std::string line;
     for (const std::string& column : columns) {
       int at = 0;
-      while (at < response.header().column_ids_size() && response.header().column_ids(at) != column) {
+      while (at < response.header().column_ids_size() &&
+             response.header().column_ids(at) != column) {
         ++at;
       }
       EXPECT_LT(at, response.header().column_ids_size()) << column;

@@ -6,7 +6,8 @@
 
 namespace vinculo::reporting {
 
-std::vector<DescribedColumn> DescribeQuery(pqxx::connection_base& connection, const std::string& query) {
+std::vector<DescribedColumn> DescribeQuery(pqxx::connection_base& connection,
+                                           const std::string& query) {
   pqxx::work tx(connection);
   const pqxx::result none = tx.exec("select * from (\n" + query + "\n) as described limit 0");
   std::vector<DescribedColumn> columns;

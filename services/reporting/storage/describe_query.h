@@ -15,6 +15,7 @@ struct DescribedColumn {
 };
 
 // What a query without parameters would yield; it is not run. Throws pqxx's exceptions.
-std::vector<DescribedColumn> DescribeQuery(pqxx::connection_base& connection, const std::string& query);
+std::vector<DescribedColumn> DescribeQuery(pqxx::connection_base& connection,
+                                           const std::string& query);
 
 }  // namespace vinculo::reporting

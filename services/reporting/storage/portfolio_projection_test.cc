@@ -94,14 +94,6 @@ std::string Text(Beginning beginning, Ending ending) {
   return absl::StrCat(static_cast<int>(beginning), " ", static_cast<int>(ending));
 }
 
-TEST_F(PortfolioProjectionTest, PreparesEveryQuery) {
-  for (const db::Statement* statement : sql::kAll) {
-    EXPECT_NO_THROW(
-        database_.Execute(absl::StrCat("prepare s_", statement->name, " as ", statement->text)))
-        << statement->name;
-  }
-}
-
 TEST_F(PortfolioProjectionTest, TellsWhatContractsMeantForThePortfolio) {
   ApplyContracts({MakeContract(1, 1, "2020-01-10", "2020-03-01"),
                   MakeContract(2, 1, "2020-05-01"),

@@ -12,6 +12,7 @@ select 'contracts/' || c.contract_id as contract,
        c.renewed_on
 from contracts c
 left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
+left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_id and ag.aggregator <> 0
 left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
 where c.tenant_id = :tenant
   and c.in_force_from <= :as_of
@@ -26,4 +27,4 @@ where c.tenant_id = :tenant
   and (:vip = 'include' or coalesce(cl.vip, false) = (:vip = 'only'))
   and (:consultant is null or coalesce(c.consultant, cl.consultant) = any(:consultant))
   and (:teacher is null or cl.teacher = any(:teacher))
-  and (:aggregators = 'include' or (coalesce(cl.aggregator, 0) <> 0) = (:aggregators = 'only'))
+  and (:aggregators = 'include' or (ag.client_id is not null) = (:aggregators = 'only'))

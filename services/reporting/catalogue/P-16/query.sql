@@ -3,6 +3,7 @@ with chosen as not materialized (
   select c.tenant_id, c.contract_id, c.in_force_from, c.in_force_until, c.beginning, c.end_kind
   from contracts c
   left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
+  left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_id and ag.aggregator <> 0
   left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
   where c.tenant_id = :tenant
     and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
@@ -13,7 +14,7 @@ with chosen as not materialized (
     and (:vip = 'include' or coalesce(cl.vip, false) = (:vip = 'only'))
     and (:consultant is null or coalesce(c.consultant, cl.consultant) = any(:consultant))
     and (:teacher is null or cl.teacher = any(:teacher))
-    and (:aggregators = 'include' or (coalesce(cl.aggregator, 0) <> 0) = (:aggregators = 'only'))
+    and (:aggregators = 'include' or (ag.client_id is not null) = (:aggregators = 'only'))
 )
 select counted.period,
        sum(counted.adhesions)::bigint as adhesions,

@@ -1,0 +1,35 @@
+#include "services/reporting/domain/reasons.h"
+
+#include <fstream>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace vinculo::reporting {
+namespace {
+
+std::set<std::string> Matches(const std::string& path, const std::regex& pattern) {
+  std::ifstream file(path);
+  std::set<std::string> found;
+  for (std::string line; std::getline(file, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, pattern)) found.insert(match[1]);
+  }
+  return found;
+}
+
+TEST(Reasons, AreThoseOfTheProto) {
+  std::set<std::string> published =
+      Matches(VINCULO_SOURCE_DIR "/proto/vinculo/reporting/v1/error_reason.proto",
+              std::regex("^  ([A-Z_]+) = [0-9]+;"));
+  published.erase("ERROR_REASON_UNSPECIFIED");
+  EXPECT_FALSE(published.empty());
+  EXPECT_EQ(published,
+            Matches(VINCULO_SOURCE_DIR "/services/reporting/domain/reasons.h",
+                    std::regex("= \"([A-Z_]+)\";")));
+}
+
+}  // namespace
+}  // namespace vinculo::reporting

@@ -2,7 +2,6 @@
 
 #include <functional>
 
-#include "absl/synchronization/mutex.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 
@@ -12,12 +11,9 @@ namespace vinculo::gateway {
 inline bool Eventually(const std::function<bool()>& condition,
                        absl::Duration patience = absl::Seconds(10)) {
   const absl::Time end = absl::Now() + patience;
-  absl::Mutex mutex;
   while (!condition()) {
     if (absl::Now() > end) return false;
-    absl::MutexLock lock(&mutex);
-    bool never = false;
-    mutex.AwaitWithTimeout(absl::Condition(&never), absl::Milliseconds(5));
+    absl::SleepFor(absl::Milliseconds(5));
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import {runReport, type Definition, type Page, type RowValues} from '../api';
+import {ApiError, runReport, type Definition, type Page, type RowValues} from '../api';
 import {chartData} from '../chart_series';
 import {h, replace} from '../dom';
 import {formatNumber} from '../format';
@@ -7,6 +7,10 @@ import type {ReportState} from '../report_state';
 
 const ROWS_A_REQUEST = 1000;
 const ROWS_MAX = 5000;
+
+/** The chart library comes over the network as the rows do, and fails as they do. */
+const loadDrawing = (): Promise<typeof import('../chart_drawing')> =>
+    import('../chart_drawing').catch(() => { throw new ApiError(0, ''); });
 
 /** All rows of the report, as far as a chart goes: the page shown when it has them all. */
 async function allRows(report: Definition, page: Page, state: ReportState): Promise<RowValues[]> {
@@ -30,7 +34,7 @@ export function chartPanel(report: Definition, page: Page, state: ReportState): 
   const note = h('figcaption', {class: 'quiet'});
   const draw = async (): Promise<void> => {
     try {
-      const [rows, drawing] = await Promise.all([allRows(report, page, state), import('../chart_drawing')]);
+      const [rows, drawing] = await Promise.all([allRows(report, page, state), loadDrawing()]);
       // Another page of the report may stand here by now.
       if (!place.isConnected) return;
       drawing.draw(place, chart, chartData(chart, report.columns, rows), title);
@@ -38,7 +42,7 @@ export function chartPanel(report: Definition, page: Page, state: ReportState): 
         note.textContent = t('chart.partial', {shown: formatNumber(rows.length), count: formatNumber(page.total_rows)});
       }
     } catch (error) {
-      console.error(error);
+      if (!(error instanceof ApiError)) console.error(error);
       replace(note, t('chart.failed'));
     }
   };

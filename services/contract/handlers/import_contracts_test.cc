@@ -113,7 +113,7 @@ TEST_F(ImportContractsTest, ReportsBadRowsAndWritesTheOthers) {
   rows.back().set_plan_code("none");
   rows.push_back(Row("good"));
   rows.push_back(Row("kind"));
-  *rows.back().mutable_contract()->mutable_end_date() = ToProto(kToday);
+  rows.back().mutable_contract()->set_end_kind(pb::CANCELLED);
   rows.push_back(Row("price"));
   rows.back().mutable_contract()->mutable_price()->set_currency_code("EUR");
   rows.push_back(Row("malformed"));

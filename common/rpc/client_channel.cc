@@ -13,8 +13,9 @@
 namespace vinculo::rpc {
 namespace {
 
-// gRPC retries what failed with UNAVAILABLE: a replica that stopped. Only the idempotent kinds of
-// calls exist here.
+// gRPC retries what failed because a replica stopped: UNAVAILABLE, or CANCELLED for a call that
+// reached it between its shutdown and the client's hearing of it. Only idempotent kinds of calls
+// exist here; a call that its own caller cancels is over at once.
 constexpr char kServiceConfig[] = R"json({
   "loadBalancingConfig": [{"round_robin": {}}],
   "methodConfig": [{
@@ -24,7 +25,7 @@ constexpr char kServiceConfig[] = R"json({
       "initialBackoff": "0.05s",
       "maxBackoff": "1s",
       "backoffMultiplier": 2,
-      "retryableStatusCodes": ["UNAVAILABLE"]
+      "retryableStatusCodes": ["UNAVAILABLE", "CANCELLED"]
     }
   }]
 })json";

@@ -97,6 +97,12 @@ void ServiceConfig::Declare(Flags& flags) {
            "Passwords in the form of .pgpass; empty: none needed.")
       .Check(CheckReadable);
   flags.Add("migrate", &migrate, "", "Bring the schema up to date at start.");
+  flags
+      .Add("db_wait_seconds",
+           &db_wait_seconds,
+           "seconds",
+           "How long a starting service waits for a database that cannot be reached.")
+      .Between(0, 3600);
 
   flags
       .Add("auth_jwks_file",

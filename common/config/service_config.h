@@ -25,6 +25,7 @@ struct ServiceConfig {
   std::string db_migration_user;  // default: <db_schema>_owner
   std::string db_password_file;
   bool migrate = true;
+  int db_wait_seconds = 60;
 
   std::string auth_jwks_file;
   std::string auth_issuer;

@@ -102,6 +102,13 @@ struct JobRunner::State {
     return results;
   }
 
+  // What became known since a day was done belongs to it as well.
+  void Reopen(pqxx::connection_base& connection, const Uuid& tenant, Day day) {
+    pqxx::work tx(connection);
+    tx.exec_params(sql::kReopenLastDay.text, tenant.ToString(), JobIds(), day.ToString());
+    tx.commit();
+  }
+
   void Begin(pqxx::connection_base& connection, const Uuid& tenant, Day done) {
     pqxx::work tx(connection);
     for (const Job* job : jobs) {
@@ -221,6 +228,7 @@ absl::StatusOr<std::vector<JobResult>> JobRunner::RunDue(const Uuid& tenant, Day
   RETURN_IF_ERROR(db::CatchPqxx([&]() -> absl::Status {
     ASSIGN_OR_RETURN(const std::unique_ptr<pqxx::connection> connection,
                      db::WorkerConnection(state_->options.conninfo));
+    state_->Reopen(*connection, tenant, until);
     results = state_->RunDays(*connection, tenant, until, WhenTaken::kWait, stop);
     return results.status();
   }));

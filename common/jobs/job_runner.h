@@ -56,8 +56,8 @@ class JobRunner final : public feed::BackgroundLoop {
   void Run(const std::atomic<bool>& stop) override;
 
   // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and
-  // with `until`, oldest day first; waits for a day that another runner holds. Stops at the first
-  // error.
+  // with `until`, oldest day first, and `until` once more when it is the last day done: what became
+  // known since belongs to it. Waits for a day that another runner holds. Stops at the first error.
   absl::StatusOr<std::vector<JobResult>> RunDue(const Uuid& tenant, Day until);
 
   // The jobs and how far each came for the tenant. Blocking; thread-safe.

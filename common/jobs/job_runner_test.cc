@@ -108,13 +108,19 @@ TEST_F(JobRunnerTest, BeginsWithTodayInTheTenantsZone) {
   EXPECT_EQ(runner->Today(), Of("2025-12-31"));
 }
 
-TEST_F(JobRunnerTest, RunsADayOnlyOnce) {
+// What became known since the last day was done belongs to it; days before it are closed.
+TEST_F(JobRunnerTest, RunsTheLastDayAgainWhenAskedAndNoDayBefore) {
   const auto runner = NewRunner({&bill_});
   ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
   const auto again = runner->RunDue(TestTenant(), Of("2026-01-01"));
   ASSERT_THAT(again, IsOk());
-  EXPECT_TRUE(again->empty());
-  EXPECT_EQ(bill_.runs, 1);
+  ASSERT_EQ(again->size(), 1u);
+  EXPECT_EQ(again->front().business_date, Of("2026-01-01"));
+  EXPECT_EQ(bill_.runs, 2);
+  const auto before = runner->RunDue(TestTenant(), Of("2025-12-31"));
+  ASSERT_THAT(before, IsOk());
+  EXPECT_TRUE(before->empty());
+  EXPECT_EQ(bill_.runs, 2);
 }
 
 TEST_F(JobRunnerTest, CatchesUpDayByDayInTheOrderOfTheJobs) {

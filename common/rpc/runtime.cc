@@ -196,8 +196,16 @@ absl::Status ServiceRuntime::StartHttp() {
 
 absl::Status ServiceRuntime::BringSchemaUpToDate() {
   if (spec_.schema.empty()) return absl::OkStatus();
-  if (config_.migrate) RETURN_IF_ERROR(db::Migrate(migration_conninfo_, spec_.migrations));
-  return db::CheckSchema(app_conninfo_, spec_.migrations);
+  // Services and PostgreSQL start in any order: one that is not there yet is waited for.
+  const absl::Time give_up = clock_.Now() + absl::Seconds(config_.db_wait_seconds);
+  for (;;) {
+    absl::Status status =
+        config_.migrate ? db::Migrate(migration_conninfo_, spec_.migrations) : absl::OkStatus();
+    if (status.ok()) status = db::CheckSchema(app_conninfo_, spec_.migrations);
+    if (!absl::IsUnavailable(status) || clock_.Now() > give_up) return status;
+    log_.Warning("the database is not there yet", {{"cause", status.message()}});
+    absl::SleepFor(absl::Seconds(1));
+  }
 }
 
 std::unique_ptr<Server> ServiceRuntime::NewServer() {

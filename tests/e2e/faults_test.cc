@@ -1,5 +1,6 @@
-// Faults: kill -9 of a service in the middle of an import, a crash of PostgreSQL under load, a schema that is newer than
-// the binary. What was acknowledged is there once, and the reports say the same numbers afterwards.
+// Faults: kill -9 of a service in the middle of an import, a crash of PostgreSQL under load, a
+// schema that is newer than the binary. What was acknowledged is there once, and the reports say
+// the same numbers afterwards.
 
 #include <atomic>
 #include <fstream>
@@ -63,9 +64,11 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
   const std::string clients = WriteClients(suite_.folder(), kRows);
   const std::string contracts = WriteContracts(suite_.folder(), kRows);
 
-  Process import(suite_.CtlCommand({"import", "clients", clients}), suite_.folder() + "/import.log");
+  Process import(suite_.CtlCommand({"import", "clients", clients}),
+                 suite_.folder() + "/import.log");
   import.Start();
-  ASSERT_TRUE(Eventually(60, [&] { return suite_.Sql("SELECT count(*) > 0 FROM registry.clients") == "t"; }));
+  ASSERT_TRUE(Eventually(
+      60, [&] { return suite_.Sql("SELECT count(*) > 0 FROM registry.clients") == "t"; }));
   suite_.service("client_registry").Kill9();
   suite_.StartService("client_registry");
   ASSERT_EQ(import.WaitForExit(120), 0) << import.log();
@@ -73,9 +76,11 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
             absl::StrCat(kRows, "|", kRows));
 
   ASSERT_EQ(suite_.Ctl({"plan", "create", "P", "--price", "50.00"}).exit_code, 0);
-  Process second(suite_.CtlCommand({"import", "contracts", contracts}), suite_.folder() + "/import2.log");
+  Process second(suite_.CtlCommand({"import", "contracts", contracts}),
+                 suite_.folder() + "/import2.log");
   second.Start();
-  ASSERT_TRUE(Eventually(120, [&] { return suite_.Sql("SELECT count(*) > 0 FROM contract.contracts") == "t"; }));
+  ASSERT_TRUE(Eventually(
+      120, [&] { return suite_.Sql("SELECT count(*) > 0 FROM contract.contracts") == "t"; }));
   suite_.service("contract").Kill9();
   suite_.StartService("contract");
   suite_.service("reporting").Kill9();
@@ -84,21 +89,27 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
   suite_.StartPostgres();
   suite_.service("fidelity").Kill9();
   suite_.StartService("fidelity");
+  suite_.RestartWhatEnded();
   ASSERT_EQ(second.WaitForExit(180), 0) << second.log();
   EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM contract.contracts"),
             absl::StrCat(kRows, "|", kRows));
 
+  suite_.RestartWhatEnded();
   for (const char* name : {"client_registry", "contract", "fidelity", "reporting"}) {
     EXPECT_TRUE(suite_.WaitUntilReady(name)) << suite_.service(name).log();
   }
   // Every contract gave its client one first start, and a third of them one evasion.
   EXPECT_TRUE(Eventually(120, [&] {
-    return ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}}) == kRows;
+    return ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}}) ==
+           kRows;
   })) << ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}});
-  EXPECT_EQ(ReportRows("P-05", {{"period_start", "2025-01-01"}, {"period_end", "2025-12-31"}}), kRows / 3);
+  EXPECT_EQ(ReportRows("P-05", {{"period_start", "2025-01-01"}, {"period_end", "2025-12-31"}}),
+            kRows / 3);
   // The feed has no gap and no position twice.
   for (const char* schema : {"registry", "contract"}) {
-    EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, max(pos) m, min(pos) f FROM ", schema,
+    EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, "
+                                      "max(position) m, min(position) f FROM ",
+                                      schema,
                                       ".feed GROUP BY bucket) b WHERE n <> m - f + 1 OR f <> 1")),
               "0");
   }
@@ -113,7 +124,8 @@ TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
       const auto stub = registry::ClientService::NewStub(suite_.Channel("client_registry"));
       for (int i = 0; !stop && i < 5000; ++i) {
         registry::CreateClientRequest request;
-        request.set_request_id(absl::StrCat("00000000-0000-4000-800", w, "-", absl::Dec(i, absl::kZeroPad12)));
+        request.set_request_id(
+            absl::StrCat("00000000-0000-4000-800", w, "-", absl::Dec(i, absl::kZeroPad12)));
         request.mutable_client()->set_display_name("Sob carga");
         request.mutable_client()->set_external_id(absl::StrCat("w", w, "-", i));
         // A caller tries the same request until it is answered.
@@ -126,7 +138,8 @@ TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
             ++acknowledged;
             break;
           }
-          ASSERT_NE(status.error_code(), grpc::StatusCode::ALREADY_EXISTS) << status.error_message();
+          ASSERT_NE(status.error_code(), grpc::StatusCode::ALREADY_EXISTS)
+              << status.error_message();
           Pause();
         }
       }
@@ -145,7 +158,9 @@ TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
 
 TEST_F(Faults, RefusesToStartOnANewerSchema) {
   suite_.service("contract").Kill9();
-  suite_.Sql("INSERT INTO contract.schema_migrations(name, checksum) VALUES ('9999_from_the_future', 'x')");
+  suite_.Sql(
+      "INSERT INTO contract.schema_migrations(name, checksum) VALUES ('9999_from_the_future', "
+      "'x')");
   suite_.StartService("contract");
   EXPECT_NE(suite_.service("contract").WaitForExit(20), 0);
   EXPECT_THAT(suite_.service("contract").log(), testing::HasSubstr("9999_from_the_future"));

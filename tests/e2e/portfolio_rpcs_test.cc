@@ -1,5 +1,5 @@
-// The first path as another backend system uses it: create, repeat, refuse, activate, end, list, and the alert that
-// follows.
+// The first path as another backend system uses it: create, repeat, refuse, activate, end, list,
+// and the alert that follows.
 
 #include <chrono>
 
@@ -28,7 +28,9 @@ std::unique_ptr<grpc::ClientContext> Context(const std::string& tenant = "") {
   return context;
 }
 
-std::string RequestId(int n) { return absl::StrCat("00000000-0000-4000-8000-", absl::Dec(n, absl::kZeroPad12)); }
+std::string RequestId(int n) {
+  return absl::StrCat("00000000-0000-4000-8000-", absl::Dec(n, absl::kZeroPad12));
+}
 
 std::string Reason(const grpc::Status& status) {
   google::rpc::Status details;
@@ -72,7 +74,8 @@ class PortfolioRpcs : public testing::Test {
   static Suite* suite_;
   std::unique_ptr<registry::ClientService::Stub> clients_ =
       registry::ClientService::NewStub(suite_->Channel("client_registry"));
-  std::unique_ptr<contracts::PlanService::Stub> plans_ = contracts::PlanService::NewStub(suite_->Channel("contract"));
+  std::unique_ptr<contracts::PlanService::Stub> plans_ =
+      contracts::PlanService::NewStub(suite_->Channel("contract"));
   std::unique_ptr<contracts::ContractService::Stub> contracts_ =
       contracts::ContractService::NewStub(suite_->Channel("contract"));
 };
@@ -173,7 +176,8 @@ TEST_F(PortfolioRpcs, CarriesAContractFromDraftToAlertAndReport) {
   EXPECT_TRUE(Eventually(30, [&] {
     jobs::v1::RunDailyCycleResponse cycle;
     return jobs->RunDailyCycle(Context().get(), {}, &cycle).ok() &&
-           alerts->ListAlerts(Context().get(), {}, &fired).ok() && fired.alerts_size() > 0;
+           alerts->ListAlerts(Context().get(), {}, &fired).ok() && fired.alerts_size() > 0 &&
+           !fired.alerts(0).client_display_name().empty();
   }));
   ASSERT_EQ(fired.alerts_size(), 1);
   EXPECT_EQ(fired.alerts(0).contract(), draft.name());

@@ -26,7 +26,9 @@ std::string ReadFile(const std::string& path) {
   return text.str();
 }
 
-pid_t Spawn(const std::vector<std::string>& command, const std::string& out, const std::string& err) {
+pid_t Spawn(const std::vector<std::string>& command,
+            const std::string& out,
+            const std::string& err) {
   std::vector<char*> arguments;
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -42,7 +44,9 @@ pid_t Spawn(const std::vector<std::string>& command, const std::string& out, con
   _exit(127);
 }
 
-int ExitCode(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
+int ExitCode(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
 
 sockaddr_in Loopback(int port) {
   sockaddr_in address{};
@@ -97,13 +101,17 @@ int Process::WaitForExit(int seconds) {
 std::string Process::log() const { return ReadFile(log_file_); }
 
 int FreePort() {
-  const int fd = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address = Loopback(0);
-  socklen_t size = sizeof(address);
-  bind(fd, reinterpret_cast<sockaddr*>(&address), size);
-  getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-  close(fd);
-  return ntohs(address.sin_port);
+  // Below the ports that the kernel gives to outgoing connections: one of those could take it
+  // before the program binds.
+  static std::atomic<int> next{10'000 + getpid() * 61 % 20'000};
+  for (;;) {
+    const int port = 10'000 + next++ % 20'000;
+    const int fd = socket(AF_INET, SOCK_STREAM, 0);
+    const sockaddr_in address = Loopback(port);
+    const bool free = bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0;
+    close(fd);
+    if (free) return port;
+  }
 }
 
 HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::string>& headers) {
@@ -120,7 +128,8 @@ HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::s
   (void)!write(fd, request.data(), request.size());
   std::string all;
   char buffer[65536];
-  for (ssize_t n; (n = read(fd, buffer, sizeof(buffer))) > 0;) all.append(buffer, static_cast<size_t>(n));
+  for (ssize_t n; (n = read(fd, buffer, sizeof(buffer))) > 0;)
+    all.append(buffer, static_cast<size_t>(n));
   close(fd);
   const size_t end = all.find("\r\n\r\n");
   if (end == std::string::npos || all.size() < 12) return answer;

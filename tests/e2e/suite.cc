@@ -21,7 +21,8 @@ std::string MakeFolder() {
   return mkdtemp(name.data());
 }
 
-// postgresql://postgres@127.0.0.1:1234/postgres?passfile=... without the user, and another database.
+// postgresql://postgres@127.0.0.1:1234/postgres?passfile=... without the user, and another
+// database.
 std::string DatabaseUrl(const std::string& folder) {
   std::ifstream file(folder + "/postgres/url");
   std::string url;
@@ -35,8 +36,15 @@ std::string DatabaseUrl(const std::string& folder) {
 
 Suite::Suite() : folder_(MakeFolder()) {
   StartPostgres();
-  const Finished roles = RunToEnd(folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "roles", folder_ + "/postgres",
-                                            "vinculo", "registry", "contract", "fidelity", "reporting"});
+  const Finished roles = RunToEnd(folder_,
+                                  {VINCULO_SOURCE_DIR "/deploy/local/postgres",
+                                   "roles",
+                                   folder_ + "/postgres",
+                                   "vinculo",
+                                   "registry",
+                                   "contract",
+                                   "fidelity",
+                                   "reporting"});
   EXPECT_EQ(roles.exit_code, 0) << roles.err;
   for (const std::string name : kServices) {
     ports_[name] = FreePort();
@@ -52,12 +60,14 @@ Suite::Suite() : folder_(MakeFolder()) {
       command.push_back("--db_password_file=" + folder_ + "/postgres/pgpass");
     }
     if (name == "contract" || name == "fidelity" || name == "reporting") {
-      command.push_back(absl::StrCat("--client_registry_address=127.0.0.1:", ports_["client_registry"]));
+      command.push_back(
+          absl::StrCat("--client_registry_address=127.0.0.1:", ports_["client_registry"]));
     }
     if (name == "fidelity" || name == "reporting") {
       command.push_back(absl::StrCat("--contract_address=127.0.0.1:", ports_["contract"]));
     }
-    if (name == "gateway") command.push_back(absl::StrCat("--reporting_address=127.0.0.1:", ports_["reporting"]));
+    if (name == "gateway")
+      command.push_back(absl::StrCat("--reporting_address=127.0.0.1:", ports_["reporting"]));
     services_[name] = std::make_unique<Process>(command, absl::StrCat(folder_, "/", name, ".log"));
     services_[name]->Start();
   }
@@ -75,16 +85,25 @@ Suite::~Suite() {
 void Suite::StartService(const std::string& name) { services_.at(name)->Start(); }
 
 bool Suite::WaitUntilReady(const std::string& name) {
-  return Eventually(kReadySeconds, [&] { return HttpGet(health_ports_.at(name), "/readyz").status == 200; });
+  return Eventually(kReadySeconds,
+                    [&] { return HttpGet(health_ports_.at(name), "/readyz").status == 200; });
 }
 
 void Suite::CrashPostgres() {
-  RunToEnd(folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "stop", folder_ + "/postgres", "--now"});
+  RunToEnd(folder_,
+           {VINCULO_SOURCE_DIR "/deploy/local/postgres", "stop", folder_ + "/postgres", "--now"});
 }
 
 void Suite::StartPostgres() {
-  const Finished start = RunToEnd(folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "start", folder_ + "/postgres"});
+  const Finished start = RunToEnd(
+      folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "start", folder_ + "/postgres"});
   EXPECT_EQ(start.exit_code, 0) << start.err;
+}
+
+void Suite::RestartWhatEnded() {
+  for (auto& [name, process] : services_) {
+    if (process->running() && process->WaitForExit(0) != -1) process->Start();
+  }
 }
 
 std::string Suite::Sql(const std::string& statement) {
@@ -101,20 +120,23 @@ std::shared_ptr<grpc::Channel> Suite::Channel(const std::string& name) {
   grpc::ChannelArguments arguments;
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 300);
-  return grpc::CreateCustomChannel(absl::StrCat("127.0.0.1:", ports_.at(name)), grpc::InsecureChannelCredentials(),
-                                   arguments);
+  return grpc::CreateCustomChannel(
+      absl::StrCat("127.0.0.1:", ports_.at(name)), grpc::InsecureChannelCredentials(), arguments);
 }
 
 std::vector<std::string> Suite::CtlCommand(std::vector<std::string> arguments) {
   std::vector<std::string> command = {VINCULO_BINARY_DIR "/vinculoctl"};
   for (const auto& [name, port] : ports_) {
     if (name == "gateway") continue;
-    command.push_back(absl::StrCat("--", absl::StrReplaceAll(name, {{"_", "-"}}), "=127.0.0.1:", port));
+    command.push_back(
+        absl::StrCat("--", absl::StrReplaceAll(name, {{"_", "-"}}), "=127.0.0.1:", port));
   }
   command.insert(command.end(), arguments.begin(), arguments.end());
   return command;
 }
 
-Finished Suite::Ctl(std::vector<std::string> arguments) { return RunToEnd(folder_, CtlCommand(std::move(arguments))); }
+Finished Suite::Ctl(std::vector<std::string> arguments) {
+  return RunToEnd(folder_, CtlCommand(std::move(arguments)));
+}
 
 }  // namespace vinculo::e2e

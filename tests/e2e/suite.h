@@ -1,5 +1,6 @@
 #pragma once
-// The whole suite as an operator runs it: the real binaries, a real PostgreSQL of its own, ports of its own.
+// The whole suite as an operator runs it: the real binaries, a real PostgreSQL of its own, ports of
+// its own.
 
 #include <map>
 #include <memory>
@@ -26,6 +27,9 @@ class Suite {
 
   void CrashPostgres();  // as if the machine had lost it
   void StartPostgres();
+  // What a supervisor does: starts again what has ended by itself, such as a service that was
+  // starting when PostgreSQL went away.
+  void RestartWhatEnded();
   // One value by psql as the owner of everything.
   std::string Sql(const std::string& statement);
 

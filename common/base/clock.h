@@ -23,9 +23,9 @@ class SystemClock final : public Clock {
   absl::Time Now() const override;
 };
 
-// Makes UUIDv7 from a clock and the operating system's random numbers. The twelve bits after the milliseconds carry
-// their fraction (RFC 9562 section 6.2, method 3), so ids made a quarter of a microsecond apart sort in that order.
-// Thread-safe.
+// Makes UUIDv7 from a clock and the operating system's random numbers. The twelve bits after the
+// milliseconds carry their fraction (RFC 9562 section 6.2, method 3), so ids made a quarter of a
+// microsecond apart sort in that order. Thread-safe.
 class IdSource {
  public:
   explicit IdSource(const Clock& clock) : clock_(clock) {}
@@ -39,10 +39,12 @@ class IdSource {
 // The civil day at that instant in that zone.
 Day CivilDay(absl::Time instant, const absl::TimeZone& zone);
 
-// The first instant of that civil day in that zone: 01:00 where midnight does not exist (Sao Paulo, 2018-11-04).
+// The first instant of that civil day in that zone: 01:00 where midnight does not exist (Sao Paulo,
+// 2018-11-04).
 absl::Time StartOfDay(Day day, const absl::TimeZone& zone);
 
-// IANA name ("America/Sao_Paulo") to zone; the error names the value. Never the machine's own zone or a path.
+// IANA name ("America/Sao_Paulo") to zone; the error names the value. Never the machine's own zone
+// or a path.
 absl::StatusOr<absl::TimeZone> LoadZone(absl::string_view name);
 
 }  // namespace vinculo

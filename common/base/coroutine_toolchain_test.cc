@@ -25,7 +25,9 @@ int g_copies = 0;
 // Owns heap memory, so that a destruction too many is also seen by the address sanitizer.
 class Probe {
  public:
-  Probe(const char* text = kLong) : text_(text) { ++g_alive; }  // NOLINT: aggregates make it by default
+  Probe(const char* text = kLong) : text_(text) {
+    ++g_alive;
+  }  // NOLINT: aggregates make it by default
   Probe(const Probe& other) : text_(other.text_) {
     ++g_alive;
     ++g_copies;

@@ -1,6 +1,6 @@
 #pragma once
-// Civil days and the calendar arithmetic on them. A Day has no time and no zone: business dates are civil dates in the
-// tenant's zone.
+// Civil days and the calendar arithmetic on them. A Day has no time and no zone: business dates are
+// civil dates in the tenant's zone.
 
 #include <chrono>
 #include <compare>
@@ -17,7 +17,8 @@ class Day {
  public:
   constexpr Day() = default;  // 1970-01-01
   constexpr explicit Day(std::chrono::sys_days day) : day_(day) {}
-  constexpr Day(std::chrono::year_month_day ymd) : day_(ymd) {}  // NOLINT: Day{2025y / December / 10}
+  constexpr Day(std::chrono::year_month_day ymd)
+      : day_(ymd) {}  // NOLINT: Day{2025y / December / 10}
 
   // Reads YYYY-MM-DD and nothing else.
   static absl::StatusOr<Day> Parse(absl::string_view iso);
@@ -32,7 +33,9 @@ class Day {
   constexpr std::chrono::year_month_day ymd() const { return std::chrono::year_month_day(day_); }
   constexpr int year() const { return static_cast<int>(ymd().year()); }
   constexpr int month() const { return static_cast<int>(static_cast<unsigned>(ymd().month())); }
-  constexpr int day_of_month() const { return static_cast<int>(static_cast<unsigned>(ymd().day())); }
+  constexpr int day_of_month() const {
+    return static_cast<int>(static_cast<unsigned>(ymd().day()));
+  }
   constexpr std::chrono::weekday weekday() const { return std::chrono::weekday(day_); }
   std::string ToString() const;  // YYYY-MM-DD
 
@@ -50,15 +53,18 @@ Day FirstOfMonth(Day day);
 Day LastOfMonth(Day day);
 int DaysInMonth(int year, int month);
 
-// brazil.md section 8, billing: the day `months` later, computed from the anchor day and clamped to the month's end
-// (31 January + 1 = 28 February, + 2 = 31 March). Never chain it: always pass the first day of the series.
+// brazil.md section 8, billing: the day `months` later, computed from the anchor day and clamped to
+// the month's end (31 January + 1 = 28 February, + 2 = 31 March). Never chain it: always pass the
+// first day of the series.
 Day AddMonthsClamped(Day anchor, int months);
 
-// brazil.md section 8, Codigo Civil art. 132 section 3: a term of months ends on the same-numbered day, or on the next
-// day when there is none (2026-01-31 + 1 month = 2026-03-01). The first day is excluded, the last included.
+// brazil.md section 8, Codigo Civil art. 132 section 3: a term of months ends on the same-numbered
+// day, or on the next day when there is none (2026-01-31 + 1 month = 2026-03-01). The first day is
+// excluded, the last included.
 Day AddMonthsLegal(Day start, int months);
 
-// Due day of a month: the anchor day of month (1 to 31; below 1 is 1), clamped to the month's last day.
+// Due day of a month: the anchor day of month (1 to 31; below 1 is 1), clamped to the month's last
+// day.
 Day DueInMonth(int year, int month, int anchor_day_of_month);
 
 // Whole months from start to end by AddMonthsClamped; 0 when end is before start + 1 month.

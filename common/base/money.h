@@ -15,9 +15,10 @@ class Money {
  public:
   constexpr Money() = default;
   constexpr explicit Money(int64_t cents) : cents_(cents) {}
-  // Reads a decimal with a dot ("1234.5", "-0.01", "99.9000"), or the Brazilian form ("1.234,56", with or without R$,
-  // the sign before or after it). Refused: a third or later decimal place that is not zero, and one dot followed by
-  // exactly three digits without R$, which may be thousands or decimals ("1.230").
+  // Reads a decimal with a dot ("1234.5", "-0.01", "99.9000"), or the Brazilian form ("1.234,56",
+  // with or without R$, the sign before or after it). Refused: a third or later decimal place that
+  // is not zero, and one dot followed by exactly three digits without R$, which may be thousands or
+  // decimals ("1.230").
   static absl::StatusOr<Money> Parse(absl::string_view text);
 
   constexpr int64_t cents() const { return cents_; }
@@ -41,8 +42,12 @@ class Money {
 constexpr Money Cents(int64_t cents) { return Money(cents); }
 
 // amount * numerator / denominator in 128 bits, rounded once. denominator > 0.
-Money MultiplyHalfUp(Money amount, int64_t numerator, int64_t denominator);  // half away from zero: prices, pro-rata
-Money MultiplyFloor(Money amount, int64_t numerator, int64_t denominator);   // toward minus infinity: legal ceilings
+Money MultiplyHalfUp(Money amount,
+                     int64_t numerator,
+                     int64_t denominator);  // half away from zero: prices, pro-rata
+Money MultiplyFloor(Money amount,
+                    int64_t numerator,
+                    int64_t denominator);  // toward minus infinity: legal ceilings
 
 // Parts that differ by at most one centavo, the larger first, and sum to the total. parts > 0.
 std::vector<Money> Split(Money total, int parts);

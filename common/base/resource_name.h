@@ -12,8 +12,8 @@
 
 namespace vinculo {
 
-// The id of a name in the collection ("clients/"). The error is INVALID_FIELDS with the violation NAME_MALFORMED of
-// `field`, so that several can be gathered in errors::FieldViolations.
+// The id of a name in the collection ("clients/"). The error is INVALID_FIELDS with the violation
+// NAME_MALFORMED of `field`, so that several can be gathered in errors::FieldViolations.
 inline absl::StatusOr<Uuid> ParseName(absl::string_view collection,
                                       absl::string_view text,
                                       absl::string_view field = "name") {

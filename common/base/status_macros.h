@@ -1,6 +1,7 @@
 #pragma once
-// RETURN_IF_ERROR and ASSIGN_OR_RETURN for functions that return absl::Status or absl::StatusOr. Coroutines use the
-// CO_ forms of common/base/task.h. Abseil gains these names upstream; this file goes then.
+// RETURN_IF_ERROR and ASSIGN_OR_RETURN for functions that return absl::Status or absl::StatusOr.
+// Coroutines use the CO_ forms of common/base/task.h. Abseil gains these names upstream; this file
+// goes then.
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -8,8 +9,8 @@
 #define VINCULO_CONCAT_INNER(a, b) a##b
 #define VINCULO_CONCAT(a, b) VINCULO_CONCAT_INNER(a, b)
 
-#define RETURN_IF_ERROR(...)                          \
-  do {                                                \
+#define RETURN_IF_ERROR(...)                                                 \
+  do {                                                                       \
     if (absl::Status status_ = (__VA_ARGS__); !status_.ok()) return status_; \
   } while (false)
 

@@ -1,9 +1,10 @@
 #pragma once
-// Task<T>: a lazy coroutine whose result is absl::StatusOr<T> (Task<void>: absl::Status). Handlers and repositories are
-// Tasks; they run on one loop thread and need no locks.
+// Task<T>: a lazy coroutine whose result is absl::StatusOr<T> (Task<void>: absl::Status). Handlers
+// and repositories are Tasks; they run on one loop thread and need no locks.
 //
-// Rules (ADR 0002): reference parameters only to the call, the request, the unit of work or locals of the awaiting
-// caller; no capturing lambda coroutine invoked on the spot; no co_await in the condition of if, while or switch.
+// Rules (ADR 0002): reference parameters only to the call, the request, the unit of work or locals
+// of the awaiting caller; no capturing lambda coroutine invoked on the spot; no co_await in the
+// condition of if, while or switch.
 
 #include <coroutine>
 #include <exception>

@@ -33,7 +33,8 @@ class Uuid {
 // RFC 9562 version 7: 48 bits of Unix milliseconds, then random bits; ids made later sort later.
 Uuid MakeUuidV7(int64_t unix_ms, uint64_t random_high, uint64_t random_low);
 
-// RFC 9562 version 8, deterministic: the first 128 bits of SHA-256(space || name). The same name gives the same id.
+// RFC 9562 version 8, deterministic: the first 128 bits of SHA-256(space || name). The same name
+// gives the same id.
 Uuid MakeUuidFromName(const Uuid& space, absl::string_view name);
 
 }  // namespace vinculo

@@ -13,8 +13,8 @@ struct PlannedNumber {
 };
 
 // Asks libphonenumber about a number as dialled in Brazil or beginning with +. Nothing where no
-// plan has the number. Thread-safe; 10 to 45 microseconds, and the numbering plans are loaded at the
-// first call.
+// plan has the number. Thread-safe; 10 to 45 microseconds, and the numbering plans are loaded at
+// the first call.
 std::optional<PlannedNumber> FindInNumberingPlans(absl::string_view text);
 
 // A Brazilian number as written in Brazil, others in their international form. `e164` comes from

@@ -1,5 +1,5 @@
-// files as people have them: wrong columns, other encodings, other separators, bad dates, duplicate rows, a line cut
-// in the middle. Nothing is half imported, and each bad row is named.
+// files as people have them: wrong columns, other encodings, other separators, bad dates,
+// duplicate rows, a line cut in the middle. Nothing is half imported, and each bad row is named.
 
 #include <fstream>
 
@@ -29,7 +29,8 @@ class ImportFiles : public testing::Test {
   }
   int Clients() { return std::stoi(suite_->Sql("SELECT count(*) FROM registry.clients")); }
   std::string NameOf(const std::string& external_id) {
-    return suite_->Sql(absl::StrCat("SELECT display_name FROM registry.clients WHERE external_id = '", external_id, "'"));
+    return suite_->Sql(absl::StrCat(
+        "SELECT display_name FROM registry.clients WHERE external_id = '", external_id, "'"));
   }
 
   static Suite* suite_;
@@ -37,7 +38,9 @@ class ImportFiles : public testing::Test {
 Suite* ImportFiles::suite_ = nullptr;
 
 TEST_F(ImportFiles, TakesUtf8WithBomAndSemicolons) {
-  const Finished done = Import("\xEF\xBB\xBF" "external_id;display_name\r\nbom-1;João\r\n");
+  const Finished done = Import(
+      "\xEF\xBB\xBF"
+      "external_id;display_name\r\nbom-1;João\r\n");
   EXPECT_EQ(done.exit_code, 0) << done.err;
   EXPECT_EQ(NameOf("bom-1"), "João");
 }
@@ -82,8 +85,9 @@ TEST_F(ImportFiles, ImportsNothingWhileOneRowIsBad) {
 TEST_F(ImportFiles, LeavesBadRowsOutOnRequestAndWritesThemDown) {
   const int before = Clients();
   const std::string errors = suite_->folder() + "/errors.csv";
-  const Finished done = Import("external_id,display_name,email\nskip-1,Ana,a@b.com\nskip-2,Rui,not an address\n",
-                               {"--skip-bad-rows", "--errors", errors});
+  const Finished done =
+      Import("external_id,display_name,email\nskip-1,Ana,a@b.com\nskip-2,Rui,not an address\n",
+             {"--skip-bad-rows", "--errors", errors});
   EXPECT_EQ(done.exit_code, 0) << done.err;
   EXPECT_EQ(Clients(), before + 1);
   std::ifstream file(errors);
@@ -121,9 +125,14 @@ TEST_F(ImportFiles, OnlyChecksInADryRun) {
 TEST_F(ImportFiles, SaysWhenNoServiceAnswers) {
   const std::string file = suite_->folder() + "/any.csv";
   std::ofstream(file) << "external_id,display_name\nx,Ana\n";
-  const Finished done = RunToEnd(suite_->folder(), {VINCULO_BINARY_DIR "/vinculoctl",
-                                                    absl::StrCat("--client-registry=127.0.0.1:", FreePort()), "import",
-                                                    "clients", file, "--retry", "1"});
+  const Finished done = RunToEnd(suite_->folder(),
+                                 {VINCULO_BINARY_DIR "/vinculoctl",
+                                  absl::StrCat("--client-registry=127.0.0.1:", FreePort()),
+                                  "import",
+                                  "clients",
+                                  file,
+                                  "--retry",
+                                  "1"});
   EXPECT_EQ(done.exit_code, 3) << done.err;
 }
 

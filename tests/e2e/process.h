@@ -1,8 +1,9 @@
 #pragma once
-// Programs run by the tests: started in the background with a log file, or run to their end with what they printed.
+// Programs run by the tests: started in the background with a log file, or run to their end with
+// what they printed.
 
-#include <string>
 #include <sys/types.h>
+#include <string>
 #include <vector>
 
 namespace vinculo::e2e {
@@ -24,8 +25,8 @@ class Process {
   ~Process();
 
   void Start();
-  void Kill9();           // and waits
-  int Terminate();        // SIGTERM, waits; the exit code
+  void Kill9();     // and waits
+  int Terminate();  // SIGTERM, waits; the exit code
   bool running() const { return pid_ > 0; }
   // Waits until it ends by itself; the exit code, -1 when it still runs after the deadline.
   int WaitForExit(int seconds);
@@ -47,7 +48,9 @@ struct HttpAnswer {
   std::string headers;
   std::string body;
 };
-HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::string>& headers = {});
+HttpAnswer HttpGet(int port,
+                   const std::string& target,
+                   const std::vector<std::string>& headers = {});
 
 // Asks until it holds, every 20 ms.
 template <class Condition>

@@ -1,5 +1,6 @@
-// The main job on real input: 7,043 telecom customers imported through vinculoctl; the reports say what a count made
-// straight from the file says, over gRPC, CSV and the JSON behind the page alike. Skips where the data is absent.
+// The main job on real input: 7,043 telecom customers imported through vinculoctl; the reports say
+// what a count made straight from the file says, over gRPC, CSV and the JSON behind the page alike.
+// Skips where the data is absent.
 
 #include <fstream>
 #include <map>
@@ -41,17 +42,42 @@ class RealPortfolio : public testing::Test {
   static void SetUpTestSuite() {
     if (!std::ifstream(kData + "/contract.csv")) return;
     suite_ = new Suite;
-    for (const auto& [code, loyalty] : {std::pair{"Month-to-month", "0"}, {"One year", "12"}, {"Two year", "24"}}) {
+    for (const auto& [code, loyalty] :
+         {std::pair{"Month-to-month", "0"}, {"One year", "12"}, {"Two year", "24"}}) {
       Run({"plan", "create", code, "--price", "64.76", "--loyalty-months", loyalty});
     }
-    Run({"import", "clients", kData + "/personal.csv", "--map", "external_id=customerID", "--map",
-         "display_name=customerID", "--map", "sex=gender"});
-    Run({"import", "contracts", kData + "/contract.csv", "--map", "external_id=customerID", "--map",
-         "client_external_id=customerID", "--map", "plan_code=Type", "--map", "start_date=BeginDate", "--map",
-         "end_date=EndDate", "--map", "price=MonthlyCharges", "--null", "No"});
+    Run({"import",
+         "clients",
+         kData + "/personal.csv",
+         "--map",
+         "external_id=customerID",
+         "--map",
+         "display_name=customerID",
+         "--map",
+         "sex=gender"});
+    Run({"import",
+         "contracts",
+         kData + "/contract.csv",
+         "--map",
+         "external_id=customerID",
+         "--map",
+         "client_external_id=customerID",
+         "--map",
+         "plan_code=Type",
+         "--map",
+         "start_date=BeginDate",
+         "--map",
+         "end_date=EndDate",
+         "--map",
+         "price=MonthlyCharges",
+         "--null",
+         "No"});
     // 1,869 ended, each client with one contract: wait until all are in the read model.
     EXPECT_TRUE(Eventually(120, [] {
-      const auto rows = Rows("P-17", {{"period_start", "2013-01-01"}, {"period_end", "2020-02-29"}, {"aggregators", "include"}});
+      const auto rows = Rows("P-17",
+                             {{"period_start", "2013-01-01"},
+                              {"period_end", "2020-02-29"},
+                              {"aggregators", "include"}});
       return rows.size() == 7043;
     }));
   }
@@ -106,7 +132,8 @@ class RealPortfolio : public testing::Test {
 
   static std::string Query(const Parameters& parameters) {
     std::string query;
-    for (const auto& [key, value] : parameters) absl::StrAppend(&query, query.empty() ? "?" : "&", key, "=", value);
+    for (const auto& [key, value] : parameters)
+      absl::StrAppend(&query, query.empty() ? "?" : "&", key, "=", value);
     return query;
   }
 
@@ -114,7 +141,8 @@ class RealPortfolio : public testing::Test {
 };
 Suite* RealPortfolio::suite_ = nullptr;
 
-const std::map<std::string, std::string> kEvasionPeriod = {{"period_start", "2019-10-01"}, {"period_end", "2020-02-01"}};
+const std::map<std::string, std::string> kEvasionPeriod = {{"period_start", "2019-10-01"},
+                                                           {"period_end", "2020-02-01"}};
 
 TEST_F(RealPortfolio, HasAllClientsAndContracts) {
   EXPECT_EQ(suite_->Sql("SELECT count(*) FROM registry.clients"), "7043");
@@ -125,7 +153,8 @@ TEST_F(RealPortfolio, HasAllClientsAndContracts) {
 TEST_F(RealPortfolio, CountsEvasionByMonth) {
   const int column = Column("P-05", "evaded_on");
   std::map<std::string, int> by_month, expected;
-  for (const auto& row : Rows("P-05", kEvasionPeriod)) ++by_month[row.values(column).date().substr(0, 7)];
+  for (const auto& row : Rows("P-05", kEvasionPeriod))
+    ++by_month[row.values(column).date().substr(0, 7)];
   for (const FileContract& contract : ReadFile()) {
     if (!contract.end.empty()) ++expected[contract.end.substr(0, 7)];
   }
@@ -138,14 +167,17 @@ TEST_F(RealPortfolio, CountsEvasionByMonth) {
 // P-07
 TEST_F(RealPortfolio, TellsTheActiveHistoryByMonth) {
   const std::vector<FileContract> contracts = ReadFile();
-  const auto rows = Rows("P-07", {{"period_start", "2013-01-01"}, {"period_end", "2020-02-01"}, {"grouping", "month"}});
+  const auto rows =
+      Rows("P-07",
+           {{"period_start", "2013-01-01"}, {"period_end", "2020-02-01"}, {"grouping", "month"}});
   const int day = Column("P-07", "day");
   const int in_force = Column("P-07", "in_force");
   EXPECT_EQ(rows.size(), 86u) << "85 month ends and the last day";
   for (const auto& row : rows) {
     const std::string date = row.values(day).date();
     int expected = 0;
-    for (const FileContract& c : contracts) expected += c.begin <= date && (c.end.empty() || date < c.end) ? 1 : 0;
+    for (const FileContract& c : contracts)
+      expected += c.begin <= date && (c.end.empty() || date < c.end) ? 1 : 0;
     EXPECT_EQ(row.values(in_force).integer(), expected) << date;
     if (date == "2020-02-01") {
       EXPECT_EQ(expected, 5174);
@@ -157,7 +189,8 @@ TEST_F(RealPortfolio, TellsTheActiveHistoryByMonth) {
 TEST_F(RealPortfolio, CountsNewClientsByMonth) {
   std::map<std::string, int> by_month, expected;
   const int column = Column("P-17", "started_on");
-  for (const auto& row : Rows("P-17", {{"period_start", "2013-01-01"}, {"period_end", "2020-02-29"}})) {
+  for (const auto& row :
+       Rows("P-17", {{"period_start", "2013-01-01"}, {"period_end", "2020-02-29"}})) {
     ++by_month[row.values(column).date().substr(0, 7)];
   }
   for (const FileContract& c : ReadFile()) ++expected[c.begin.substr(0, 7)];
@@ -169,7 +202,9 @@ TEST_F(RealPortfolio, ListsContractsWhoseLoyaltyTermEnds) {
   const auto stub = contract::v1::ContractService::NewStub(suite_->Channel("contract"));
   contract::v1::ListContractsRequest request;
   request.set_page_size(1000);
-  request.set_filter("expiration_date >= \"2020-03-01\" AND expiration_date <= \"2020-03-31\" AND lifecycle = ACTIVE");
+  request.set_filter(
+      "expiration_date >= \"2020-03-01\" AND expiration_date <= \"2020-03-31\" AND lifecycle = "
+      "ACTIVE");
   int listed = 0;
   contract::v1::ListContractsResponse response;
   do {
@@ -180,7 +215,11 @@ TEST_F(RealPortfolio, ListsContractsWhoseLoyaltyTermEnds) {
     listed += response.contracts_size();
   } while (!response.next_page_token().empty());
   EXPECT_GT(listed, 0);
-  EXPECT_EQ(Rows("P-11", {{"period_start", "2020-03-01"}, {"period_end", "2020-03-31"}, {"date_kind", "expiration"}}).size(),
+  EXPECT_EQ(Rows("P-11",
+                 {{"period_start", "2020-03-01"},
+                  {"period_end", "2020-03-31"},
+                  {"date_kind", "expiration"}})
+                .size(),
             static_cast<size_t>(listed));
 }
 
@@ -188,17 +227,23 @@ TEST_F(RealPortfolio, ListsContractsWhoseLoyaltyTermEnds) {
 TEST_F(RealPortfolio, SaysTheSameOverGrpcCsvAndJson) {
   const int contract = Column("P-05", "contract");
   std::multiset<std::string> grpc_rows, json_rows, csv_rows;
-  for (const auto& row : Rows("P-05", kEvasionPeriod)) grpc_rows.insert(row.values(contract).text());
+  for (const auto& row : Rows("P-05", kEvasionPeriod))
+    grpc_rows.insert(row.values(contract).text());
 
   const int port = suite_->port("gateway");
   std::string token;
   do {
-    const HttpAnswer page = HttpGet(port, absl::StrCat("/v1/reports/P-05/rows", Query(kEvasionPeriod), "&page_size=1000",
-                                                       token.empty() ? "" : "&page_token=", token));
+    const HttpAnswer page = HttpGet(port,
+                                    absl::StrCat("/v1/reports/P-05/rows",
+                                                 Query(kEvasionPeriod),
+                                                 "&page_size=1000",
+                                                 token.empty() ? "" : "&page_token=",
+                                                 token));
     ASSERT_EQ(page.status, 200) << page.body;
     const auto json = nlohmann::json::parse(page.body);
     for (const auto& row : json.at("rows")) {
-      json_rows.insert(row.is_array() ? row.at(contract).get<std::string>() : row.at("contract").get<std::string>());
+      json_rows.insert(row.is_array() ? row.at(contract).get<std::string>()
+                                      : row.at("contract").get<std::string>());
     }
     token = json.value("next_page_token", "");
   } while (!token.empty());

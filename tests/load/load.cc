@@ -1,11 +1,12 @@
 // The load of the benchmarks: one client program, many calls in flight. Prints one JSON object.
 //
-//   load get ADDRESS CONCURRENCY SECONDS CLIENTS     GetClient of clients 1..CLIENTS (ids as bench makes them)
-//   load create ADDRESS CONCURRENCY SECONDS          CreateClient, each new
-//   load transition ADDRESS CONCURRENCY SECONDS N    UpdateClient of clients 1..N: read, decide, write
+//   load get ADDRESS CONCURRENCY SECONDS CLIENTS     GetClient of clients 1..CLIENTS (ids as bench
+//   makes them) load create ADDRESS CONCURRENCY SECONDS          CreateClient, each new load
+//   transition ADDRESS CONCURRENCY SECONDS N    UpdateClient of clients 1..N: read, decide, write
 //   load import ADDRESS ROWS                         ImportClients in chunks
 //   load report ADDRESS REPORT [name=value ...]      StreamReport, all rows
-//   load feed ADDRESS RATE SECONDS                   CreateClient at RATE a second, time from answer to Watch
+//   load feed ADDRESS RATE SECONDS                   CreateClient at RATE a second, time from
+//   answer to Watch
 
 #include <algorithm>
 #include <atomic>
@@ -53,12 +54,18 @@ std::shared_ptr<grpc::Channel> Channel(const std::string& address) {
 }
 
 std::string Uuid(uint64_t high, uint64_t low) {
-  return absl::StrFormat("%08x-%04x-4%03x-8%03x-%012x", high >> 32, (high >> 16) & 0xffff, high & 0xfff, low >> 52,
+  return absl::StrFormat("%08x-%04x-4%03x-8%03x-%012x",
+                         high >> 32,
+                         (high >> 16) & 0xffff,
+                         high & 0xfff,
+                         low >> 52,
                          low & 0xffffffffffff);
 }
 
 // As the benchmark's clients are named: decimal digits, so that pgbench can make the same.
-std::string ClientName(uint64_t n) { return absl::StrFormat("clients/00000000-0000-7000-8000-%012d", n); }
+std::string ClientName(uint64_t n) {
+  return absl::StrFormat("clients/00000000-0000-7000-8000-%012d", n);
+}
 
 void Fill(uint64_t n, Client* client) {
   client->set_display_name(absl::StrCat("Cliente da Carga ", n % 1'000'000));
@@ -69,7 +76,10 @@ void Fill(uint64_t n, Client* client) {
   client->mutable_address()->set_state("SC");
 }
 
-void PrintRate(const std::string& what, std::vector<uint32_t> micros, double seconds, int64_t failed) {
+void PrintRate(const std::string& what,
+               std::vector<uint32_t> micros,
+               double seconds,
+               int64_t failed) {
   if (micros.empty()) {
     std::cerr << "load: no call was answered\n";
     exit(1);
@@ -77,8 +87,15 @@ void PrintRate(const std::string& what, std::vector<uint32_t> micros, double sec
   std::sort(micros.begin(), micros.end());
   const size_t n = micros.size();
   std::cout << absl::StrFormat(
-      "{\"what\": \"%s\", \"per_second\": %.0f, \"p50_us\": %d, \"p99_us\": %d, \"max_us\": %d, \"count\": %d, \"failed\": %d}\n", what,
-      static_cast<double>(n) / seconds, micros[n / 2], micros[n * 99 / 100], micros[n - 1], n, failed);
+      "{\"what\": \"%s\", \"per_second\": %.0f, \"p50_us\": %d, \"p99_us\": %d, \"max_us\": %d, "
+      "\"count\": %d, \"failed\": %d}\n",
+      what,
+      static_cast<double>(n) / seconds,
+      micros[n / 2],
+      micros[n * 99 / 100],
+      micros[n - 1],
+      n,
+      failed);
 }
 
 enum class Kind { kGet, kCreate, kTransition };
@@ -95,10 +112,14 @@ struct Slot {
 // One thread of the load: its own completion queue, its share of the calls in flight.
 class Driver {
  public:
-  Driver(Kind kind, std::vector<std::unique_ptr<registry::ClientService::Stub>>& stubs, int in_flight, uint64_t clients,
+  Driver(Kind kind,
+         std::vector<std::unique_ptr<registry::ClientService::Stub>>& stubs,
+         int in_flight,
+         uint64_t clients,
          uint64_t seed)
       : kind_(kind), clients_(clients), random_(seed), slots_(static_cast<size_t>(in_flight)) {
-    for (size_t i = 0; i < slots_.size(); ++i) slots_[i].stub = stubs[(seed + i) % stubs.size()].get();
+    for (size_t i = 0; i < slots_.size(); ++i)
+      slots_[i].stub = stubs[(seed + i) % stubs.size()].get();
   }
 
   void Run(const std::atomic<bool>& measuring, const std::atomic<bool>& stop) {
@@ -111,7 +132,8 @@ class Driver {
       if (measuring.load(std::memory_order_relaxed)) {
         if (slot->status.ok()) {
           micros.push_back(static_cast<uint32_t>(
-              std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - slot->started).count()));
+              std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - slot->started)
+                  .count()));
         } else if (failed++ == 0) {
           std::cerr << "load: " << slot->status.error_message() << "\n";
         }
@@ -169,14 +191,24 @@ class Driver {
   std::vector<Slot> slots_;
 };
 
-int Unary(Kind kind, const std::string& what, const std::string& address, int concurrency, double seconds, uint64_t clients) {
+int Unary(Kind kind,
+          const std::string& what,
+          const std::string& address,
+          int concurrency,
+          double seconds,
+          uint64_t clients) {
   std::vector<std::unique_ptr<registry::ClientService::Stub>> stubs;
-  for (int i = 0; i < kChannels; ++i) stubs.push_back(registry::ClientService::NewStub(Channel(address)));
+  for (int i = 0; i < kChannels; ++i)
+    stubs.push_back(registry::ClientService::NewStub(Channel(address)));
   const int threads = concurrency > 1 ? 2 : 1;
   std::vector<std::unique_ptr<Driver>> drivers;
   for (int i = 0; i < threads; ++i) {
-    drivers.push_back(std::make_unique<Driver>(kind, stubs, concurrency / threads, clients,
-                                               std::random_device{}() * 2 + static_cast<unsigned>(i)));
+    drivers.push_back(
+        std::make_unique<Driver>(kind,
+                                 stubs,
+                                 concurrency / threads,
+                                 clients,
+                                 std::random_device{}() * 2 + static_cast<unsigned>(i)));
   }
   std::atomic<bool> measuring{false};
   std::atomic<bool> stop{false};
@@ -227,19 +259,24 @@ int Import(const std::string& address, int64_t rows) {
   const grpc::Status status = writer->Finish();
   const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   if (!status.ok() || summary.created() != rows) {
-    std::cerr << "load: import: " << status.error_message() << ", created " << summary.created() << "\n";
+    std::cerr << "load: import: " << status.error_message() << ", created " << summary.created()
+              << "\n";
     return 1;
   }
-  std::cout << absl::StrFormat("{\"what\": \"import\", \"seconds\": %.3f, \"rows\": %d}\n", seconds, rows);
+  std::cout << absl::StrFormat(
+      "{\"what\": \"import\", \"seconds\": %.3f, \"rows\": %d}\n", seconds, rows);
   return 0;
 }
 
-int Report(const std::string& address, const std::string& id, const std::vector<std::string>& parameters) {
+int Report(const std::string& address,
+           const std::string& id,
+           const std::vector<std::string>& parameters) {
   const auto stub = reporting::v1::ReportService::NewStub(Channel(address));
   reporting::v1::StreamReportRequest request;
   request.set_name("reports/" + id);
   for (const std::string& parameter : parameters) {
-    const std::pair<std::string, std::string> parts = absl::StrSplit(parameter, absl::MaxSplits('=', 1));
+    const std::pair<std::string, std::string> parts =
+        absl::StrSplit(parameter, absl::MaxSplits('=', 1));
     (*request.mutable_parameters())[parts.first] = parts.second;
   }
   const auto begin = Clock::now();
@@ -254,7 +291,8 @@ int Report(const std::string& address, const std::string& id, const std::vector<
     return 1;
   }
   std::cout << absl::StrFormat("{\"what\": \"report\", \"seconds\": %.3f, \"rows\": %d}\n",
-                               std::chrono::duration<double>(Clock::now() - begin).count(), rows);
+                               std::chrono::duration<double>(Clock::now() - begin).count(),
+                               rows);
   return 0;
 }
 
@@ -289,7 +327,9 @@ int Feed(const std::string& address, int rate, double seconds) {
       std::mt19937_64 random(std::random_device{}());
       const int count = static_cast<int>(rate * seconds / kWriters);
       for (int i = 0; i < count; ++i) {
-        std::this_thread::sleep_until(begin + std::chrono::microseconds(static_cast<int64_t>(1e6 * kWriters * i / rate) + w * 100));
+        std::this_thread::sleep_until(
+            begin +
+            std::chrono::microseconds(static_cast<int64_t>(1e6 * kWriters * i / rate) + w * 100));
         registry::CreateClientRequest request;
         request.set_request_id(Uuid(random(), random()));
         Fill(random(), request.mutable_client());
@@ -314,7 +354,8 @@ int Feed(const std::string& address, int rate, double seconds) {
       ++missing;
       continue;
     }
-    const auto late = std::chrono::duration_cast<std::chrono::microseconds>(found->second - at).count();
+    const auto late =
+        std::chrono::duration_cast<std::chrono::microseconds>(found->second - at).count();
     micros.push_back(static_cast<uint32_t>(std::max<int64_t>(late, 0)));
   }
   PrintRate("feed", std::move(micros), elapsed, missing);
@@ -324,10 +365,13 @@ int Feed(const std::string& address, int rate, double seconds) {
 int Main(const std::vector<std::string>& a) {
   absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
   const std::string what = a.size() > 1 ? a[1] : "";
-  if (what == "get" && a.size() == 6) return Unary(Kind::kGet, what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5]));
-  if (what == "create" && a.size() == 5) return Unary(Kind::kCreate, what, a[2], std::stoi(a[3]), std::stod(a[4]), 1);
+  if (what == "get" && a.size() == 6)
+    return Unary(Kind::kGet, what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5]));
+  if (what == "create" && a.size() == 5)
+    return Unary(Kind::kCreate, what, a[2], std::stoi(a[3]), std::stod(a[4]), 1);
   if (what == "transition" && a.size() == 6) {
-    return Unary(Kind::kTransition, what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5]));
+    return Unary(
+        Kind::kTransition, what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5]));
   }
   if (what == "import" && a.size() == 4) return Import(a[2], std::stoll(a[3]));
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});

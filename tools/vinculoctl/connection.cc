@@ -24,7 +24,8 @@ void PrintDetail(const google::protobuf::Any& detail) {
   google::rpc::BadRequest bad;
   if (detail.UnpackTo(&info)) {
     std::cerr << "  reason: " << info.reason() << "\n";
-    for (const auto& [key, value] : info.metadata()) std::cerr << "  " << key << ": " << value << "\n";
+    for (const auto& [key, value] : info.metadata())
+      std::cerr << "  " << key << ": " << value << "\n";
   } else if (detail.UnpackTo(&bad)) {
     for (const auto& violation : bad.field_violations()) {
       std::cerr << "  " << violation.field() << ": " << violation.description() << "\n";
@@ -48,7 +49,8 @@ std::shared_ptr<grpc::Channel> Connection::Open(const std::string& address) cons
 
 std::unique_ptr<grpc::ClientContext> Connection::Context(absl::Duration timeout) const {
   auto context = std::make_unique<grpc::ClientContext>();
-  if (timeout > absl::ZeroDuration()) context->set_deadline(absl::ToChronoTime(absl::Now() + timeout));
+  if (timeout > absl::ZeroDuration())
+    context->set_deadline(absl::ToChronoTime(absl::Now() + timeout));
   if (!tenant.empty()) context->AddMetadata("vinculo-tenant", tenant);
   if (!actor.empty()) context->AddMetadata("vinculo-actor", actor);
   if (!token_file.empty()) {

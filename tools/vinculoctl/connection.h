@@ -1,5 +1,6 @@
 #pragma once
-// How vinculoctl reaches the services: addresses, credentials, deadlines, and exit codes for what goes wrong.
+// How vinculoctl reaches the services: addresses, credentials, deadlines, and exit codes for what
+// goes wrong.
 
 #include <functional>
 #include <memory>
@@ -33,10 +34,13 @@ struct Connection {
   std::shared_ptr<grpc::Channel> Open(const std::string& address) const;
   // A context with credentials and the deadline; timeout 0: none.
   std::unique_ptr<grpc::ClientContext> Context(absl::Duration timeout) const;
-  std::unique_ptr<grpc::ClientContext> Context() const { return Context(absl::Seconds(timeout_seconds)); }
+  std::unique_ptr<grpc::ClientContext> Context() const {
+    return Context(absl::Seconds(timeout_seconds));
+  }
 };
 
-// Prints what the service said, its reason, metadata and field violations, and returns the exit code.
+// Prints what the service said, its reason, metadata and field violations, and returns the exit
+// code.
 int Explain(const grpc::Status& status);
 
 std::string NewRequestId();

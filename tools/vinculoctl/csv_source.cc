@@ -17,9 +17,10 @@ bool SpoilsTheFile(csv::ProblemKind kind) {
 }
 
 absl::Status Spoiled(const std::string& path, const csv::Problem& problem) {
-  return errors::InvalidArgument("FILE_UNUSABLE",
-                                 absl::StrCat(path, ", line ", problem.line, ": ", problem.description),
-                                 {{"line", absl::StrCat(problem.line)}});
+  return errors::InvalidArgument(
+      "FILE_UNUSABLE",
+      absl::StrCat(path, ", line ", problem.line, ": ", problem.description),
+      {{"line", absl::StrCat(problem.line)}});
 }
 
 }  // namespace
@@ -56,17 +57,22 @@ absl::StatusOr<std::optional<csv::Item>> CsvFile::Next() {
   }
 }
 
-absl::StatusOr<std::unique_ptr<CsvSource>> CsvSource::Open(const std::string& path, const MappingSpec& spec,
-                                                           const google::protobuf::Descriptor* row_type,
-                                                           const std::vector<std::string>& prefixes) {
+absl::StatusOr<std::unique_ptr<CsvSource>> CsvSource::Open(
+    const std::string& path,
+    const MappingSpec& spec,
+    const google::protobuf::Descriptor* row_type,
+    const std::vector<std::string>& prefixes) {
   std::unique_ptr<CsvSource> source(new CsvSource(path));
   RETURN_IF_ERROR(source->file_.Rewind());
-  ASSIGN_OR_RETURN(RowMapping mapping, RowMapping::Bind(spec, source->file_.header(), row_type, prefixes));
+  ASSIGN_OR_RETURN(RowMapping mapping,
+                   RowMapping::Bind(spec, source->file_.header(), row_type, prefixes));
   source->mapping_.emplace(std::move(mapping));
   return source;
 }
 
-absl::StatusOr<bool> CsvSource::Next(google::protobuf::Message* row, int64_t* line, std::vector<FieldError>* errors) {
+absl::StatusOr<bool> CsvSource::Next(google::protobuf::Message* row,
+                                     int64_t* line,
+                                     std::vector<FieldError>* errors) {
   ASSIGN_OR_RETURN(const std::optional<csv::Item> item, file_.Next());
   if (!item) return false;
   if (const auto* problem = std::get_if<csv::Problem>(&*item)) {

@@ -32,12 +32,16 @@ class CsvFile {
 class CsvSource final : public RowSource {
  public:
   // Opens the file, reads its header and binds the mapping.
-  static absl::StatusOr<std::unique_ptr<CsvSource>> Open(const std::string& path, const MappingSpec& spec,
-                                                         const google::protobuf::Descriptor* row_type,
-                                                         const std::vector<std::string>& prefixes);
+  static absl::StatusOr<std::unique_ptr<CsvSource>> Open(
+      const std::string& path,
+      const MappingSpec& spec,
+      const google::protobuf::Descriptor* row_type,
+      const std::vector<std::string>& prefixes);
 
   absl::Status Rewind() override { return file_.Rewind(); }
-  absl::StatusOr<bool> Next(google::protobuf::Message* row, int64_t* line, std::vector<FieldError>* errors) override;
+  absl::StatusOr<bool> Next(google::protobuf::Message* row,
+                            int64_t* line,
+                            std::vector<FieldError>* errors) override;
   int64_t total() const override { return 0; }
   const RowMapping& mapping() const { return *mapping_; }
 

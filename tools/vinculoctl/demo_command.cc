@@ -25,7 +25,9 @@ class ListSource final : public RowSource {
     next_ = 0;
     return absl::OkStatus();
   }
-  absl::StatusOr<bool> Next(google::protobuf::Message* row, int64_t* line, std::vector<FieldError>*) override {
+  absl::StatusOr<bool> Next(google::protobuf::Message* row,
+                            int64_t* line,
+                            std::vector<FieldError>*) override {
     if (next_ == list_.size()) return false;
     fill_(list_[next_], static_cast<Row*>(row));
     *line = static_cast<int64_t>(++next_);
@@ -41,8 +43,17 @@ class ListSource final : public RowSource {
 
 // The same portfolio is the same import.
 std::string ImportId(const demo::PortfolioSpec& spec, absl::string_view what) {
-  return MakeUuidFromName(Uuid(), absl::StrCat("demo ", what, " ", spec.seed, " ", spec.clients, " ", spec.years, " ",
-                                               spec.today.ToString()))
+  return MakeUuidFromName(Uuid(),
+                          absl::StrCat("demo ",
+                                       what,
+                                       " ",
+                                       spec.seed,
+                                       " ",
+                                       spec.clients,
+                                       " ",
+                                       spec.years,
+                                       " ",
+                                       spec.today.ToString()))
       .ToString();
 }
 
@@ -56,8 +67,10 @@ int WaitForReports(const Connection& connection, absl::Time instant) {
        absl::SleepFor(absl::Milliseconds(300))) {
     reporting::v1::RunReportResponse response;
     const auto status = stub->RunReport(connection.Context().get(), request, &response);
-    if (!status.ok() && status.error_code() != grpc::StatusCode::UNAVAILABLE) return Explain(status);
-    if (status.ok() && absl::FromUnixSeconds(response.header().as_of().seconds()) >= instant) return kOk;
+    if (!status.ok() && status.error_code() != grpc::StatusCode::UNAVAILABLE)
+      return Explain(status);
+    if (status.ok() && absl::FromUnixSeconds(response.header().as_of().seconds()) >= instant)
+      return kOk;
   }
   std::cerr << "vinculoctl: the reports have not caught up yet\n";
   return kUnavailable;
@@ -73,7 +86,8 @@ int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
     PlanOptions options;
     options.code = plan.code();
     options.display_name = plan.display_name();
-    options.price = absl::StrCat(plan.price().units(), ".", absl::Dec(plan.price().nanos() / 10'000'000, absl::kZeroPad2));
+    options.price = absl::StrCat(
+        plan.price().units(), ".", absl::Dec(plan.price().nanos() / 10'000'000, absl::kZeroPad2));
     options.loyalty_months = plan.loyalty_months();
     options.term_months = plan.term_months();
     options.prepaid = plan.payment_condition() == contract::v1::PREPAID;
@@ -83,14 +97,18 @@ int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
   options.label = "clients";
   options.import_id = ImportId(spec, options.label);
   ListSource<client_registry::v1::Client, ClientRow> clients(
-      portfolio.clients, [](const auto& client, ClientRow* row) { *row->mutable_client() = client; });
-  if (const int code = RunImport(*ClientImport(connection), options, &clients); code != kOk) return code;
+      portfolio.clients,
+      [](const auto& client, ClientRow* row) { *row->mutable_client() = client; });
+  if (const int code = RunImport(*ClientImport(connection), options, &clients); code != kOk)
+    return code;
   options.label = "contracts";
   options.import_id = ImportId(spec, options.label);
-  ListSource<ContractRow, ContractRow> contracts(portfolio.contracts,
-                                                 [](const auto& from, ContractRow* row) { *row = from; });
-  if (const int code = RunImport(*ContractImport(connection), options, &contracts); code != kOk) return code;
-  if (const int code = EnsureLoyaltyRule(connection, "Fim da fidelidade em 30 dias", kNoticeDays); code != kOk) {
+  ListSource<ContractRow, ContractRow> contracts(
+      portfolio.contracts, [](const auto& from, ContractRow* row) { *row = from; });
+  if (const int code = RunImport(*ContractImport(connection), options, &contracts); code != kOk)
+    return code;
+  if (const int code = EnsureLoyaltyRule(connection, "Fim da fidelidade em 30 dias", kNoticeDays);
+      code != kOk) {
     return code;
   }
   const absl::Time loaded = absl::Now();

@@ -7,8 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "common/base/uuid.h"
 #include "common/base/status_macros.h"
+#include "common/base/uuid.h"
 #include "common/errors/errors.h"
 #include "tools/vinculoctl/csv_source.h"
 #include "tools/vinculoctl/import_run.h"
@@ -24,10 +24,12 @@ std::string ReadFile(const std::string& path) {
   return text.str();
 }
 
-absl::StatusOr<std::pair<std::string, std::string>> KeyAndValue(const std::string& flag, const std::string& text) {
+absl::StatusOr<std::pair<std::string, std::string>> KeyAndValue(const std::string& flag,
+                                                                const std::string& text) {
   const std::pair<std::string, std::string> parts = absl::StrSplit(text, absl::MaxSplits('=', 1));
   if (text.find('=') == std::string::npos || parts.first.empty()) {
-    return errors::InvalidArgument("FLAG_MALFORMED", absl::StrCat(flag, " takes name=text, not '", text, "'"));
+    return errors::InvalidArgument("FLAG_MALFORMED",
+                                   absl::StrCat(flag, " takes name=text, not '", text, "'"));
   }
   return parts;
 }
@@ -47,9 +49,11 @@ absl::StatusOr<MappingSpec> Spec(const ImportCommand& command) {
   }
   for (const std::string& text : command.value) {
     ASSIGN_OR_RETURN(const auto pair, KeyAndValue("--value", text));
-    const std::pair<std::string, std::string> field = absl::StrSplit(pair.first, absl::MaxSplits(':', 1));
+    const std::pair<std::string, std::string> field =
+        absl::StrSplit(pair.first, absl::MaxSplits(':', 1));
     if (field.second.empty()) {
-      return errors::InvalidArgument("FLAG_MALFORMED", absl::StrCat("--value takes field:text=other, not '", text, "'"));
+      return errors::InvalidArgument(
+          "FLAG_MALFORMED", absl::StrCat("--value takes field:text=other, not '", text, "'"));
     }
     spec.values[field.first][field.second] = pair.second;
   }
@@ -59,22 +63,30 @@ absl::StatusOr<MappingSpec> Spec(const ImportCommand& command) {
 
 // The same content with the same mapping is the same import: running the command again resumes it.
 std::string ImportId(const ImportCommand& command, const std::string& label) {
-  const std::string mapping = absl::StrCat(
-      absl::StrJoin(command.map, "\n"), "\n\n", absl::StrJoin(command.set, "\n"), "\n\n",
-      absl::StrJoin(command.value, "\n"), "\n\n", absl::StrJoin(command.nulls, "\n"), "\n\n",
-      command.mapping_file.empty() ? "" : ReadFile(command.mapping_file));
+  const std::string mapping =
+      absl::StrCat(absl::StrJoin(command.map, "\n"),
+                   "\n\n",
+                   absl::StrJoin(command.set, "\n"),
+                   "\n\n",
+                   absl::StrJoin(command.value, "\n"),
+                   "\n\n",
+                   absl::StrJoin(command.nulls, "\n"),
+                   "\n\n",
+                   command.mapping_file.empty() ? "" : ReadFile(command.mapping_file));
   Uuid id = MakeUuidFromName(Uuid(), absl::StrCat(label, "\n", mapping));
   std::ifstream file(command.file, std::ios::binary);
   std::string chunk(1 << 20, '\0');
   while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || file.gcount() > 0) {
-    id = MakeUuidFromName(id, absl::string_view(chunk).substr(0, static_cast<size_t>(file.gcount())));
+    id = MakeUuidFromName(id,
+                          absl::string_view(chunk).substr(0, static_cast<size_t>(file.gcount())));
   }
   return id.ToString();
 }
 
 void ShowMapping(const CsvSource& source) {
   std::cerr << "Columns:";
-  for (const auto& [field, column] : source.mapping().bound()) std::cerr << " " << column << "->" << field;
+  for (const auto& [field, column] : source.mapping().bound())
+    std::cerr << " " << column << "->" << field;
   std::cerr << "\n";
   if (!source.mapping().unused_columns().empty()) {
     std::cerr << "Not used: " << absl::StrJoin(source.mapping().unused_columns(), ", ") << "\n";
@@ -87,7 +99,8 @@ int Import(const ImportTarget& target, const ImportCommand& command, const std::
     std::cerr << "vinculoctl: " << spec.status().message() << "\n";
     return kUsage;
   }
-  auto source = CsvSource::Open(command.file, *spec, target.NewRow()->GetDescriptor(), target.prefixes());
+  auto source =
+      CsvSource::Open(command.file, *spec, target.NewRow()->GetDescriptor(), target.prefixes());
   if (!source.ok()) {
     std::cerr << "vinculoctl: " << source.status().message() << "\nNothing was imported.\n";
     return kUsage;

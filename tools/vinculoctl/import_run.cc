@@ -1,8 +1,8 @@
 #include "tools/vinculoctl/import_run.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <algorithm>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -35,7 +35,10 @@ struct Pass {
 };
 
 // Sends every readable row after `after_line` and waits for the answer.
-Pass SendRows(const ImportTarget& target, const ImportOptions& options, ImportMode mode, int64_t after_line,
+Pass SendRows(const ImportTarget& target,
+              const ImportOptions& options,
+              ImportMode mode,
+              int64_t after_line,
               RowSource* source) {
   Pass pass;
   pass.source = source->Rewind();
@@ -47,8 +50,9 @@ Pass SendRows(const ImportTarget& target, const ImportOptions& options, ImportMo
   bool streaming = stream->Start(start);
   const std::unique_ptr<google::protobuf::Message> row = target.NewRow();
   std::vector<FieldError> errors;
-  Progress progress(absl::StrCat(mode == imports::v1::VALIDATE_ONLY ? "Checking " : "Importing ", options.label),
-                    source->total());
+  Progress progress(
+      absl::StrCat(mode == imports::v1::VALIDATE_ONLY ? "Checking " : "Importing ", options.label),
+      source->total());
   while (streaming) {
     row->Clear();
     errors.clear();
@@ -63,7 +67,8 @@ Pass SendRows(const ImportTarget& target, const ImportOptions& options, ImportMo
     if (!errors.empty()) {
       ++pass.unreadable_rows;
       for (FieldError& error : errors) {
-        if (pass.unreadable.size() < kErrorsKept) pass.unreadable.push_back({line, std::move(error)});
+        if (pass.unreadable.size() < kErrorsKept)
+          pass.unreadable.push_back({line, std::move(error)});
       }
     } else if (line > after_line) {
       target.SetLine(line, row.get());
@@ -83,7 +88,8 @@ std::vector<RowProblem> Problems(const Pass& pass) {
   for (const auto& error : pass.summary.errors()) {
     all.push_back({error.line(), {error.field(), error.reason(), error.message()}});
   }
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+  std::stable_sort(
+      all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
   return all;
 }
 
@@ -92,7 +98,8 @@ void ReportProblems(const ImportOptions& options, const std::vector<RowProblem>&
     std::ofstream file(options.errors_file, std::ios::trunc);
     file << "line,field,reason,message\r\n";
     for (const RowProblem& p : problems) {
-      file << p.line << "," << p.error.field << "," << p.error.reason << "," << CsvCell(p.error.message) << "\r\n";
+      file << p.line << "," << p.error.field << "," << p.error.reason << ","
+           << CsvCell(p.error.message) << "\r\n";
     }
     std::cerr << "The errors are in " << options.errors_file << ".\n";
     return;
@@ -103,18 +110,22 @@ void ReportProblems(const ImportOptions& options, const std::vector<RowProblem>&
       std::cerr << "  ... and more: --errors FILE writes them all\n";
       break;
     }
-    std::cerr << "  line " << p.line << ", " << p.error.field << ": " << p.error.message << " (" << p.error.reason
-              << ")\n";
+    std::cerr << "  line " << p.line << ", " << p.error.field << ": " << p.error.message << " ("
+              << p.error.reason << ")\n";
   }
 }
 
 bool Transient(const grpc::Status& status) {
-  return status.error_code() == grpc::StatusCode::UNAVAILABLE || status.error_code() == grpc::StatusCode::CANCELLED ||
+  return status.error_code() == grpc::StatusCode::UNAVAILABLE ||
+         status.error_code() == grpc::StatusCode::CANCELLED ||
          status.error_code() == grpc::StatusCode::ABORTED;
 }
 
 // Runs a pass again while the service is away, from where it stopped.
-Pass SendWithRetries(const ImportTarget& target, const ImportOptions& options, ImportMode mode, RowSource* source) {
+Pass SendWithRetries(const ImportTarget& target,
+                     const ImportOptions& options,
+                     ImportMode mode,
+                     RowSource* source) {
   const absl::Time give_up = absl::Now() + absl::Seconds(options.retry_seconds);
   absl::Duration pause = absl::Milliseconds(200);
   for (;;) {
@@ -149,8 +160,16 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
   if (!preview.source.ok()) return ExplainSource(preview.source);
   if (!preview.status.ok()) return Explain(preview.status);
   const int64_t bad = preview.summary.failed() + preview.unreadable_rows;
-  std::cerr << absl::StrCat(options.label, ": ", preview.rows, " rows; ", preview.summary.created(), " new, ",
-                            preview.summary.existing(), " exist already, ", bad, " bad\n");
+  std::cerr << absl::StrCat(options.label,
+                            ": ",
+                            preview.rows,
+                            " rows; ",
+                            preview.summary.created(),
+                            " new, ",
+                            preview.summary.existing(),
+                            " exist already, ",
+                            bad,
+                            " bad\n");
   if (bad > 0) {
     ReportProblems(options, Problems(preview));
     if (!options.skip_bad_rows) {
@@ -167,8 +186,15 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
     std::cerr << "Run the same command again: it resumes where the last chunk was committed.\n";
     return kInterrupted;
   }
-  std::cout << absl::StrCat("Imported ", done.summary.created(), " ", options.label, " (", done.summary.existing(),
-                            " existed already, ", done.summary.failed() + done.unreadable_rows, " left out).\n");
+  std::cout << absl::StrCat("Imported ",
+                            done.summary.created(),
+                            " ",
+                            options.label,
+                            " (",
+                            done.summary.existing(),
+                            " existed already, ",
+                            done.summary.failed() + done.unreadable_rows,
+                            " left out).\n");
   return kOk;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// One import from end to end: a preview of the whole source first, then the rows, chunk by chunk, resumed when the
-// stream breaks. Nothing is imported while any row is bad, unless bad rows are to be left out.
+// One import from end to end: a preview of the whole source first, then the rows, chunk by chunk,
+// resumed when the stream breaks. Nothing is imported while any row is bad, unless bad rows are to
+// be left out.
 
 #include <cstdint>
 #include <string>
@@ -18,9 +19,11 @@ class RowSource {
  public:
   virtual ~RowSource() = default;
   virtual absl::Status Rewind() = 0;
-  // False at the end. A row that could not be read leaves its errors; an error status means that the source itself is
-  // unusable (cut in the middle, another encoding).
-  virtual absl::StatusOr<bool> Next(google::protobuf::Message* row, int64_t* line, std::vector<FieldError>* errors) = 0;
+  // False at the end. A row that could not be read leaves its errors; an error status means that
+  // the source itself is unusable (cut in the middle, another encoding).
+  virtual absl::StatusOr<bool> Next(google::protobuf::Message* row,
+                                    int64_t* line,
+                                    std::vector<FieldError>* errors) = 0;
   // Rows in all, 0 when unknown.
   virtual int64_t total() const = 0;
 };
@@ -30,8 +33,9 @@ struct ImportOptions {
   std::string import_id;  // the same id resumes
   bool dry_run = false;
   bool skip_bad_rows = false;
-  std::string errors_file;  // CSV of line, field, reason, message; empty: the first ones on the terminal
-  int retry_seconds = 60;   // how long a broken stream is tried again
+  std::string
+      errors_file;  // CSV of line, field, reason, message; empty: the first ones on the terminal
+  int retry_seconds = 60;  // how long a broken stream is tried again
 };
 
 // Returns the exit code.

@@ -63,17 +63,21 @@ class ClientTarget final : public ImportTarget {
   using Request = client_registry::v1::ImportClientsRequest;
   explicit ClientTarget(const Connection& connection)
       : connection_(connection),
-        stub_(client_registry::v1::ClientService::NewStub(connection.Open(connection.client_registry))) {}
+        stub_(client_registry::v1::ClientService::NewStub(
+            connection.Open(connection.client_registry))) {}
 
-  std::unique_ptr<google::protobuf::Message> NewRow() const override { return std::make_unique<Request::Row>(); }
+  std::unique_ptr<google::protobuf::Message> NewRow() const override {
+    return std::make_unique<Request::Row>();
+  }
   std::vector<std::string> prefixes() const override { return {"client."}; }
   void SetLine(int64_t line, google::protobuf::Message* row) const override {
     static_cast<Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
-    return std::make_unique<Stream<Request>>(
-        connection_.Context(absl::ZeroDuration()),
-        [this](auto* context, ImportSummary* summary) { return stub_->ImportClients(context, summary); });
+    return std::make_unique<Stream<Request>>(connection_.Context(absl::ZeroDuration()),
+                                             [this](auto* context, ImportSummary* summary) {
+                                               return stub_->ImportClients(context, summary);
+                                             });
   }
   grpc::Status Find(const std::string& import_id, ImportSummary* summary) const override {
     client_registry::v1::GetClientImportRequest request;
@@ -94,15 +98,18 @@ class ContractTarget final : public ImportTarget {
       : connection_(connection),
         stub_(contract::v1::ContractService::NewStub(connection.Open(connection.contract))) {}
 
-  std::unique_ptr<google::protobuf::Message> NewRow() const override { return std::make_unique<Request::Row>(); }
+  std::unique_ptr<google::protobuf::Message> NewRow() const override {
+    return std::make_unique<Request::Row>();
+  }
   std::vector<std::string> prefixes() const override { return {"contract."}; }
   void SetLine(int64_t line, google::protobuf::Message* row) const override {
     static_cast<Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
-    return std::make_unique<Stream<Request>>(
-        connection_.Context(absl::ZeroDuration()),
-        [this](auto* context, ImportSummary* summary) { return stub_->ImportContracts(context, summary); });
+    return std::make_unique<Stream<Request>>(connection_.Context(absl::ZeroDuration()),
+                                             [this](auto* context, ImportSummary* summary) {
+                                               return stub_->ImportContracts(context, summary);
+                                             });
   }
   grpc::Status Find(const std::string& import_id, ImportSummary* summary) const override {
     contract::v1::GetContractImportRequest request;

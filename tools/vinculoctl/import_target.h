@@ -1,5 +1,6 @@
 #pragma once
-// What differs between the imports: the row's type, the stream, and where to ask how far an import came.
+// What differs between the imports: the row's type, the stream, and where to ask how far an import
+// came.
 
 #include <memory>
 #include <string>
@@ -31,7 +32,8 @@ class ImportTarget {
   virtual std::vector<std::string> prefixes() const = 0;
   virtual void SetLine(int64_t line, google::protobuf::Message* row) const = 0;
   virtual std::unique_ptr<ImportStream> Open() const = 0;
-  virtual grpc::Status Find(const std::string& import_id, imports::v1::ImportSummary* summary) const = 0;
+  virtual grpc::Status Find(const std::string& import_id,
+                            imports::v1::ImportSummary* summary) const = 0;
 };
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection);

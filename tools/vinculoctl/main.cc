@@ -19,7 +19,8 @@ namespace vinculo::ctl {
 namespace {
 
 constexpr const char* kExitCodes =
-    "Exit codes: 0 done; 1 refused, or bad rows; 2 wrong arguments or file; 3 a service cannot be reached; 4 "
+    "Exit codes: 0 done; 1 refused, or bad rows; 2 wrong arguments or file; 3 a service cannot be "
+    "reached; 4 "
     "interrupted: run it again to resume.";
 
 void AddConnection(CLI::App& app, Connection* connection) {
@@ -35,13 +36,18 @@ void AddConnection(CLI::App& app, Connection* connection) {
   app.add_option("--reporting", connection->reporting, "Address of reporting")
       ->envname("VINCULO_REPORTING_ADDRESS")
       ->capture_default_str();
-  app.add_option("--token-file", connection->token_file, "File with a bearer token (JWT)")->envname("VINCULO_TOKEN_FILE");
-  app.add_option("--ca-file", connection->ca_file, "Connect by TLS, trusting this CA file")->envname("VINCULO_CA_FILE");
-  app.add_option("--tenant", connection->tenant, "Tenant UUID, where services run without authentication")
+  app.add_option("--token-file", connection->token_file, "File with a bearer token (JWT)")
+      ->envname("VINCULO_TOKEN_FILE");
+  app.add_option("--ca-file", connection->ca_file, "Connect by TLS, trusting this CA file")
+      ->envname("VINCULO_CA_FILE");
+  app.add_option(
+         "--tenant", connection->tenant, "Tenant UUID, where services run without authentication")
       ->envname("VINCULO_TENANT");
-  app.add_option("--actor", connection->actor, "Who acts, where services run without authentication")
+  app.add_option(
+         "--actor", connection->actor, "Who acts, where services run without authentication")
       ->envname("VINCULO_ACTOR");
-  app.add_option("--timeout", connection->timeout_seconds, "Seconds to wait for one answer")->capture_default_str();
+  app.add_option("--timeout", connection->timeout_seconds, "Seconds to wait for one answer")
+      ->capture_default_str();
 }
 
 CLI::App* AddImport(CLI::App& app, const std::string& what, ImportCommand* options) {
@@ -49,16 +55,22 @@ CLI::App* AddImport(CLI::App& app, const std::string& what, ImportCommand* optio
   command->add_option("file", options->file, "CSV: UTF-8 or Latin-1; comma, semicolon, tab or bar")
       ->required()
       ->check(CLI::ExistingFile);
-  command->add_option("--mapping", options->mapping_file, "JSON file: columns, constants, values, nulls")
+  command
+      ->add_option(
+          "--mapping", options->mapping_file, "JSON file: columns, constants, values, nulls")
       ->check(CLI::ExistingFile);
-  command->add_option("--map", options->map, "field=column; columns named like fields map by themselves");
+  command->add_option(
+      "--map", options->map, "field=column; columns named like fields map by themselves");
   command->add_option("--set", options->set, "field=text: the same value for every row");
   command->add_option("--value", options->value, "field:text=text to read instead");
   command->add_option("--null", options->nulls, "Text that means no value");
   command->add_flag("--dry-run", options->dry_run, "Only check, import nothing");
-  command->add_flag("--skip-bad-rows", options->skip_bad_rows, "Import the good rows, leave the bad ones out");
-  command->add_option("--errors", options->errors_file, "Write the bad rows' errors to this CSV file");
-  command->add_option("--retry", options->retry_seconds, "Seconds to try a broken stream again")->capture_default_str();
+  command->add_flag(
+      "--skip-bad-rows", options->skip_bad_rows, "Import the good rows, leave the bad ones out");
+  command->add_option(
+      "--errors", options->errors_file, "Write the bad rows' errors to this CSV file");
+  command->add_option("--retry", options->retry_seconds, "Seconds to try a broken stream again")
+      ->capture_default_str();
   return command;
 }
 
@@ -78,15 +90,18 @@ void PrintCompletions(const CLI::App& app) {
   const auto all = [](const CLI::App*) { return true; };
   for (const auto* command : app.get_subcommands(all)) {
     for (const auto* sub : command->get_subcommands(all)) {
-      std::cout << "    \"" << command->get_name() << " " << sub->get_name() << "\") words=\"" << words_of(*sub)
-                << "\" ;;\n";
+      std::cout << "    \"" << command->get_name() << " " << sub->get_name() << "\") words=\""
+                << words_of(*sub) << "\" ;;\n";
     }
-    std::cout << "    \"" << command->get_name() << " \"*) words=\"" << words_of(*command) << "\" ;;\n";
+    std::cout << "    \"" << command->get_name() << " \"*) words=\"" << words_of(*command)
+              << "\" ;;\n";
   }
-  std::cout << "    *) words=\"" << words_of(app) << "\" ;;\n  esac\n"
-            << "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n"
-            << "  [[ ${#COMPREPLY[@]} == 0 ]] && mapfile -t COMPREPLY < <(compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\")\n"
-            << "}\ncomplete -o filenames -F _vinculoctl vinculoctl\n";
+  std::cout
+      << "    *) words=\"" << words_of(app) << "\" ;;\n  esac\n"
+      << "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n"
+      << "  [[ ${#COMPREPLY[@]} == 0 ]] && mapfile -t COMPREPLY < <(compgen -f -- "
+         "\"${COMP_WORDS[COMP_CWORD]}\")\n"
+      << "}\ncomplete -o filenames -F _vinculoctl vinculoctl\n";
 }
 
 int Run(int argc, char** argv) {
@@ -97,27 +112,38 @@ int Run(int argc, char** argv) {
   AddConnection(app, &connection);
   int code = kOk;
 
-  CLI::App* import = app.add_subcommand("import", "Import from a CSV file: checks all rows first, shows what would happen");
+  CLI::App* import = app.add_subcommand(
+      "import", "Import from a CSV file: checks all rows first, shows what would happen");
   import->require_subcommand(1);
   ImportCommand clients;
-  AddImport(*import, "clients", &clients)->callback([&] { code = ImportClientsFile(connection, clients); });
+  AddImport(*import, "clients", &clients)->callback([&] {
+    code = ImportClientsFile(connection, clients);
+  });
   ImportCommand contracts;
-  AddImport(*import, "contracts", &contracts)->callback([&] { code = ImportContractsFile(connection, contracts); });
+  AddImport(*import, "contracts", &contracts)->callback([&] {
+    code = ImportContractsFile(connection, contracts);
+  });
 
   CLI::App* report = app.add_subcommand("report", "Reports");
   report->require_subcommand(1);
   ReportOptions report_options;
   CLI::App* list = report->add_subcommand("list", "The catalogue");
-  list->add_option("--language", report_options.language)->check(CLI::IsMember({"pt-BR", "en"}))->capture_default_str();
+  list->add_option("--language", report_options.language)
+      ->check(CLI::IsMember({"pt-BR", "en"}))
+      ->capture_default_str();
   list->callback([&] { code = ListReports(connection, report_options.language); });
   CLI::App* run = report->add_subcommand("run", "Run a report");
   run->add_option("id", report_options.id, "For example P-05")->required();
-  run->add_option("--param", report_options.parameters, "name=value, for example period_start=2026-01-01");
-  run->add_option("--format", report_options.format, "table, csv (RFC 4180) or csv-br (Brazilian Excel)")
+  run->add_option(
+      "--param", report_options.parameters, "name=value, for example period_start=2026-01-01");
+  run->add_option(
+         "--format", report_options.format, "table, csv (RFC 4180) or csv-br (Brazilian Excel)")
       ->check(CLI::IsMember({"table", "csv", "csv-br"}))
       ->capture_default_str();
   run->add_option("--order-by", report_options.order_by, "A column, \"column desc\"");
-  run->add_option("--language", report_options.language)->check(CLI::IsMember({"pt-BR", "en"}))->capture_default_str();
+  run->add_option("--language", report_options.language)
+      ->check(CLI::IsMember({"pt-BR", "en"}))
+      ->capture_default_str();
   run->add_option("--output,-o", report_options.output, "File to write");
   run->callback([&] { code = RunReport(connection, report_options); });
 
@@ -129,8 +155,10 @@ int Run(int argc, char** argv) {
   CLI::App* feed = app.add_subcommand("feed", "The change feed");
   feed->require_subcommand(1);
   FeedOptions feed_options;
-  CLI::App* tail = feed->add_subcommand("tail", "Print events as JSON lines, from the beginning of what is kept");
-  tail->add_option("service", feed_options.service, "client-registry, contract or fidelity")->required();
+  CLI::App* tail = feed->add_subcommand(
+      "tail", "Print events as JSON lines, from the beginning of what is kept");
+  tail->add_option("service", feed_options.service, "client-registry, contract or fidelity")
+      ->required();
   tail->add_option("--type", feed_options.types, "Full name of an event message");
   tail->add_flag("--follow,-f", feed_options.follow, "Go on as events come");
   tail->callback([&] { code = TailFeed(connection, feed_options); });
@@ -149,16 +177,20 @@ int Run(int argc, char** argv) {
 
   demo::PortfolioSpec demo_spec;
   demo_spec.today = CivilDay(absl::Now(), *LoadZone("America/Sao_Paulo"));
-  CLI::App* demo = app.add_subcommand("demo", "Load the demo portfolio: a provider, a gym and a school");
-  demo->add_option("--clients", demo_spec.clients)->check(CLI::Range(1, 2'000'000))->capture_default_str();
+  CLI::App* demo =
+      app.add_subcommand("demo", "Load the demo portfolio: a provider, a gym and a school");
+  demo->add_option("--clients", demo_spec.clients)
+      ->check(CLI::Range(1, 2'000'000))
+      ->capture_default_str();
   demo->add_option("--years", demo_spec.years)->check(CLI::Range(1, 20))->capture_default_str();
   demo->add_option("--seed", demo_spec.seed)->capture_default_str();
   demo->callback([&] { code = LoadDemo(connection, demo_spec); });
 
-  app.add_subcommand("version", "Print the version")->callback([] { std::cout << "vinculoctl " VINCULO_VERSION "\n"; });
-  app.add_subcommand("completions", "Print bash completions: source <(vinculoctl completions)")->callback([&] {
-    PrintCompletions(app);
+  app.add_subcommand("version", "Print the version")->callback([] {
+    std::cout << "vinculoctl " VINCULO_VERSION "\n";
   });
+  app.add_subcommand("completions", "Print bash completions: source <(vinculoctl completions)")
+      ->callback([&] { PrintCompletions(app); });
 
   try {
     app.parse(argc, argv);

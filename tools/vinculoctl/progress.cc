@@ -11,14 +11,18 @@ namespace vinculo::ctl {
 namespace {
 
 int64_t NowMs() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
       .count();
 }
 
 }  // namespace
 
 Progress::Progress(std::string label, int64_t total)
-    : label_(std::move(label)), total_(total), started_at_ms_(NowMs()), terminal_(isatty(STDERR_FILENO) == 1) {}
+    : label_(std::move(label)),
+      total_(total),
+      started_at_ms_(NowMs()),
+      terminal_(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() { Draw(/*last=*/true); }
 
@@ -36,8 +40,11 @@ void Progress::Draw(bool last) {
   std::string line = absl::StrFormat("%-22s %10d", label_, done_);
   if (total_ > 0) {
     const int filled = static_cast<int>(std::min<int64_t>(30, done_ * 30 / total_));
-    line += absl::StrFormat(" / %-10d [%s%s] %3d %%", total_, std::string(static_cast<size_t>(filled), '#'),
-                            std::string(static_cast<size_t>(30 - filled), '.'), done_ * 100 / total_);
+    line += absl::StrFormat(" / %-10d [%s%s] %3d %%",
+                            total_,
+                            std::string(static_cast<size_t>(filled), '#'),
+                            std::string(static_cast<size_t>(30 - filled), '.'),
+                            done_ * 100 / total_);
   }
   line += absl::StrFormat("  %.0f/s", rate);
   std::cerr << (terminal_ ? "\r" : "") << line << (terminal_ && !last ? "" : "\n") << std::flush;

@@ -23,7 +23,9 @@ std::string ShowDate(const std::string& iso, const std::string& language) {
   return absl::StrCat(iso.substr(8), "/", iso.substr(5, 2), "/", iso.substr(0, 4));
 }
 
-std::string Show(const pb::Value& value, const pb::ColumnDefinition& column, const std::string& language) {
+std::string Show(const pb::Value& value,
+                 const pb::ColumnDefinition& column,
+                 const std::string& language) {
   switch (value.kind_case()) {
     case pb::Value::kText: {
       const auto label = column.values().find(value.text());
@@ -32,11 +34,13 @@ std::string Show(const pb::Value& value, const pb::ColumnDefinition& column, con
     case pb::Value::kInteger:
       return absl::StrCat(value.integer());
     case pb::Value::kMoneyCents:
-      return language == "en" ? Money(value.money_cents()).ToString() : Money(value.money_cents()).ToBrazilian();
+      return language == "en" ? Money(value.money_cents()).ToString()
+                              : Money(value.money_cents()).ToBrazilian();
     case pb::Value::kDate:
       return ShowDate(value.date(), language);
     case pb::Value::kBoolean:
-      return language == "en" ? (value.boolean() ? "yes" : "no") : (value.boolean() ? "sim" : "não");
+      return language == "en" ? (value.boolean() ? "yes" : "no")
+                              : (value.boolean() ? "sim" : "não");
     case pb::Value::kDecimal:
       return value.decimal();
     case pb::Value::KIND_NOT_SET:
@@ -47,10 +51,12 @@ std::string Show(const pb::Value& value, const pb::ColumnDefinition& column, con
 
 // Characters, not bytes.
 size_t Width(const std::string& text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-bool Parameters(const std::vector<std::string>& list, google::protobuf::Map<std::string, std::string>* out) {
+bool Parameters(const std::vector<std::string>& list,
+                google::protobuf::Map<std::string, std::string>* out) {
   for (const std::string& item : list) {
     const std::pair<std::string, std::string> parts = absl::StrSplit(item, absl::MaxSplits('=', 1));
     if (item.find('=') == std::string::npos) {
@@ -62,8 +68,11 @@ bool Parameters(const std::vector<std::string>& list, google::protobuf::Map<std:
   return true;
 }
 
-void PrintTable(const pb::ReportDefinition& definition, const std::vector<pb::Row>& rows, const pb::Row& totals,
-                const std::string& language, std::ostream& out) {
+void PrintTable(const pb::ReportDefinition& definition,
+                const std::vector<pb::Row>& rows,
+                const pb::Row& totals,
+                const std::string& language,
+                std::ostream& out) {
   std::vector<int> shown;
   for (int i = 0; i < definition.columns_size(); ++i) {
     if (!definition.columns(i).hidden()) shown.push_back(i);
@@ -71,13 +80,17 @@ void PrintTable(const pb::ReportDefinition& definition, const std::vector<pb::Ro
   std::vector<std::vector<std::string>> cells;
   const auto add = [&](const pb::Row& row) {
     auto& line = cells.emplace_back();
-    for (int i : shown) line.push_back(i < row.values_size() ? Show(row.values(i), definition.columns(i), language) : "");
+    for (int i : shown)
+      line.push_back(i < row.values_size() ? Show(row.values(i), definition.columns(i), language)
+                                           : "");
   };
   auto& header = cells.emplace_back();
   for (int i : shown) header.push_back(Text(definition.columns(i).label(), language));
   for (const pb::Row& row : rows) add(row);
-  const bool has_totals = std::any_of(totals.values().begin(), totals.values().end(),
-                                      [](const pb::Value& v) { return v.kind_case() != pb::Value::KIND_NOT_SET; });
+  const bool has_totals =
+      std::any_of(totals.values().begin(), totals.values().end(), [](const pb::Value& v) {
+        return v.kind_case() != pb::Value::KIND_NOT_SET;
+      });
   if (has_totals) add(totals);
   std::vector<size_t> width(shown.size(), 0);
   for (const auto& line : cells) {
@@ -100,11 +113,15 @@ void PrintTable(const pb::ReportDefinition& definition, const std::vector<pb::Ro
   }
 }
 
-int Table(const Connection& connection, const ReportOptions& options, pb::ReportService::Stub& stub, std::ostream& out) {
+int Table(const Connection& connection,
+          const ReportOptions& options,
+          pb::ReportService::Stub& stub,
+          std::ostream& out) {
   pb::GetReportRequest get;
   get.set_name(absl::StrCat("reports/", options.id));
   pb::ReportDefinition definition;
-  if (const auto status = stub.GetReport(connection.Context().get(), get, &definition); !status.ok()) {
+  if (const auto status = stub.GetReport(connection.Context().get(), get, &definition);
+      !status.ok()) {
     return Explain(status);
   }
   pb::RunReportRequest request;
@@ -116,7 +133,8 @@ int Table(const Connection& connection, const ReportOptions& options, pb::Report
   pb::RunReportResponse response;
   do {
     request.set_page_token(response.next_page_token());
-    if (const auto status = stub.RunReport(connection.Context().get(), request, &response); !status.ok()) {
+    if (const auto status = stub.RunReport(connection.Context().get(), request, &response);
+        !status.ok()) {
       return Explain(status);
     }
     rows.insert(rows.end(), response.rows().begin(), response.rows().end());
@@ -126,7 +144,10 @@ int Table(const Connection& connection, const ReportOptions& options, pb::Report
   return kOk;
 }
 
-int Csv(const Connection& connection, const ReportOptions& options, pb::ReportService::Stub& stub, std::ostream& out) {
+int Csv(const Connection& connection,
+        const ReportOptions& options,
+        pb::ReportService::Stub& stub,
+        std::ostream& out) {
   pb::DownloadReportRequest request;
   request.set_name(absl::StrCat("reports/", options.id));
   request.set_order_by(options.order_by);
@@ -154,7 +175,8 @@ int Csv(const Connection& connection, const ReportOptions& options, pb::ReportSe
 int ListReports(const Connection& connection, const std::string& language) {
   const auto stub = pb::ReportService::NewStub(connection.Open(connection.reporting));
   pb::ListReportsResponse response;
-  if (const auto status = stub->ListReports(connection.Context().get(), {}, &response); !status.ok()) {
+  if (const auto status = stub->ListReports(connection.Context().get(), {}, &response);
+      !status.ok()) {
     return Explain(status);
   }
   for (const auto& report : response.reports()) {
@@ -174,7 +196,8 @@ int RunReport(const Connection& connection, const ReportOptions& options) {
     }
   }
   std::ostream& out = options.output.empty() ? std::cout : file;
-  return options.format == "table" ? Table(connection, options, *stub, out) : Csv(connection, options, *stub, out);
+  return options.format == "table" ? Table(connection, options, *stub, out)
+                                   : Csv(connection, options, *stub, out);
 }
 
 }  // namespace vinculo::ctl

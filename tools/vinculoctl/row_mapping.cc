@@ -33,7 +33,8 @@ std::vector<const FieldDescriptor*> FindPath(const Descriptor* type, absl::strin
     const FieldDescriptor* field = type->FindFieldByName(std::string(part));
     if (field == nullptr) return {};
     fields.push_back(field);
-    const bool nested = field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field->is_repeated();
+    const bool nested =
+        field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field->is_repeated();
     type = nested ? field->message_type() : nullptr;
   }
   return fields;
@@ -70,7 +71,9 @@ std::optional<bool> ReadBool(absl::string_view text) {
   return std::nullopt;
 }
 
-std::optional<FieldError> SetInteger(const FieldDescriptor* field, absl::string_view text, Message* message,
+std::optional<FieldError> SetInteger(const FieldDescriptor* field,
+                                     absl::string_view text,
+                                     Message* message,
                                      absl::string_view path) {
   int64_t value = 0;
   const auto* end = text.data() + text.size();
@@ -78,7 +81,8 @@ std::optional<FieldError> SetInteger(const FieldDescriptor* field, absl::string_
   const bool fits = field->cpp_type() == FieldDescriptor::CPPTYPE_INT64 ||
                     (value >= INT32_MIN && value <= INT32_MAX);
   if (parsed.ec != std::errc() || parsed.ptr != end || !fits) {
-    return FieldError{std::string(path), "NUMBER_INVALID", absl::StrCat("'", text, "' is not a whole number")};
+    return FieldError{
+        std::string(path), "NUMBER_INVALID", absl::StrCat("'", text, "' is not a whole number")};
   }
   if (field->cpp_type() == FieldDescriptor::CPPTYPE_INT64) {
     message->GetReflection()->SetInt64(message, field, value);
@@ -88,13 +92,16 @@ std::optional<FieldError> SetInteger(const FieldDescriptor* field, absl::string_
   return std::nullopt;
 }
 
-std::optional<FieldError> SetMessage(const FieldDescriptor* field, absl::string_view text, Message* message,
+std::optional<FieldError> SetMessage(const FieldDescriptor* field,
+                                     absl::string_view text,
+                                     Message* message,
                                      absl::string_view path) {
   Message* value = message->GetReflection()->MutableMessage(message, field);
   if (auto* date = dynamic_cast<google::type::Date*>(value)) {
     const absl::StatusOr<Day> day = ReadDay(text);
     if (!day.ok()) {
-      return FieldError{std::string(path), "DATE_INVALID",
+      return FieldError{std::string(path),
+                        "DATE_INVALID",
                         absl::StrCat("'", text, "' is not a date: use YYYY-MM-DD or DD/MM/YYYY")};
     }
     date->set_year(day->year());
@@ -105,7 +112,8 @@ std::optional<FieldError> SetMessage(const FieldDescriptor* field, absl::string_
   if (auto* money = dynamic_cast<google::type::Money*>(value)) {
     const absl::StatusOr<Money> amount = Money::Parse(text);
     if (!amount.ok()) {
-      return FieldError{std::string(path), "MONEY_INVALID",
+      return FieldError{std::string(path),
+                        "MONEY_INVALID",
                         absl::StrCat("'", text, "' is not an amount: use 1234.56 or 1.234,56")};
     }
     money->set_currency_code("BRL");
@@ -113,10 +121,13 @@ std::optional<FieldError> SetMessage(const FieldDescriptor* field, absl::string_
     money->set_nanos(static_cast<int32_t>(amount->cents() % 100 * 10'000'000));
     return std::nullopt;
   }
-  return FieldError{std::string(path), "FIELD_NOT_SETTABLE", "this field has no text form: map one of its parts"};
+  return FieldError{
+      std::string(path), "FIELD_NOT_SETTABLE", "this field has no text form: map one of its parts"};
 }
 
-std::optional<FieldError> SetScalar(const FieldDescriptor* field, absl::string_view text, Message* message,
+std::optional<FieldError> SetScalar(const FieldDescriptor* field,
+                                    absl::string_view text,
+                                    Message* message,
                                     absl::string_view path) {
   const auto* reflection = message->GetReflection();
   switch (field->cpp_type()) {
@@ -126,7 +137,8 @@ std::optional<FieldError> SetScalar(const FieldDescriptor* field, absl::string_v
     case FieldDescriptor::CPPTYPE_BOOL: {
       const std::optional<bool> value = ReadBool(text);
       if (!value) {
-        return FieldError{std::string(path), "BOOLEAN_INVALID", absl::StrCat("'", text, "' is not yes or no")};
+        return FieldError{
+            std::string(path), "BOOLEAN_INVALID", absl::StrCat("'", text, "' is not yes or no")};
       }
       reflection->SetBool(message, field, *value);
       return std::nullopt;
@@ -141,8 +153,10 @@ std::optional<FieldError> SetScalar(const FieldDescriptor* field, absl::string_v
         for (int i = 1; i < field->enum_type()->value_count(); ++i) {
           allowed.push_back(field->enum_type()->value(i)->name());
         }
-        return FieldError{std::string(path), "VALUE_UNKNOWN",
-                          absl::StrCat("'", text, "' is not one of ", absl::StrJoin(allowed, ", "))};
+        return FieldError{
+            std::string(path),
+            "VALUE_UNKNOWN",
+            absl::StrCat("'", text, "' is not one of ", absl::StrJoin(allowed, ", "))};
       }
       reflection->SetEnum(message, field, value);
       return std::nullopt;
@@ -154,15 +168,18 @@ std::optional<FieldError> SetScalar(const FieldDescriptor* field, absl::string_v
   }
 }
 
-std::optional<FieldError> SetField(const std::vector<const FieldDescriptor*>& fields, absl::string_view text,
-                                   absl::string_view path, Message* message) {
+std::optional<FieldError> SetField(const std::vector<const FieldDescriptor*>& fields,
+                                   absl::string_view text,
+                                   absl::string_view path,
+                                   Message* message) {
   for (size_t i = 0; i + 1 < fields.size(); ++i) {
     message = message->GetReflection()->MutableMessage(message, fields[i]);
   }
   const FieldDescriptor* field = fields.back();
   if (!field->is_repeated()) return SetScalar(field, text, message, path);
   for (absl::string_view part : absl::StrSplit(text, '|', absl::SkipWhitespace())) {
-    message->GetReflection()->AddString(message, field, std::string(absl::StripAsciiWhitespace(part)));
+    message->GetReflection()->AddString(
+        message, field, std::string(absl::StripAsciiWhitespace(part)));
   }
   return std::nullopt;
 }
@@ -171,7 +188,8 @@ std::optional<FieldError> SetField(const std::vector<const FieldDescriptor*>& fi
 
 absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
   MappingSpec spec;
-  const auto root = nlohmann::json::parse(json.begin(), json.end(), nullptr, /*allow_exceptions=*/false);
+  const auto root =
+      nlohmann::json::parse(json.begin(), json.end(), nullptr, /*allow_exceptions=*/false);
   if (!root.is_object()) {
     return errors::InvalidArgument("MAPPING_MALFORMED", "the mapping file is not a JSON object");
   }
@@ -180,22 +198,27 @@ absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
     if (!kKnown.contains(key)) {
       return errors::InvalidArgument(
           "MAPPING_MALFORMED",
-          absl::StrCat("the mapping file has '", key, "'; it may have columns, constants, values, nulls"));
+          absl::StrCat(
+              "the mapping file has '", key, "'; it may have columns, constants, values, nulls"));
     }
   }
   try {
     if (root.contains("columns")) spec.columns = root["columns"].get<decltype(spec.columns)>();
-    if (root.contains("constants")) spec.constants = root["constants"].get<decltype(spec.constants)>();
+    if (root.contains("constants"))
+      spec.constants = root["constants"].get<decltype(spec.constants)>();
     if (root.contains("values")) spec.values = root["values"].get<decltype(spec.values)>();
     if (root.contains("nulls")) spec.nulls = root["nulls"].get<decltype(spec.nulls)>();
   } catch (const nlohmann::json::exception& e) {
-    return errors::InvalidArgument("MAPPING_MALFORMED", absl::StrCat("the mapping file: ", e.what()));
+    return errors::InvalidArgument("MAPPING_MALFORMED",
+                                   absl::StrCat("the mapping file: ", e.what()));
   }
   return spec;
 }
 
-absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec, const std::vector<std::string>& header,
-                                            const Descriptor* type, const std::vector<std::string>& prefixes) {
+absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
+                                            const std::vector<std::string>& header,
+                                            const Descriptor* type,
+                                            const std::vector<std::string>& prefixes) {
   RowMapping mapping;
   mapping.nulls_ = spec.nulls;
   std::set<std::string> used;
@@ -203,11 +226,13 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec, const std::
     const auto found = spec.values.find(path);
     return found == spec.values.end() ? std::map<std::string, std::string>{} : found->second;
   };
-  const auto add = [&](const std::string& path, int column, const std::string& constant) -> absl::Status {
+  const auto add =
+      [&](const std::string& path, int column, const std::string& constant) -> absl::Status {
     auto fields = FindPath(type, path, prefixes);
     if (fields.empty()) {
       return errors::InvalidArgument("MAPPING_FIELD_UNKNOWN",
-                                     absl::StrCat("there is no field '", path, "' to map to"), {{"field", path}});
+                                     absl::StrCat("there is no field '", path, "' to map to"),
+                                     {{"field", path}});
     }
     mapping.targets_.push_back({path, std::move(fields), column, constant, values_of(path)});
     return absl::OkStatus();
@@ -215,11 +240,14 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec, const std::
   for (const auto& [path, column] : spec.columns) {
     const auto found = std::find(header.begin(), header.end(), column);
     if (found == header.end()) {
-      return errors::InvalidArgument(
-          "COLUMN_MISSING",
-          absl::StrCat("the file has no column '", column, "' (mapped to ", path, "); it has: ",
-                       absl::StrJoin(header, ", ")),
-          {{"column", column}, {"field", path}});
+      return errors::InvalidArgument("COLUMN_MISSING",
+                                     absl::StrCat("the file has no column '",
+                                                  column,
+                                                  "' (mapped to ",
+                                                  path,
+                                                  "); it has: ",
+                                                  absl::StrJoin(header, ", ")),
+                                     {{"column", column}, {"field", path}});
     }
     RETURN_IF_ERROR(add(path, static_cast<int>(found - header.begin()), ""));
     used.insert(column);
@@ -228,7 +256,8 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec, const std::
   for (const auto& [path, text] : spec.constants) RETURN_IF_ERROR(add(path, -1, text));
   for (size_t i = 0; i < header.size(); ++i) {
     const std::string& column = header[i];
-    const bool taken = used.contains(column) || spec.columns.contains(column) || spec.constants.contains(column);
+    const bool taken =
+        used.contains(column) || spec.columns.contains(column) || spec.constants.contains(column);
     if (!taken && !FindPath(type, column, prefixes).empty()) {
       RETURN_IF_ERROR(add(column, static_cast<int>(i), ""));
       mapping.bound_.emplace_back(column, column);
@@ -238,12 +267,15 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec, const std::
   }
   if (mapping.bound_.empty()) {
     return errors::InvalidArgument(
-        "COLUMN_MISSING", absl::StrCat("no column of the file is mapped to a field; it has: ", absl::StrJoin(header, ", ")));
+        "COLUMN_MISSING",
+        absl::StrCat("no column of the file is mapped to a field; it has: ",
+                     absl::StrJoin(header, ", ")));
   }
   return mapping;
 }
 
-std::vector<FieldError> RowMapping::Apply(const std::vector<std::string>& cells, Message* row) const {
+std::vector<FieldError> RowMapping::Apply(const std::vector<std::string>& cells,
+                                          Message* row) const {
   std::vector<FieldError> errors;
   for (const Target& target : targets_) {
     absl::string_view text =

@@ -35,8 +35,10 @@ struct FieldError {
   std::string message;
 };
 
-// A spec bound to a file's header and to a message type. Field paths are proto field names joined by dots
-// ("address.city"); `prefixes` are tried in front of a path that the message does not have ("contract.").
+// A spec bound to a file's header and to a message type. Field paths are proto field names joined
+// by dots
+// ("address.city"); `prefixes` are tried in front of a path that the message does not have
+// ("contract.").
 class RowMapping {
  public:
   static absl::StatusOr<RowMapping> Bind(const MappingSpec& spec,
@@ -44,9 +46,9 @@ class RowMapping {
                                          const google::protobuf::Descriptor* type,
                                          const std::vector<std::string>& prefixes);
 
-  // Fills `row` and returns every field that could not be read. Text forms: dates YYYY-MM-DD (a midnight time may
-  // follow) or DD/MM/YYYY; money with dot or in Brazilian form; booleans true/false, yes/no, sim/não, 1/0; enums by name
-  // in any case; lists separated by '|'.
+  // Fills `row` and returns every field that could not be read. Text forms: dates YYYY-MM-DD (a
+  // midnight time may follow) or DD/MM/YYYY; money with dot or in Brazilian form; booleans
+  // true/false, yes/no, sim/não, 1/0; enums by name in any case; lists separated by '|'.
   std::vector<FieldError> Apply(const std::vector<std::string>& cells,
                                 google::protobuf::Message* row) const;
 

@@ -84,8 +84,10 @@ TEST(RowMapping, RefusesAFileWithoutAnyKnownColumn) {
 }
 
 TEST(RowMapping, FindsNestedFieldsBehindAPrefix) {
-  auto mapping = RowMapping::Bind({}, {"client_external_id", "price", "end_date"},
-                                  ImportContractsRequest::Row::descriptor(), {"contract."});
+  auto mapping = RowMapping::Bind({},
+                                  {"client_external_id", "price", "end_date"},
+                                  ImportContractsRequest::Row::descriptor(),
+                                  {"contract."});
   ASSERT_TRUE(mapping.ok());
   ImportContractsRequest::Row row;
   EXPECT_TRUE(mapping->Apply({"C1", "R$ 1.234,56", ""}, &row).empty());
@@ -96,7 +98,8 @@ TEST(RowMapping, FindsNestedFieldsBehindAPrefix) {
 }
 
 TEST(MappingSpec, ReadsAMappingFile) {
-  const auto spec = MappingSpec::ParseJson(R"({"columns": {"display_name": "nome"}, "nulls": ["-"]})");
+  const auto spec =
+      MappingSpec::ParseJson(R"({"columns": {"display_name": "nome"}, "nulls": ["-"]})");
   ASSERT_TRUE(spec.ok());
   EXPECT_EQ(spec->columns.at("display_name"), "nome");
 }

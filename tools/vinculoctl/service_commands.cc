@@ -22,16 +22,24 @@ namespace {
 
 constexpr double kCycleSeconds = 3600;
 
-int RunCycleOf(const Connection& connection, const std::string& service, const std::string& address,
+int RunCycleOf(const Connection& connection,
+               const std::string& service,
+               const std::string& address,
                const jobs::v1::RunDailyCycleRequest& request) {
   const auto stub = jobs::v1::JobService::NewStub(connection.Open(address));
   jobs::v1::RunDailyCycleResponse response;
-  const auto status = stub->RunDailyCycle(connection.Context(absl::Seconds(kCycleSeconds)).get(), request, &response);
+  const auto status = stub->RunDailyCycle(
+      connection.Context(absl::Seconds(kCycleSeconds)).get(), request, &response);
   if (!status.ok()) return Explain(status);
   for (const auto& result : response.results()) {
     const auto& day = result.business_date();
-    std::cout << absl::StrFormat("%-10s %-26s %04d-%02d-%02d %8d changed\n", service, result.job(), day.year(),
-                                 day.month(), day.day(), result.changed());
+    std::cout << absl::StrFormat("%-10s %-26s %04d-%02d-%02d %8d changed\n",
+                                 service,
+                                 result.job(),
+                                 day.year(),
+                                 day.month(),
+                                 day.day(),
+                                 result.changed());
   }
   return kOk;
 }
@@ -67,7 +75,9 @@ int RunCycle(const Connection& connection, const std::string& date) {
     request.mutable_business_date()->set_month(day->month());
     request.mutable_business_date()->set_day(day->day_of_month());
   }
-  if (const int code = RunCycleOf(connection, "contract", connection.contract, request); code != kOk) return code;
+  if (const int code = RunCycleOf(connection, "contract", connection.contract, request);
+      code != kOk)
+    return code;
   return RunCycleOf(connection, "fidelity", connection.fidelity, request);
 }
 
@@ -78,7 +88,8 @@ int TailFeed(const Connection& connection, const FeedOptions& options) {
   if (options.service == "contract") address = &connection.contract;
   if (options.service == "fidelity") address = &connection.fidelity;
   if (address == nullptr) {
-    std::cerr << "vinculoctl: no feed of '" << options.service << "': use client-registry, contract or fidelity\n";
+    std::cerr << "vinculoctl: no feed of '" << options.service
+              << "': use client-registry, contract or fidelity\n";
     return kUsage;
   }
   const auto stub = feed::v1::FeedService::NewStub(connection.Open(*address));
@@ -133,16 +144,20 @@ int CreatePlan(const Connection& connection, const PlanOptions& options) {
   return kOk;
 }
 
-int EnsureLoyaltyRule(const Connection& connection, const std::string& display_name, int days_before) {
+int EnsureLoyaltyRule(const Connection& connection,
+                      const std::string& display_name,
+                      int days_before) {
   const auto stub = fidelity::v1::AlertService::NewStub(connection.Open(connection.fidelity));
   fidelity::v1::ListAlertRulesRequest list;
   list.set_page_size(1000);
   fidelity::v1::ListAlertRulesResponse rules;
-  if (const auto status = stub->ListAlertRules(connection.Context().get(), list, &rules); !status.ok()) {
+  if (const auto status = stub->ListAlertRules(connection.Context().get(), list, &rules);
+      !status.ok()) {
     return Explain(status);
   }
   for (const auto& rule : rules.alert_rules()) {
-    if (rule.trigger() == fidelity::v1::LOYALTY_TERM_ENDS && rule.days_before() == days_before) return kOk;
+    if (rule.trigger() == fidelity::v1::LOYALTY_TERM_ENDS && rule.days_before() == days_before)
+      return kOk;
   }
   fidelity::v1::CreateAlertRuleRequest request;
   request.set_request_id(NewRequestId());

@@ -31,6 +31,8 @@ struct PlanOptions {
 int CreatePlan(const Connection& connection, const PlanOptions& options);
 
 // The rule "the loyalty term ends in N days", made unless one with the same days exists.
-int EnsureLoyaltyRule(const Connection& connection, const std::string& display_name, int days_before);
+int EnsureLoyaltyRule(const Connection& connection,
+                      const std::string& display_name,
+                      int days_before);
 
 }  // namespace vinculo::ctl

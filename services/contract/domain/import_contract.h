@@ -21,7 +21,8 @@ struct ContractHistory {
 };
 
 // C-01, C-05..C-08. A contract with its history; the lifecycle follows from the dates:
-//   an end date until today    ENDED on it; by cancellation where the source does not say how. An end
+//   an end date until today    ENDED on it; by cancellation where the source does not say how. An
+//   end
 //                              kind is forbidden otherwise
 //   a start date to come       SCHEDULED
 //   otherwise                  ACTIVE, since the activation date (default: the start date)

@@ -7,7 +7,8 @@
 
 namespace vinculo::ctl::demo {
 
-// A person with name, CPF, sex, birth date, contact and address. Age in years at `today` between the two.
+// A person with name, CPF, sex, birth date, contact and address. Age in years at `today` between
+// the two.
 client_registry::v1::Client MakePerson(Random& random, Day today, int age_from, int age_to);
 
 // A company with name, CNPJ, contact and address.

@@ -46,17 +46,37 @@ struct Business {
 
 std::vector<Business> Businesses() {
   return {
-      {"Aurora Fibra", "FIB", 520, 18, 78, 110, 0, 6, 17,
+      {"Aurora Fibra",
+       "FIB",
+       520,
+       18,
+       78,
+       110,
+       0,
+       6,
+       17,
        {9, 8, 10, 9, 9, 8, 9, 9, 8, 9, 8, 6},
        {{"FIBRA-300", "Fibra 300 Mega", 89'90, 12, 0, false, "Internet"},
         {"FIBRA-500", "Fibra 500 Mega", 109'90, 12, 0, false, "Internet"},
         {"FIBRA-800", "Fibra 800 Mega", 139'90, 12, 0, false, "Internet"},
         {"FIBRA-LIVRE", "Fibra 300 Mega sem fidelidade", 119'90, 0, 0, false, "Internet"},
         {"RURAL-50", "Rádio Rural 50 Mega", 129'90, 12, 0, true, "Internet"}},
-       {"Mudança de endereço", "Preço", "Mudou para concorrente", "Qualidade da conexão", "Dificuldade financeira"},
+       {"Mudança de endereço",
+        "Preço",
+        "Mudou para concorrente",
+        "Qualidade da conexão",
+        "Dificuldade financeira"},
        {"Indicação", "Condomínios", "Clientes rurais"},
        {"Marina Prado", "Caio Bastos", "Equipe de campo"}},
-      {"Aurora Fit", "FIT", 330, 14, 72, 0, 140, 28, 52,
+      {"Aurora Fit",
+       "FIT",
+       330,
+       14,
+       72,
+       0,
+       140,
+       28,
+       52,
        {17, 11, 9, 8, 7, 6, 7, 9, 9, 7, 6, 4},
        {{"FIT-MENSAL", "Mensal livre", 129'90, 0, 0, true, "Musculação"},
         {"FIT-SEMESTRAL", "Semestral", 109'90, 6, 6, false, "Musculação"},
@@ -65,7 +85,15 @@ std::vector<Business> Businesses() {
        {"Falta de tempo", "Preço", "Mudança de cidade", "Lesão", "Insatisfação com o atendimento"},
        {"Projeto Verão", "Terceira idade", "Corredores"},
        {"Tainá Reis", "Iago Melo"}},
-      {"Colégio Aurora", "COL", 150, 5, 17, 0, 0, 3, 5,
+      {"Colégio Aurora",
+       "COL",
+       150,
+       5,
+       17,
+       0,
+       0,
+       3,
+       5,
        {34, 30, 6, 2, 1, 1, 9, 7, 2, 1, 3, 4},
        {{"COL-INFANTIL", "Educação infantil", 690'00, 0, 12, false, "Infantil"},
         {"COL-FUND", "Ensino fundamental", 840'00, 0, 12, false, "Fundamental"},
@@ -112,11 +140,13 @@ Day FirstContact(Random& random, const Business& business, const PortfolioSpec& 
 }
 
 // The day on which the contract is left early, if it is before today.
-std::optional<Day> LeavingDay(Random& random, const Business& business, const PlanSpec& plan, Day start, Day today) {
+std::optional<Day> LeavingDay(
+    Random& random, const Business& business, const PlanSpec& plan, Day start, Day today) {
   for (int month = 1;; ++month) {
     const Day day = AddMonthsClamped(start, month) + random.Between(-9, 9);
     if (day > today) return std::nullopt;
-    const int rate = month <= plan.loyalty_months ? business.churn_within_loyalty : business.churn_after;
+    const int rate =
+        month <= plan.loyalty_months ? business.churn_within_loyalty : business.churn_after;
     if (random.Chance(rate) && day > start) return day;
   }
 }
@@ -128,7 +158,8 @@ class Writer {
   void Write() {
     for (const Business& business : Businesses()) {
       for (const PlanSpec& plan : business.plans) out_->plans.push_back(ToPlan(plan));
-      const int count = static_cast<int>(static_cast<int64_t>(spec_.clients) * business.share_per_mille / 1000);
+      const int count =
+          static_cast<int>(static_cast<int64_t>(spec_.clients) * business.share_per_mille / 1000);
       for (int i = 0; i < count; ++i) AddClient(business, i + 1);
     }
   }
@@ -136,7 +167,8 @@ class Writer {
  private:
   void AddClient(const Business& business, int number) {
     const bool company = random_.Chance(business.companies_per_mille);
-    Client client = company ? MakeCompany(random_) : MakePerson(random_, spec_.today, business.age_from, business.age_to);
+    Client client = company ? MakeCompany(random_)
+                            : MakePerson(random_, spec_.today, business.age_from, business.age_to);
     client.set_external_id(absl::StrFormat("%s-%06d", business.code, number));
     client.set_unit(business.unit);
     client.set_consultant(Pick(business.consultants));
@@ -148,12 +180,14 @@ class Writer {
     SetDate(first, client.mutable_registration_date());
     const bool aggregator = random_.Chance(business.aggregator_per_mille);
     if (aggregator) {
-      client.set_aggregator(random_.Chance(600) ? client_registry::v1::WELLHUB : client_registry::v1::TOTALPASS);
+      client.set_aggregator(random_.Chance(600) ? client_registry::v1::WELLHUB
+                                                : client_registry::v1::TOTALPASS);
     }
     const std::string id = client.external_id();
     out_->clients.push_back(std::move(client));
     // Some only asked; aggregators' visitors hold no contract of their own.
-    if (!aggregator && !random_.Chance(60)) AddContracts(business, id, first + random_.Between(0, 10));
+    if (!aggregator && !random_.Chance(60))
+      AddContracts(business, id, first + random_.Between(0, 10));
   }
 
   // One contract after another: people leave, and some come back.
@@ -170,17 +204,21 @@ class Writer {
       contract->set_description(plan.name);
       // Old customers pay less: prices rose about 5 % a year.
       const int age_months = std::max(0, (spec_.today - start) / 30);
-      SetMoney(static_cast<int64_t>(plan.cents) * 1000 / (1000 + 4 * age_months), contract->mutable_price());
+      SetMoney(static_cast<int64_t>(plan.cents) * 1000 / (1000 + 4 * age_months),
+               contract->mutable_price());
       SetDate(start, contract->mutable_start_date());
       contract->set_billing_day(random_.Chance(500) ? 10 : 5);
       const std::optional<Day> term_end =
-          plan.term_months > 0 ? std::optional<Day>(AddMonthsLegal(start, plan.term_months)) : std::nullopt;
+          plan.term_months > 0 ? std::optional<Day>(AddMonthsLegal(start, plan.term_months))
+                               : std::nullopt;
       const std::optional<Day> left = LeavingDay(random_, business, plan, start, spec_.today);
       if (left && (!term_end || *left < *term_end)) {
         SetDate(*left, contract->mutable_end_date());
-        contract->set_end_kind(random_.Chance(120) ? contract::v1::TERMINATED_FOR_DEBT : contract::v1::CANCELLED);
-        contract->set_end_reason(contract->end_kind() == contract::v1::TERMINATED_FOR_DEBT ? "Inadimplência"
-                                                                                             : Pick(business.reasons));
+        contract->set_end_kind(random_.Chance(120) ? contract::v1::TERMINATED_FOR_DEBT
+                                                   : contract::v1::CANCELLED);
+        contract->set_end_reason(contract->end_kind() == contract::v1::TERMINATED_FOR_DEBT
+                                     ? "Inadimplência"
+                                     : Pick(business.reasons));
         if (!random_.Chance(120)) return;  // most do not come back
         start = *left + random_.Between(30, 300);
       } else if (term_end && *term_end < spec_.today) {
@@ -189,14 +227,17 @@ class Writer {
         if (!random_.Chance(780)) return;  // the others renew with a new contract
         start = *term_end + 1;
       } else {
-        const Day paid = AddMonthsClamped(start, std::max(0, WholeMonthsBetween(start, spec_.today)));
+        const Day paid =
+            AddMonthsClamped(start, std::max(0, WholeMonthsBetween(start, spec_.today)));
         if (paid > start) SetDate(paid, contract->mutable_paid_until_date());
         return;
       }
     }
   }
 
-  std::string Pick(const std::vector<const char*>& list) { return list[random_.Next() % list.size()]; }
+  std::string Pick(const std::vector<const char*>& list) {
+    return list[random_.Next() % list.size()];
+  }
 
   const PortfolioSpec& spec_;
   Random random_;

@@ -1,7 +1,8 @@
 #pragma once
-// A believable portfolio of three businesses of one group, the same for the same seed and day: an internet provider, a
-// gym and a school, with years of history. Nobody in it exists: names are drawn from common ones, documents are made to
-// have right check digits, phones and e-mails lead nowhere (e-mail domains are of example.com).
+// A believable portfolio of three businesses of one group, the same for the same seed and day: an
+// internet provider, a gym and a school, with years of history. Nobody in it exists: names are
+// drawn from common ones, documents are made to have right check digits, phones and e-mails lead
+// nowhere (e-mail domains are of example.com).
 
 #include <cstdint>
 #include <vector>

@@ -27,7 +27,9 @@ TEST(Portfolio, IsTheSameForTheSameSeed) {
   }
 }
 
-TEST(Portfolio, HasTheClientsAskedFor) { EXPECT_EQ(MakePortfolio(Spec(1000)).clients.size(), 1000u); }
+TEST(Portfolio, HasTheClientsAskedFor) {
+  EXPECT_EQ(MakePortfolio(Spec(1000)).clients.size(), 1000u);
+}
 
 TEST(Portfolio, GivesEveryClientARightDocumentAndItsOwnId) {
   std::set<std::string> ids;

@@ -32,7 +32,7 @@ struct InstantCase {
   const char* day;
 };
 
-// spec/brazil.md section 7; the last summer time began on 2018-11-04 and ended on 2019-02-17.
+// docs/brazil.md section 7; the last summer time began on 2018-11-04 and ended on 2019-02-17.
 constexpr InstantCase kSaoPaulo[] = {
     {"2018-11-04T02:59:59Z", "2018-11-03T23:59:59-03:00", "2018-11-03"},
     {"2018-11-04T03:00:00Z", "2018-11-04T01:00:00-02:00", "2018-11-04"},

@@ -2,7 +2,7 @@
 
 namespace vinculo::brazil {
 
-// Whether these two digits are one of the 67 area codes (DDD) of the Brazilian plan (spec/brazil.md
+// Whether these two digits are one of the 67 area codes (DDD) of the Brazilian plan (docs/brazil.md
 // section 4).
 constexpr bool IsAreaCode(int code) {
   switch (code / 10) {

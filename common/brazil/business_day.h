@@ -11,7 +11,7 @@ enum class HolidaySet {
 };
 
 // Which days are business days: Monday to Friday without the holidays of the set and without the
-// tenant's own table of state and municipal ones (spec/brazil.md section 9). Immutable; safe to
+// tenant's own table of state and municipal ones (docs/brazil.md section 9). Immutable; safe to
 // share between threads.
 class BusinessCalendar {
  public:

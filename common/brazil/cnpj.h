@@ -7,7 +7,7 @@
 
 namespace vinculo::brazil {
 
-// The number of a company in the register of the Receita Federal (spec/brazil.md section 2): 8
+// The number of a company in the register of the Receita Federal (docs/brazil.md section 2): 8
 // characters of the root, 4 of the establishment's order, 2 check digits. Root and order may hold
 // letters, each by itself, in numbers given since July 2026 (IN RFB 2.229/2024, NT COCAD/SUARA/RFB
 // 49/2024); older numbers are digits and follow the same arithmetic: modulo 11 over the ASCII code

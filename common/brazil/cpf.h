@@ -7,7 +7,7 @@
 
 namespace vinculo::brazil {
 
-// The number of a person in the register of the Receita Federal (spec/brazil.md section 1): 11
+// The number of a person in the register of the Receita Federal (docs/brazil.md section 1): 11
 // digits, kept as text because of its leading zeros; the last two are check digits modulo 11
 // (weights 10 to 2 and 11 to 2, a remainder below 2 gives 0). The ten numbers of one repeated digit
 // fit their check digits and are refused: none was issued. The check digits do not find every

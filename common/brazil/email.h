@@ -7,7 +7,7 @@
 
 namespace vinculo::brazil {
 
-// An e-mail address (spec/brazil.md section 5). Neither dots nor +tags are folded: they belong to
+// An e-mail address (docs/brazil.md section 5). Neither dots nor +tags are folded: they belong to
 // the address.
 class Email {
  public:

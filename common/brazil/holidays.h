@@ -10,7 +10,7 @@ namespace vinculo::brazil {
 Day EasterSunday(int year);
 
 enum class HolidayKind {
-  // Of the whole country, by law (spec/brazil.md section 9): Leis
+  // Of the whole country, by law (docs/brazil.md section 9): Leis
   // 662/1949, 6.802/1980, 10.607/2002, 9.093/1995 (Good
   // Friday), and 14.759/2023 (20 November, from 2024 on).
   kNational,

@@ -5,7 +5,7 @@
 
 namespace vinculo::brazil {
 
-// Names of people and companies (spec/brazil.md section 5). None of these fails: bytes that are not
+// Names of people and companies (docs/brazil.md section 5). None of these fails: bytes that are not
 // UTF-8 become U+FFFD.
 
 // As stored: Unicode NFC, every run of spaces of any kind one space, none at the ends, control and

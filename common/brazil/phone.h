@@ -24,7 +24,7 @@ enum class PhoneReading {
   kImported,  // old records too: mobile numbers of 8 digits get the ninth digit
 };
 
-// A telephone number (spec/brazil.md section 4, Resolução Anatel 553/2010 for the ninth digit).
+// A telephone number (docs/brazil.md section 4, Resolução Anatel 553/2010 for the ninth digit).
 class Phone {
  public:
   // Reads the forms in use in Brazil: with or without +55 or 55, the trunk 0, 0 and a carrier code,

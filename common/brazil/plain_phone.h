@@ -13,7 +13,7 @@ struct PlainPhone {
   bool ninth_digit_added = false;
 };
 
-// Reads Brazilian fixed and mobile numbers by the rules of spec/brazil.md section 4, without the
+// Reads Brazilian fixed and mobile numbers by the rules of docs/brazil.md section 4, without the
 // numbering plans: these are nearly all numbers of an import, and it costs a hundredth of asking
 // libphonenumber. Agrees with libphonenumber wherever it answers (phone_test.cc compares them),
 // except that it drops any carrier code after the trunk 0, where libphonenumber knows only

@@ -9,7 +9,7 @@
 
 namespace vinculo::brazil {
 
-// CEP, the postal code of the Correios (spec/brazil.md section 3): 8 digits, kept as text because
+// CEP, the postal code of the Correios (docs/brazil.md section 3): 8 digits, kept as text because
 // of its leading zeros; it has no check digit.
 class PostalCode {
  public:

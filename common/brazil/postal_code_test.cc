@@ -42,7 +42,7 @@ struct HintCase {
   Uf uf;
 };
 
-// spec/brazil.md section 3, row by row.
+// docs/brazil.md section 3, row by row.
 constexpr HintCase kHints[] = {
     {"01000", "19999", Uf::kSP}, {"20000", "28999", Uf::kRJ}, {"29000", "29999", Uf::kES},
     {"30000", "39999", Uf::kMG}, {"40000", "48999", Uf::kBA}, {"49000", "49999", Uf::kSE},

@@ -9,7 +9,7 @@ namespace vinculo::brazil {
 
 enum class TaxIdKind { kCpf, kCnpj };
 
-// A CPF or a CNPJ, told apart by their length (spec/brazil.md sections 1 and 2).
+// A CPF or a CNPJ, told apart by their length (docs/brazil.md sections 1 and 2).
 class TaxId {
  public:
   // Violations of "tax_id": TAX_ID_MALFORMED, TAX_ID_CHECK_DIGITS.

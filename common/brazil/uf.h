@@ -8,7 +8,7 @@
 
 namespace vinculo::brazil {
 
-// The 26 states and the Federal District (spec/brazil.md section 3); the value is the IBGE code,
+// The 26 states and the Federal District (docs/brazil.md section 3); the value is the IBGE code,
 // which is also the first two digits of the 7-digit code of each of its municipalities.
 enum class Uf : uint8_t {
   kRO = 11,

@@ -21,6 +21,8 @@ constexpr absl::Duration kAfterFailure = absl::Seconds(5);
 // How often RunDue asks whether another runner is done.
 constexpr absl::Duration kAskAgain = absl::Milliseconds(50);
 
+constexpr double kSecondsPerDay = 86'400;
+
 enum class WhenTaken { kWait, kLeave };
 
 struct JobMetrics {
@@ -39,7 +41,9 @@ JobMetrics RegisterMetrics(observability::Metrics& metrics, absl::string_view jo
       metrics.AddCounter("vinculo_jobs_failures_total", "Runs that failed, by job.", labels),
       metrics.AddCounter("vinculo_jobs_changed_rows_total", "Rows changed, by job.", labels),
       metrics.AddGauge("vinculo_jobs_due", "Tenants for whom the job is due.", labels),
-      metrics.AddGauge("vinculo_jobs_lag_days", "Days that the furthest tenant is behind.", labels),
+      metrics.AddGauge("vinculo_jobs_lag_seconds",
+                       "How far the furthest tenant is behind, in whole days.",
+                       labels),
       metrics.AddGauge(
           "vinculo_jobs_last_success_timestamp_seconds", "When the job last ended well.", labels),
   };
@@ -171,7 +175,7 @@ struct JobRunner::State {
       for (size_t i = 0; i < jobs.size(); ++i) {
         if (jobs[i]->id() != row[0].as<std::string>()) continue;
         job_metrics[i].due.Set(row[1].as<double>());
-        job_metrics[i].lag.Set(row[2].as<double>());
+        job_metrics[i].lag.Set(row[2].as<double>() * kSecondsPerDay);
         job_metrics[i].last_success.Set(row[3].as<double>());
       }
     }

@@ -33,7 +33,7 @@ def check_table(root):
     if not rows:
         found.append("docs/domain.md: no rule is listed")
     listed = {rule_file for rule_file in rows}
-    for header in sorted(root.glob("services/*/domain/*.h")):
+    for header in sorted(root.glob("services/*/domain/**/*.h")):
         name = str(header.relative_to(root))
         for letter, number in set(ID.findall(header.read_text())):
             rule = f"{letter}-{number}"

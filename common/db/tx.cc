@@ -182,10 +182,10 @@ Task<void> Tx::FindResponse() {
 }
 
 Task<std::string> Tx::StoredResponseOr(absl::Status failure) {
-  if (!stored_.has_value() && failure_ != FailureKind::kLost) {
-    const absl::Status looked_up = co_await FindResponse();
-    if (!looked_up.ok()) co_return failure;
-  }
+  // Unseen, a refusal is no answer: it may come from what the first attempt of this very request
+  // has written.
+  const bool may_be_stored = failure_ != FailureKind::kLost && !call_.request_id().empty();
+  if (!stored_.has_value() && may_be_stored) CO_RETURN_IF_ERROR(co_await FindResponse());
   if (!stored_.has_value()) co_return failure;
   if (stored_->request_hash != call_.request_hash()) {
     co_return errors::AlreadyExists(

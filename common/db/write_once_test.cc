@@ -283,6 +283,29 @@ TEST_F(WriteOnce, SaysThatTheOutcomeIsUnknownWhenTheConnectionBreaksInTheCommit)
   EXPECT_EQ(QuantityOf(1), 2);
 }
 
+// A refusal is an answer only when it is known that the request was not answered before: a repeat
+// after a lost answer meets what its first attempt wrote.
+TEST_F(WriteOnce, ARefusalIsNoAnswerWhileTheRecordCannotBeLookedAt) {
+  FakeCall first(*loop_, {.request_id = kRequestA});
+  ASSERT_THAT(loop_->Run(Create(first, 1, "a", 7)), IsOk());
+  FakeCall repeat(*loop_, {.request_id = kRequestA});
+  const auto unknown = loop_->Run(db_.WriteOnce(repeat, [this](Tx&) -> Task<Quantity> {
+    database_.Execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> "
+        "pg_backend_pid()");
+    co_return errors::AlreadyExists("CODE_TAKEN", "the code is taken");
+  }));
+  EXPECT_EQ(unknown.status().code(), absl::StatusCode::kUnavailable) << unknown.status();
+  absl::StatusOr<Quantity> answer = unknown;
+  for (int attempt = 0; attempt < 100 && absl::IsUnavailable(answer.status()); ++attempt) {
+    FakeCall again(*loop_, {.request_id = kRequestA});
+    answer = loop_->Run(Create(again, 1, "a", 7));
+  }
+  ASSERT_THAT(answer, IsOk());
+  EXPECT_EQ(answer->value(), 7);
+}
+
 TEST_F(WriteOnce, RefusesTextThatCannotBeStored) {
   FakeCall call(*loop_);
   EXPECT_THAT(loop_->Run(Create(call, 1, std::string("a\0b", 3))),

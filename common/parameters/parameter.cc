@@ -38,8 +38,7 @@ absl::Status CheckSet(const Parameter& parameter, const TextSet& set, absl::stri
     return errors::InvalidField(
         field,
         "PARAMETER_CHOICE_UNKNOWN",
-        absl::StrCat(
-            "has ", item, ": items are ", absl::StrJoin(parameter.choices, ", "), open));
+        absl::StrCat("has ", item, ": items are ", absl::StrJoin(parameter.choices, ", "), open));
   }
   return absl::OkStatus();
 }

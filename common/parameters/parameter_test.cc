@@ -12,7 +12,8 @@ using testing::IsOk;
 
 const Parameter kDays = Number("days", 60, {1, 365}, "Dias.", "Days.");
 const Parameter kMode = Choice("mode", "A", {"A", "B"}, "Modo.", "Mode.");
-const Parameter kFields = Set("fields", {"b", "a"}, {"a", "b", "c"}, "custom.", "Campos.", "Fields.");
+const Parameter kFields =
+    Set("fields", {"b", "a"}, {"a", "b", "c"}, "custom.", "Campos.", "Fields.");
 
 std::string Reason(const absl::Status& status) {
   const auto violations = errors::ViolationsOf(status);

@@ -13,7 +13,9 @@ static_assert(static_cast<int>(parameters::Type::kSet) == pb::SET);
 static_assert(static_cast<int>(parameters::Source::kUnit) == pb::UNIT_CHOICE);
 
 // A value of the history, of a parameter that may be gone or declared otherwise today.
-pb::Value Historic(const parameters::Table& table, const std::string& key, const std::string& text) {
+pb::Value Historic(const parameters::Table& table,
+                   const std::string& key,
+                   const std::string& text) {
   if (const std::optional<size_t> index = table.IndexOf(key)) {
     const auto value = parameters::FromText(table.parameters()[*index], text);
     if (value) return ToProto(*value);

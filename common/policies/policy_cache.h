@@ -14,8 +14,8 @@
 namespace vinculo::policies {
 
 // What is given may be as old as kStaleness: what another process has changed is seen after that.
-// A change through this process is seen at once. A tenant costs one short read a kStaleness while it
-// calls. Thread-safe.
+// A change through this process is seen at once. A tenant costs one short read a kStaleness while
+// it calls. Thread-safe.
 class PolicyCache {
  public:
   static constexpr absl::Duration kStaleness = absl::Seconds(1);

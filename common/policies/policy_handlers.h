@@ -24,7 +24,9 @@ struct PolicyDeps {
 Task<pb::DescribeParametersResponse> DescribeParameters(rpc::Call& call,
                                                         const PolicyDeps& deps,
                                                         const pb::DescribeParametersRequest& req);
-Task<pb::Policy> GetPolicy(rpc::Call& call, const PolicyDeps& deps, const pb::GetPolicyRequest& req);
+Task<pb::Policy> GetPolicy(rpc::Call& call,
+                           const PolicyDeps& deps,
+                           const pb::GetPolicyRequest& req);
 Task<pb::Policy> UpdatePolicy(rpc::Call& call,
                               const PolicyDeps& deps,
                               const pb::UpdatePolicyRequest& req);

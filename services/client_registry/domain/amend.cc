@@ -16,13 +16,17 @@ std::vector<std::string> ChangedPaths(const ClientFields& before, const ClientFi
   };
   compare("address", &ClientFields::address);
   compare("aggregator", &ClientFields::aggregator);
+  compare("billing_address", &ClientFields::billing_address);
   compare("birth_date", &ClientFields::birth_date);
+  compare("campaign", &ClientFields::campaign);
   compare("category", &ClientFields::category);
   compare("consultant", &ClientFields::consultant);
+  compare("custom_fields", &ClientFields::custom_fields);
   compare("display_name", &ClientFields::display_name);
   compare("email", &ClientFields::email);
   compare("external_id", &ClientFields::external_id);
   compare("groups", &ClientFields::groups);
+  compare("identity_documents", &ClientFields::identity_documents);
   compare("kind", &ClientFields::kind);
   compare("mobile_phone", &ClientFields::mobile_phone);
   compare("origin", &ClientFields::origin);
@@ -32,6 +36,7 @@ std::vector<std::string> ChangedPaths(const ClientFields& before, const ClientFi
   compare("social_name", &ClientFields::social_name);
   compare("tax_id", &ClientFields::tax_id);
   compare("teacher", &ClientFields::teacher);
+  compare("trade_name", &ClientFields::trade_name);
   compare("unit", &ClientFields::unit);
   compare("vip", &ClientFields::vip);
   return paths;

@@ -85,9 +85,14 @@ TEST(RuleR10Amend, KnowsEveryField) {
   wanted.teacher = "T";
   wanted.registration_date = kToday - 1;
   wanted.external_id = "1";
+  wanted.trade_name = "T";
+  wanted.billing_address.city = "Santos";
+  wanted.identity_documents = {{.kind = IdentityDocumentKind::kRg, .number = "1234"}};
+  wanted.campaign = "Verão";
+  wanted.custom_fields = {{"shirt_size", "M"}};
   const auto amendment = Amend(Stored(), wanted, {}, kToday, kNow);
   ASSERT_THAT(amendment, IsOk());
-  EXPECT_EQ(amendment->changed.size(), 20);
+  EXPECT_EQ(amendment->changed.size(), 25);
   EXPECT_TRUE(std::is_sorted(amendment->changed.begin(), amendment->changed.end()));
 }
 

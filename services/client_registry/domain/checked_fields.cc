@@ -1,6 +1,7 @@
 #include "services/client_registry/domain/checked_fields.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -12,14 +13,18 @@
 #include "common/brazil/postal_code.h"
 #include "common/brazil/tax_id.h"
 #include "common/brazil/uf.h"
+#include "services/client_registry/domain/card_number.h"
 #include "services/client_registry/domain/characters.h"
+#include "services/client_registry/domain/identity_document.h"
 #include "services/client_registry/domain/reasons.h"
 
 namespace vinculo::client_registry {
 namespace {
 
 using std::chrono::January;
-constexpr Day kBirthDateMin{std::chrono::year(1900) / January / 1};
+constexpr Day kEarliestDay{std::chrono::year(1900) / January / 1};
+constexpr char kZerosRestored[] = "ZEROS_RESTORED";
+constexpr char kNinthDigitAdded[] = "NINTH_DIGIT_ADDED";
 
 bool HasControlCharacter(absl::string_view text) {
   for (const char c : text) {
@@ -28,14 +33,33 @@ bool HasControlCharacter(absl::string_view text) {
   return false;
 }
 
+bool IsCustomFieldKey(absl::string_view key) {
+  if (key.empty() || key.size() > kCustomFieldKeyLengthMax || !absl::ascii_islower(key[0]))
+    return false;
+  return std::all_of(key.begin(), key.end(), [](char c) {
+    return absl::ascii_islower(static_cast<unsigned char>(c)) ||
+           absl::ascii_isdigit(static_cast<unsigned char>(c)) || c == '_';
+  });
+}
+
 // Checks the fields of one client, one rule a method; all violations of all fields are kept.
 class Checker {
  public:
-  Checker(Source source, absl::string_view parent, errors::FieldViolations& violations)
-      : source_(source), parent_(parent), violations_(violations) {}
+  Checker(Source source,
+          Day today,
+          absl::string_view parent,
+          errors::FieldViolations& violations,
+          std::vector<std::string>* marks)
+      : source_(source), today_(today), parent_(parent), violations_(violations), marks_(marks) {}
 
-  // Trims; a text of one line.
+  // Trims; a free text of one line.
   void Text(absl::string_view field, int length_max, std::string& text) {
+    Line(field, length_max, text);
+    RefuseCardNumber(field, text);
+  }
+
+  // Trims; one line, which may be a number of any kind.
+  void Line(absl::string_view field, int length_max, std::string& text) {
     absl::StripAsciiWhitespace(&text);
     if (HasControlCharacter(text)) {
       Add(field,
@@ -48,6 +72,7 @@ class Checker {
   void Name(absl::string_view field, std::string& name) {
     name = brazil::NormalizeName(name);
     CheckLength(field, kNameLengthMax, name);
+    RefuseCardNumber(field, name);
   }
 
   void RequireName(absl::string_view field, const std::string& name) {
@@ -81,8 +106,8 @@ class Checker {
   }
 
   //
-  void BirthDate(const std::optional<Day>& birth_date, Day today) {
-    if (!birth_date || (*birth_date >= kBirthDateMin && *birth_date <= today)) return;
+  void BirthDate(const std::optional<Day>& birth_date) {
+    if (!birth_date || HasPassed(*birth_date)) return;
     Add("birth_date", kBirthDateOutOfRange, "must not lie in the future or before 1900-01-01");
   }
 
@@ -104,14 +129,59 @@ class Checker {
   }
 
   //
-  void CheckAddress(Address& address) {
-    Text("address.street", kAddressLineLengthMax, address.street);
-    Text("address.number", kTextLengthMax, address.number);
-    Text("address.complement", kAddressLineLengthMax, address.complement);
-    Text("address.district", kAddressLineLengthMax, address.district);
-    Text("address.city", kAddressLineLengthMax, address.city);
-    PostalCode(address.postal_code);
-    State(address.state);
+  void CheckAddress(absl::string_view field, Address& address) {
+    if (address == Address()) return;
+    const auto path = [field](absl::string_view part) { return absl::StrCat(field, ".", part); };
+    Text(path("street"), kAddressLineLengthMax, address.street);
+    Text(path("number"), kTextLengthMax, address.number);
+    Text(path("complement"), kAddressLineLengthMax, address.complement);
+    Text(path("district"), kAddressLineLengthMax, address.district);
+    Text(path("city"), kAddressLineLengthMax, address.city);
+    PostalCode(path("postal_code"), address.postal_code);
+    State(path("state"), address.state);
+  }
+
+  // A document named twice counts once.
+  void IdentityDocuments(std::vector<IdentityDocument>& documents) {
+    std::vector<IdentityDocument> distinct;
+    for (size_t i = 0; i < documents.size(); ++i) {
+      CheckDocument(absl::StrCat("identity_documents[", i, "]"), documents[i]);
+      if (std::find(distinct.begin(), distinct.end(), documents[i]) == distinct.end()) {
+        distinct.push_back(std::move(documents[i]));
+      }
+    }
+    documents = std::move(distinct);
+    if (documents.size() > kIdentityDocumentsMax) {
+      Add("identity_documents",
+          kTooManyDocuments,
+          absl::StrCat("has ",
+                       documents.size(),
+                       " documents; at most ",
+                       kIdentityDocumentsMax,
+                       " are kept"));
+    }
+  }
+
+  // What holds whatever the definitions of the tenant say.
+  void CheckCustomFields(CustomFields& fields) {
+    for (auto& [key, value] : fields) {
+      const std::string field = absl::StrCat("custom_fields.", key);
+      if (!IsCustomFieldKey(key)) {
+        Add("custom_fields", kCustomValueInvalid, "has a key that no definition can have");
+      }
+      if (auto* const text = std::get_if<std::string>(&value)) {
+        Text(field, kCustomTextLengthMax, *text);
+      }
+      const auto* const number = std::get_if<double>(&value);
+      if (number != nullptr && !std::isfinite(*number)) {
+        Add(field, kCustomValueInvalid, "is not a finite number");
+      }
+    }
+    if (fields.size() > kCustomFieldsMax) {
+      Add("custom_fields",
+          kTooManyCustomFields,
+          absl::StrCat("has ", fields.size(), " fields; at most ", kCustomFieldsMax, " are kept"));
+    }
   }
 
   // A group named twice counts once.
@@ -158,10 +228,51 @@ class Checker {
         absl::StrCat("has ", length, " characters; at most ", length_max, " are kept"));
   }
 
+  //
+  void RefuseCardNumber(absl::string_view field, absl::string_view text) {
+    if (!HoldsCardNumber(text)) return;
+    Add(field,
+        kCardNumberRefused,
+        "holds what may be a payment card's number: leave it out; write other numbers with their "
+        "mask");
+  }
+
+  bool HasPassed(Day day) const { return day >= kEarliestDay && day <= today_; }
+
+  void Mark(absl::string_view field, absl::string_view rule) {
+    if (marks_ != nullptr) marks_->push_back(absl::StrCat(field, ":", rule));
+  }
+
+  void CheckDocument(const std::string& field, IdentityDocument& document) {
+    const auto path = [&field](absl::string_view part) { return absl::StrCat(field, ".", part); };
+    Value(path("kind"), document.kind, IdentityDocumentKind::kOther);
+    if (document.kind == IdentityDocumentKind::kUnspecified) {
+      Add(path("kind"), kDocumentKindRequired, "is required: say what the document is");
+    } else {
+      absl::StatusOr<std::string> number = IdentityDocumentNumber(document.kind, document.number);
+      if (number.ok()) {
+        document.number = *std::move(number);
+      } else {
+        AddFrom(path("number"), number.status());
+      }
+    }
+    if (document.kind == IdentityDocumentKind::kOther) {
+      RefuseCardNumber(path("number"), document.number);
+    }
+    Text(path("issuer"), kTextLengthMax, document.issuer);
+    State(path("state"), document.state);
+    if (document.issue_date && !HasPassed(*document.issue_date)) {
+      Add(path("issue_date"),
+          kIssueDateOutOfRange,
+          "must not lie in the future or before 1900-01-01");
+    }
+  }
+
   absl::StatusOr<brazil::TaxId> ParseTaxId(absl::string_view text) {
     if (source_ == Source::kTyped) return brazil::TaxId::Parse(text);
     absl::StatusOr<brazil::ImportedTaxId> imported = brazil::ParseImportedTaxId(text);
     if (!imported.ok()) return imported.status();
+    if (imported->padded) Mark("tax_id", kZerosRestored);
     return std::move(imported->tax_id);
   }
 
@@ -177,29 +288,32 @@ class Checker {
       AddFrom(field, parsed.status());
       return parsed.status();
     }
+    if (parsed->ninth_digit_added()) Mark(field, kNinthDigitAdded);
     phone = parsed->e164();
     return parsed->type();
   }
 
-  void PostalCode(std::string& postal_code) {
+  void PostalCode(absl::string_view field, std::string& postal_code) {
     absl::StripAsciiWhitespace(&postal_code);
     if (postal_code.empty()) return;
     const absl::StatusOr<brazil::PostalCode> parsed = brazil::PostalCode::Parse(postal_code);
-    if (!parsed.ok()) return AddFrom("address.postal_code", parsed.status());
+    if (!parsed.ok()) return AddFrom(field, parsed.status());
     postal_code = parsed->digits();
   }
 
-  void State(std::string& state) {
+  void State(absl::string_view field, std::string& state) {
     absl::StripAsciiWhitespace(&state);
     if (state.empty()) return;
     const absl::StatusOr<brazil::Uf> parsed = brazil::ParseUf(state);
-    if (!parsed.ok()) return AddFrom("address.state", parsed.status());
+    if (!parsed.ok()) return AddFrom(field, parsed.status());
     state = std::string(brazil::Letters(*parsed));
   }
 
   const Source source_;
+  const Day today_;
   const absl::string_view parent_;
   errors::FieldViolations& violations_;
+  std::vector<std::string>* const marks_;
 };
 
 }  // namespace
@@ -208,28 +322,34 @@ ClientFields CheckedFields(ClientFields fields,
                            Source source,
                            Day today,
                            absl::string_view parent,
-                           errors::FieldViolations& violations) {
-  Checker check(source, parent, violations);
+                           errors::FieldViolations& violations,
+                           std::vector<std::string>* marks) {
+  Checker check(source, today, parent, violations, marks);
   check.Name("display_name", fields.display_name);
   check.RequireName("display_name", fields.display_name);
   check.Name("social_name", fields.social_name);
+  check.Name("trade_name", fields.trade_name);
   check.Value("kind", fields.kind, ClientKind::kCompany);
   absl::StripAsciiWhitespace(&fields.tax_id);
   check.TaxId(fields.tax_id, fields.kind);
-  check.BirthDate(fields.birth_date, today);
+  check.IdentityDocuments(fields.identity_documents);
+  check.BirthDate(fields.birth_date);
   check.Value("sex", fields.sex, Sex::kNotInformed);
   check.Email(fields.email);
   check.MobilePhone(fields.mobile_phone);
   check.Phone(fields.phone);
-  check.CheckAddress(fields.address);
+  check.CheckAddress("address", fields.address);
+  check.CheckAddress("billing_address", fields.billing_address);
   check.Groups(fields.groups);
   check.Text("category", kTextLengthMax, fields.category);
   check.Value("aggregator", fields.aggregator, Aggregator::kTotalpass);
   check.Value("origin", fields.origin, Origin::kImport);
+  check.Text("campaign", kTextLengthMax, fields.campaign);
   check.Text("unit", kTextLengthMax, fields.unit);
   check.Text("consultant", kTextLengthMax, fields.consultant);
   check.Text("teacher", kTextLengthMax, fields.teacher);
-  check.Text("external_id", kExternalIdLengthMax, fields.external_id);
+  check.Line("external_id", kExternalIdLengthMax, fields.external_id);
+  check.CheckCustomFields(fields.custom_fields);
   if (!fields.registration_date) fields.registration_date = today;
   if (source == Source::kImported && fields.origin == Origin::kUnspecified)
     fields.origin = Origin::kImport;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,10 @@ std::string Repeated(absl::string_view text, int times) {
   std::string repeated;
   for (int i = 0; i < times; ++i) absl::StrAppend(&repeated, text);
   return repeated;
+}
+
+IdentityDocument Rg(const std::string& number) {
+  return {.kind = IdentityDocumentKind::kRg, .number = number};
 }
 
 // A field made bad, and how it is answered.
@@ -187,6 +192,115 @@ INSTANTIATE_TEST_VINCULO_P(
                                   "client.address.state",
                                   brazil::kStateUnknown}));
 
+INSTANTIATE_TEST_VINCULO_P(
+    RuleR16Documents,
+    CheckedFieldsRefusesTest,
+    ::testing::Values(
+        RefusedCase{"BillingPostalCodeOf7Digits",
+                    [](ClientFields& f) { f.billing_address.postal_code = "0131020"; },
+                    "client.billing_address.postal_code",
+                    brazil::kPostalCodeMalformed},
+        RefusedCase{"ElevenDocuments",
+                    [](ClientFields& f) {
+                      for (int i = 0; i < 11; ++i) {
+                        f.identity_documents.push_back(Rg(absl::StrCat(1000 + i)));
+                      }
+                    },
+                    "client.identity_documents",
+                    kTooManyDocuments},
+        RefusedCase{"DocumentWithoutKind",
+                    [](ClientFields& f) { f.identity_documents = {{.number = "1234"}}; },
+                    "client.identity_documents[0].kind",
+                    kDocumentKindRequired},
+        RefusedCase{"DocumentOfUnknownKind",
+                    [](ClientFields& f) {
+                      f.identity_documents = {Rg("1234")};
+                      f.identity_documents[0].kind = static_cast<IdentityDocumentKind>(8);
+                    },
+                    "client.identity_documents[0].kind",
+                    kValueUnknown},
+        RefusedCase{"RgOfThreeDigits",
+                    [](ClientFields& f) {
+                      f.identity_documents = {Rg("1234"), Rg("123")};
+                    },
+                    "client.identity_documents[1].number",
+                    kDocumentNumberMalformed},
+        RefusedCase{"DocumentOfAnUnknownState",
+                    [](ClientFields& f) {
+                      f.identity_documents = {Rg("1234")};
+                      f.identity_documents[0].state = "XX";
+                    },
+                    "client.identity_documents[0].state",
+                    brazil::kStateUnknown},
+        RefusedCase{"DocumentIssuedTomorrow",
+                    [](ClientFields& f) {
+                      f.identity_documents = {Rg("1234")};
+                      f.identity_documents[0].issue_date = kToday + 1;
+                    },
+                    "client.identity_documents[0].issue_date",
+                    kIssueDateOutOfRange}));
+
+constexpr char kCard[] = "4111 1111 1111 1111";
+INSTANTIATE_TEST_VINCULO_P(
+    RuleR26,
+    CheckedFieldsRefusesTest,
+    ::testing::Values(RefusedCase{"CardAsName",
+                                  [](ClientFields& f) { f.display_name = kCard; },
+                                  "client.display_name",
+                                  kCardNumberRefused},
+                      RefusedCase{"CardInAnAddress",
+                                  [](ClientFields& f) { f.billing_address.complement = kCard; },
+                                  "client.billing_address.complement",
+                                  kCardNumberRefused},
+                      RefusedCase{"CardAsGroup",
+                                  [](ClientFields& f) { f.groups = {kCard}; },
+                                  "client.groups[0]",
+                                  kCardNumberRefused},
+                      RefusedCase{"CardAsCampaign",
+                                  [](ClientFields& f) { f.campaign = kCard; },
+                                  "client.campaign",
+                                  kCardNumberRefused},
+                      RefusedCase{"CardAsOtherDocument",
+                                  [](ClientFields& f) {
+                                    f.identity_documents = {
+                                        {.kind = IdentityDocumentKind::kOther, .number = kCard}};
+                                  },
+                                  "client.identity_documents[0].number",
+                                  kCardNumberRefused},
+                      RefusedCase{"CardInACustomField",
+                                  [](ClientFields& f) { f.custom_fields["how"] = kCard; },
+                                  "client.custom_fields.how",
+                                  kCardNumberRefused}));
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleR28,
+    CheckedFieldsRefusesTest,
+    ::testing::Values(
+        RefusedCase{"KeyInCapitals",
+                    [](ClientFields& f) { f.custom_fields["Size"] = true; },
+                    "client.custom_fields",
+                    kCustomValueInvalid},
+        RefusedCase{"KeyOf41Characters",
+                    [](ClientFields& f) { f.custom_fields[Repeated("k", 41)] = true; },
+                    "client.custom_fields",
+                    kCustomValueInvalid},
+        RefusedCase{"TextOf501Characters",
+                    [](ClientFields& f) { f.custom_fields["how"] = Repeated("é", 501); },
+                    "client.custom_fields.how",
+                    kTextTooLong},
+        RefusedCase{"InfiniteNumber",
+                    [](ClientFields& f) {
+                      f.custom_fields["height"] = std::numeric_limits<double>::infinity();
+                    },
+                    "client.custom_fields.height",
+                    kCustomValueInvalid},
+        RefusedCase{"HundredAndOneFields",
+                    [](ClientFields& f) {
+                      for (int i = 0; i < 101; ++i) f.custom_fields[absl::StrCat("k", i)] = true;
+                    },
+                    "client.custom_fields",
+                    kTooManyCustomFields}));
+
 INSTANTIATE_TEST_VINCULO_P(RuleR20,
                            CheckedFieldsRefusesTest,
                            ::testing::Values(RefusedCase{
@@ -251,6 +365,48 @@ INSTANTIATE_TEST_VINCULO_P(
                       AcceptedCase{"BornOnTheFirstDayOf1900", [](ClientFields& f) {
                                      f.birth_date = Day{1900y / January / 1};
                                    }}));
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleR16,
+    CheckedFieldsAcceptsTest,
+    ::testing::Values(AcceptedCase{"TenDocuments",
+                                   [](ClientFields& f) {
+                                     for (int i = 0; i < 10; ++i) {
+                                       f.identity_documents.push_back(Rg(absl::StrCat(1000 + i)));
+                                     }
+                                   }},
+                      AcceptedCase{"DocumentIssuedToday", [](ClientFields& f) {
+                                     f.identity_documents = {Rg("1234")};
+                                     f.identity_documents[0].issue_date = kToday;
+                                   }}));
+
+INSTANTIATE_TEST_VINCULO_P(RuleR19,
+                           CheckedFieldsAcceptsTest,
+                           ::testing::Values(AcceptedCase{"NamesOf80Characters",
+                                                          [](ClientFields& f) {
+                                                            f.consultant = Repeated("ç", 80);
+                                                            f.teacher = Repeated("ç", 80);
+                                                          }}));
+
+INSTANTIATE_TEST_VINCULO_P(RuleR26,
+                           CheckedFieldsAcceptsTest,
+                           ::testing::Values(AcceptedCase{
+                               "AnIdOfAnotherSystemThatPassesTheLuhnTest",
+                               [](ClientFields& f) { f.external_id = "4111111111111111"; }}));
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleR28,
+    CheckedFieldsAcceptsTest,
+    ::testing::Values(
+        AcceptedCase{"TextOf500Characters",
+                     [](ClientFields& f) { f.custom_fields["how"] = Repeated("é", 500); }},
+        AcceptedCase{"KeyOf40Characters",
+                     [](ClientFields& f) { f.custom_fields[Repeated("k", 40)] = true; }},
+        AcceptedCase{"HundredFields", [](ClientFields& f) {
+                       for (int i = 0; i < 100; ++i) {
+                         f.custom_fields[absl::StrCat("k", i)] = true;
+                       }
+                     }}));
 
 TEST(CheckedFields, ReportsEveryViolationAtOnce) {
   ClientFields fields;
@@ -328,6 +484,25 @@ TEST(CheckedFields, OfAnImportAreReadMoreForgivingly) {
   EXPECT_EQ(imported.fields.origin, Origin::kImport);
   EXPECT_THAT(Check(fields).violations.ToStatus(),
               HasViolation("client.tax_id", brazil::kTaxIdMalformed));
+}
+
+TEST(CheckedFields, SayWhatAnImportMadeOfThem) {
+  ClientFields fields = Joana();
+  fields.tax_id = "1234567890";
+  fields.mobile_phone = "(11) 8123-4567";
+  errors::FieldViolations violations;
+  std::vector<std::string> marks;
+  CheckedFields(fields, Source::kImported, kToday, "", violations, &marks);
+  EXPECT_THAT(marks, ElementsAre("tax_id:ZEROS_RESTORED", "mobile_phone:NINTH_DIGIT_ADDED"));
+}
+
+//
+TEST(CheckedFields, KeepADocumentOnceAndWithoutItsMask) {
+  ClientFields fields = Joana();
+  fields.identity_documents = {Rg("12.345.678-x"), Rg("12345678X")};
+  const Checked checked = Check(std::move(fields));
+  ASSERT_THAT(checked.fields.identity_documents, SizeIs(1));
+  EXPECT_EQ(checked.fields.identity_documents[0].number, "12345678X");
 }
 
 TEST(CheckedFields, NeverRepeatPersonalDataInAMessage) {

@@ -23,5 +23,12 @@ inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
 inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
 inline constexpr char kTooManyRows[] = "TOO_MANY_ROWS";
 inline constexpr char kLineNotAscending[] = "LINE_NOT_ASCENDING";
+inline constexpr char kCardNumberRefused[] = "CARD_NUMBER_REFUSED";
+inline constexpr char kTooManyDocuments[] = "TOO_MANY_DOCUMENTS";
+inline constexpr char kDocumentNumberMalformed[] = "DOCUMENT_NUMBER_MALFORMED";
+inline constexpr char kDocumentKindRequired[] = "DOCUMENT_KIND_REQUIRED";
+inline constexpr char kIssueDateOutOfRange[] = "ISSUE_DATE_OUT_OF_RANGE";
+inline constexpr char kTooManyCustomFields[] = "TOO_MANY_CUSTOM_FIELDS";
+inline constexpr char kCustomValueInvalid[] = "CUSTOM_VALUE_INVALID";
 
 }  // namespace vinculo::client_registry

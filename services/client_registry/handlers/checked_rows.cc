@@ -11,8 +11,9 @@
 
 namespace vinculo::client_registry {
 
-RowChecker::RowChecker(const rpc::Call& call, const Deps& deps, int64_t after_line)
-    : now_(call.now()),
+RowChecker::RowChecker(const rpc::Call& call, const Deps& deps, Uuid import_id, int64_t after_line)
+    : import_id_(import_id),
+      now_(call.now()),
       today_(CivilDay(call.now(), deps.time_zone)),
       ids_(*deps.ids),
       after_line_(after_line) {}
@@ -44,7 +45,8 @@ void RowChecker::AddRow(const v1::ImportClientsRequest::Row& row, CheckedRows& r
 
   errors::FieldViolations violations;
   ClientFields fields = FromProto(row.client(), "", violations);
-  fields = CheckedFields(std::move(fields), Source::kImported, today_, "", violations);
+  std::vector<std::string> flags;
+  fields = CheckedFields(std::move(fields), Source::kImported, today_, "", violations, &flags);
   if (!fields.external_id.empty()) {
     const std::optional<int64_t> first = first_lines_.FindOrAdd(fields.external_id, row.line());
     if (first) {
@@ -55,8 +57,12 @@ void RowChecker::AddRow(const v1::ImportClientsRequest::Row& row, CheckedRows& r
     }
   }
   if (violations.empty()) {
-    rows.clients.push_back(
-        {.id = ids_.Next(), .fields = std::move(fields), .created_at = now_, .updated_at = now_});
+    rows.clients.push_back({.id = ids_.Next(),
+                            .fields = std::move(fields),
+                            .created_at = now_,
+                            .updated_at = now_,
+                            .import_id = import_id_,
+                            .import_flags = std::move(flags)});
     return;
   }
   rows.failed += 1;

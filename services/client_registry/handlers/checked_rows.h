@@ -5,6 +5,7 @@
 #include "absl/status/status.h"
 #include "common/base/clock.h"
 #include "common/base/day.h"
+#include "common/base/uuid.h"
 #include "common/rpc/call.h"
 #include "services/client_registry/deps.h"
 #include "services/client_registry/domain/client.h"
@@ -30,7 +31,7 @@ class RowChecker {
   static constexpr int kRowsPerMessageMax = 500;
 
   // Rows up to `after_line` were imported before: they are skipped.
-  RowChecker(const rpc::Call& call, const Deps& deps, int64_t after_line);
+  RowChecker(const rpc::Call& call, const Deps& deps, Uuid import_id, int64_t after_line);
 
   // Adds the message's rows. An error is the stream's: lines that do not ascend, or too many rows.
   absl::Status Add(const v1::ImportClientsRequest::Rows& message, CheckedRows& rows);
@@ -38,6 +39,7 @@ class RowChecker {
  private:
   void AddRow(const v1::ImportClientsRequest::Row& row, CheckedRows& rows);
 
+  const Uuid import_id_;
   const absl::Time now_;
   const Day today_;
   IdSource& ids_;

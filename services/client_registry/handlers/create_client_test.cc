@@ -66,6 +66,36 @@ TEST_F(CreateClientTest, LetsTwoTenantsUseOneExternalId) {
   EXPECT_THAT(Create(Joana()), IsOk());
 }
 
+//
+TEST_F(CreateClientTest, KeepsEveryPartOfAClient) {
+  pb::Client client = Joana();
+  client.set_trade_name("Ateliê D'Ávila");
+  client.set_campaign("Verão 2026");
+  client.mutable_billing_address()->set_city("Santos");
+  pb::IdentityDocument& rg = *client.add_identity_documents();
+  rg.set_kind(pb::RG);
+  rg.set_number("12.345.678-x");
+  rg.set_state("sp");
+  rg.mutable_issue_date()->set_year(2020);
+  rg.mutable_issue_date()->set_month(1);
+  rg.mutable_issue_date()->set_day(31);
+  (*client.mutable_custom_fields())["shirt_size"].set_text("M");
+  (*client.mutable_custom_fields())["height"].set_number(1.82);
+  (*client.mutable_custom_fields())["vegan"].set_flag(false);
+  *(*client.mutable_custom_fields())["since"].mutable_date() = rg.issue_date();
+  const auto created = Create(client);
+  ASSERT_THAT(created, IsOk());
+  EXPECT_EQ(created->identity_documents(0).number(), "12345678X");
+  EXPECT_EQ(created->activity(), pb::LEAD);
+  EXPECT_FALSE(created->has_archive_time());
+
+  pb::GetClientRequest get;
+  get.set_name(created->name());
+  const auto read = Serve(&GetClient, get);
+  ASSERT_THAT(read, IsOk());
+  EXPECT_EQ(read->DebugString(), created->DebugString());
+}
+
 class UpdateClientTest : public ServiceTest {};
 
 TEST_F(UpdateClientTest, WritesNothingWhenNothingChanges) {

@@ -48,7 +48,7 @@ class ChunkWriter {
 };
 
 Task<void> ReadAndWrite(rpc::Call& call, const Deps& deps, ImportReader in, ChunkWriter& writer) {
-  RowChecker checker(call, deps, writer.import().last_line);
+  RowChecker checker(call, deps, writer.import().id, writer.import().last_line);
   CheckedRows filling;
   v1::ImportClientsRequest message;
   for (;;) {

@@ -25,7 +25,7 @@ Task<imports::v1::ImportSummary> PreviewImport(rpc::Call& call,
                                                const Deps& deps,
                                                ImportReader in,
                                                Uuid import_id) {
-  RowChecker checker(call, deps, 0);
+  RowChecker checker(call, deps, import_id, 0);
   Import import{.id = import_id, .mode = ImportMode::kValidateOnly};
   std::vector<RowError> errors;
   v1::ImportClientsRequest message;

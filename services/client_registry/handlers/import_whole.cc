@@ -36,8 +36,8 @@ void TakeIn(CheckedRows rows, Whole& whole) {
   if (whole.bad.failed == 0) whole.chunks.push_back(std::move(rows));
 }
 
-Task<Whole> ReadWhole(rpc::Call& call, const Deps& deps, ImportReader in) {
-  RowChecker checker(call, deps, 0);
+Task<Whole> ReadWhole(rpc::Call& call, const Deps& deps, ImportReader in, Uuid import_id) {
+  RowChecker checker(call, deps, import_id, 0);
   Whole whole;
   size_t bytes = 0;
   v1::ImportClientsRequest message;
@@ -73,7 +73,7 @@ Task<imports::v1::ImportSummary> ImportWhole(rpc::Call& call,
                       co_await ClaimImport(call, deps, lease, ImportMode::kAllOrNothing));
   if (import.complete) co_return ToProto(import, {});
 
-  absl::StatusOr<Whole> whole = co_await ReadWhole(call, deps, in);
+  absl::StatusOr<Whole> whole = co_await ReadWhole(call, deps, in, import_id);
   if (!whole.ok()) {
     // The stream's own error is the answer, whatever becomes of the lease: it ends by itself.
     (void)co_await ReleaseImport(call, deps, lease);

@@ -5,8 +5,19 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "services/client_registry/domain/search_keys.h"
+#include "services/client_registry/storage/client_json.h"
 
 namespace vinculo::client_registry {
+namespace {
+
+constexpr char kUnitSeparator[] = "\x1F";
+
+std::optional<std::string> JoinedOrNull(const std::vector<std::string>& texts) {
+  if (texts.empty()) return std::nullopt;
+  return absl::StrJoin(texts, kUnitSeparator);
+}
+
+}  // namespace
 
 ClientColumns::ClientColumns(const Uuid& tenant, const std::vector<Client>& clients) {
   for (const Client& client : clients) {
@@ -28,7 +39,7 @@ ClientColumns::ClientColumns(const Uuid& tenant, const std::vector<Client>& clie
     city.push_back(fields.address.city);
     state.push_back(fields.address.state);
     postal_code.push_back(fields.address.postal_code);
-    group_names.push_back(absl::StrJoin(fields.groups, "\x1F"));
+    group_names.push_back(absl::StrJoin(fields.groups, kUnitSeparator));
     category.push_back(fields.category);
     vip.push_back(fields.vip);
     aggregator.push_back(static_cast<int64_t>(fields.aggregator));
@@ -42,6 +53,12 @@ ClientColumns::ClientColumns(const Uuid& tenant, const std::vector<Client>& clie
     email_key.push_back(std::move(keys.email_key));
     name_key.push_back(std::move(keys.name_key));
     name_hashes.push_back(absl::StrCat("{", absl::StrJoin(keys.name_hashes, ","), "}"));
+    trade_name.push_back(fields.trade_name);
+    billing_address.push_back(AddressJson(fields.billing_address));
+    identity_documents.push_back(IdentityDocumentsJson(fields.identity_documents));
+    campaign.push_back(fields.campaign);
+    custom_fields.push_back(CustomFieldsJson(fields.custom_fields));
+    import_flags.push_back(JoinedOrNull(client.import_flags));
   }
 }
 

@@ -47,6 +47,12 @@ struct ClientColumns {
   std::vector<std::string> email_key;
   std::vector<std::string> name_key;
   std::vector<std::string> name_hashes;  // array literals: "{1,2}"
+  std::vector<absl::string_view> trade_name;
+  std::vector<std::optional<std::string>> billing_address;
+  std::vector<std::optional<std::string>> identity_documents;
+  std::vector<absl::string_view> campaign;
+  std::vector<std::optional<std::string>> custom_fields;
+  std::vector<std::optional<std::string>> import_flags;  // joined as groups are
 };
 
 }  // namespace vinculo::client_registry

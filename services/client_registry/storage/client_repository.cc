@@ -13,6 +13,7 @@
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/domain/search_keys.h"
 #include "services/client_registry/storage/client_columns.h"
+#include "services/client_registry/storage/client_json.h"
 #include "services/client_registry/storage/client_row.h"
 #include "services/client_registry/storage/sql.h"
 
@@ -105,7 +106,12 @@ void ClientRepository::Insert(const Client& client) {
               fields.external_id,
               keys.email_key,
               keys.name_key,
-              keys.name_hashes);
+              keys.name_hashes,
+              fields.trade_name,
+              AddressJson(fields.billing_address),
+              IdentityDocumentsJson(fields.identity_documents),
+              fields.campaign,
+              CustomFieldsJson(fields.custom_fields));
 }
 
 void ClientRepository::Save(const Client& client) {
@@ -146,7 +152,12 @@ void ClientRepository::Save(const Client& client) {
               fields.external_id,
               keys.email_key,
               keys.name_key,
-              keys.name_hashes);
+              keys.name_hashes,
+              fields.trade_name,
+              AddressJson(fields.billing_address),
+              IdentityDocumentsJson(fields.identity_documents),
+              fields.campaign,
+              CustomFieldsJson(fields.custom_fields));
 }
 
 Task<std::vector<Uuid>> ClientRepository::InsertMissing(const std::vector<Client>& clients) {
@@ -185,7 +196,14 @@ Task<std::vector<Uuid>> ClientRepository::InsertMissing(const std::vector<Client
                                          columns.external_id,
                                          columns.email_key,
                                          columns.name_key,
-                                         columns.name_hashes));
+                                         columns.name_hashes,
+                                         clients.front().import_id,
+                                         columns.trade_name,
+                                         columns.billing_address,
+                                         columns.identity_documents,
+                                         columns.campaign,
+                                         columns.custom_fields,
+                                         columns.import_flags));
   std::vector<Uuid> inserted;
   inserted.reserve(rows.size());
   for (const db::Row row : rows) inserted.push_back(row.GetUuid(0));

@@ -1,5 +1,7 @@
 #include "services/client_registry/storage/client_row.h"
 
+#include "services/client_registry/storage/client_json.h"
+
 namespace vinculo::client_registry {
 
 Client FromRow(const db::Row& row) {
@@ -36,6 +38,23 @@ Client FromRow(const db::Row& row) {
   fields.teacher = row.String(column++);
   fields.registration_date = row.GetDay(column++);
   fields.external_id = row.String(column++);
+  fields.trade_name = row.String(column++);
+  if (!row.IsNull(column)) fields.billing_address = AddressOf(row.Json(column));
+  ++column;
+  if (!row.IsNull(column)) fields.identity_documents = IdentityDocumentsOf(row.Json(column));
+  ++column;
+  fields.campaign = row.String(column++);
+  if (!row.IsNull(column)) fields.custom_fields = CustomFieldsOf(row.Json(column));
+  ++column;
+  client.archived_at = row.FindTime(column++);
+  client.archive_reason = row.String(column++);
+  client.activity = static_cast<Activity>(row.Int(column++));
+  client.first_paid_on = row.FindDay(column++);
+  client.last_paid_on = row.FindDay(column++);
+  client.merged_into = row.FindUuid(column++);
+  client.anonymized_at = row.FindTime(column++);
+  client.import_id = row.FindUuid(column++);
+  if (!row.IsNull(column)) client.import_flags = row.Strings(column);
   return client;
 }
 

@@ -2,7 +2,8 @@
 SELECT client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id, born_on, sex,
        email, mobile_phone, phone, street, street_number, complement, district, city, state, postal_code,
        group_names, category, vip, aggregator, origin, unit, consultant, teacher, registered_on,
-       external_id
+       external_id, trade_name, billing_address, identity_documents, campaign, custom_fields, archived_at,
+       archive_reason, activity, first_paid_on, last_paid_on, merged_into, anonymized_at, import_id, import_flags
 FROM clients
 WHERE tenant_id = $1 AND client_id = $2
 FOR UPDATE

@@ -6,7 +6,8 @@ WITH updated AS (
       street_number = $16, complement = $17, district = $18, city = $19, state = $20, postal_code = $21,
       group_names = $22, category = $23, vip = $24, aggregator = $25, origin = $26, unit = $27,
       consultant = $28, teacher = $29, registered_on = $30, external_id = $31, email_key = $32,
-      name_key = $33, name_hashes = $34
+      name_key = $33, name_hashes = $34, trade_name = $35, billing_address = $36,
+      identity_documents = $37, campaign = $38, custom_fields = $39
   WHERE tenant_id = $1 AND client_id = $2 AND version = $3
   RETURNING 1)
 SELECT ensure_one(count(*)) FROM updated

@@ -4,10 +4,25 @@
 namespace vinculo::client_registry {
 
 struct ClientRegistryConfig : config::ServiceConfig {
+  std::string contract_address = "127.0.0.1:50052";
+  std::string feed_ca_file;
+  std::string feed_token_file;
   int feed_retention_days = 30;
 
   void Declare(config::Flags& flags) {
     ServiceConfig::Declare(flags);
+    flags.Add("contract_address",
+              &contract_address,
+              "host:port",
+              "Where the contract service's feed is followed");
+    flags.Add("feed_ca_file",
+              &feed_ca_file,
+              "path",
+              "PEM file of who signs the certificates of followed services; empty: plaintext");
+    flags.Add("feed_token_file",
+              &feed_token_file,
+              "path",
+              "File with the token sent to followed services; empty: none");
     flags
         .Add("feed_retention_days",
              &feed_retention_days,

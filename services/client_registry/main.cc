@@ -2,43 +2,77 @@
 
 #include "common/db/sql.h"
 #include "common/feed/add_to_background.h"
+#include "common/feed/consumer.h"
 #include "common/feed/feed_service.h"
 #include "common/feed/retention.h"
 #include "common/feed/sequencer.h"
 #include "common/feed/sql.h"
+#include "common/jobs/job_runner.h"
+#include "common/jobs/job_service.h"
+#include "common/jobs/sql.h"
 #include "common/rpc/runtime.h"
+#include "services/client_registry/clients/contract_feed.h"
 #include "services/client_registry/config.h"
 #include "services/client_registry/handlers/client_snapshots.h"
+#include "services/client_registry/jobs/refresh_activities.h"
 #include "services/client_registry/service.h"
 #include "services/client_registry/storage/sql.h"
 
 namespace vinculo::client_registry {
 namespace {
 
-void ServeClients(rpc::Runtime& runtime) {
-  auto& page_tokens = runtime.Own(std::make_unique<filter::PageTokens>(runtime.page_token_key()));
+// What the runtime's threads and handlers use, for as long as it runs.
+struct Parts {
+  Parts(rpc::Runtime& runtime, const ClientRegistryConfig& config)
+      : page_tokens(runtime.page_token_key()),
+        sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
+        retention({.conninfo = runtime.worker_conninfo(),
+                   .keep = absl::Hours(24) * config.feed_retention_days},
+                  runtime.clock(),
+                  runtime.metrics()),
+        contract_feed(runtime.clock(), runtime.time_zone()),
+        contract_consumer({.name = "client_registry",
+                           .source = "contract",
+                           .address = config.contract_address,
+                           .tls_ca_file = config.feed_ca_file,
+                           .tls_cert_file = config.tls_cert_file,
+                           .tls_key_file = config.tls_key_file,
+                           .token_file = config.feed_token_file,
+                           .conninfo = runtime.worker_conninfo(),
+                           .types = ContractEventTypes()},
+                          contract_feed,
+                          runtime.metrics()),
+        refresh_activities(runtime.time_zone()),
+        job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                   runtime.clock(),
+                   {&refresh_activities},
+                   runtime.metrics()) {}
+
+  filter::PageTokens page_tokens;
+  feed::Heads heads;
+  ClientSnapshots snapshots;
+  feed::Sequencer sequencer;
+  feed::Retention retention;
+  ContractFeed contract_feed;
+  feed::Consumer contract_consumer;
+  RefreshActivities refresh_activities;
+  jobs::JobRunner job_runner;
+};
+
+void Build(rpc::Runtime& runtime, Parts& parts) {
   AddMethods(runtime.server(),
              {.db = runtime.database(),
               .clock = &runtime.clock(),
               .ids = &runtime.ids(),
-              .page_tokens = &page_tokens,
+              .page_tokens = &parts.page_tokens,
               .time_zone = runtime.time_zone()});
-}
-
-void ServeFeed(rpc::Runtime& runtime, const ClientRegistryConfig& config) {
-  auto& heads = runtime.Own(std::make_unique<feed::Heads>());
-  auto& snapshots = runtime.Own(std::make_unique<ClientSnapshots>());
-  feed::AddFeedService(runtime.server(), runtime.database(), heads, snapshots, runtime.metrics());
-
-  auto& sequencer = runtime.Own(std::make_unique<feed::Sequencer>(
-      feed::SequencerOptions{.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()));
-  feed::AddTo(runtime.background(), "sequencer", sequencer);
-  auto& retention = runtime.Own(std::make_unique<feed::Retention>(
-      feed::RetentionOptions{.conninfo = runtime.worker_conninfo(),
-                             .keep = absl::Hours(24) * config.feed_retention_days},
-      runtime.clock(),
-      runtime.metrics()));
-  feed::AddTo(runtime.background(), "retention", retention);
+  feed::AddFeedService(
+      runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
+  jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
+  feed::AddTo(runtime.background(), "sequencer", parts.sequencer);
+  feed::AddTo(runtime.background(), "retention", parts.retention);
+  feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
+  feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
 }
 
 }  // namespace
@@ -47,6 +81,7 @@ void ServeFeed(rpc::Runtime& runtime, const ClientRegistryConfig& config) {
 int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   client_registry::ClientRegistryConfig config;
+  std::unique_ptr<client_registry::Parts> parts;
   return rpc::RunService(
       argc,
       argv,
@@ -57,11 +92,12 @@ int main(int argc, char** argv) {
        .http_address = "127.0.0.1:9151",
        .migrations = {db::sql::kMigrations,
                       feed::sql::kMigrations,
+                      jobs::sql::kMigrations,
                       client_registry::sql::kMigrations},
        .statements = {db::sql::kAll, feed::sql::kAll, client_registry::sql::kAll}},
-      [&config](rpc::Runtime& runtime) -> absl::Status {
-        client_registry::ServeClients(runtime);
-        client_registry::ServeFeed(runtime, config);
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<client_registry::Parts>(runtime, config);
+        client_registry::Build(runtime, *parts);
         return absl::OkStatus();
       });
 }

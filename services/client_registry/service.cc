@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
 
 namespace vinculo::client_registry {
@@ -16,6 +17,13 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   clients.ClientStream("ImportClients", &ImportClients);
   clients.Unary("GetClientImport", &GetClientImport);
   server.Add(std::move(clients));
+
+  rpc::ServiceMethods<Deps> activities("vinculo.client_registry.v1.ActivityService", deps);
+  activities.Unary("GetClientActivity", &GetClientActivity);
+  activities.Unary("ListClientActivities", &ListClientActivities);
+  activities.Unary("CountByActivity", &CountByActivity);
+  activities.Unary("ListActivityTransitions", &ListActivityTransitions);
+  server.Add(std::move(activities));
 }
 
 }  // namespace vinculo::client_registry

@@ -4,7 +4,7 @@
 
 namespace vinculo::client_registry {
 
-// vinculo.client_registry.v1.ClientService.
+// The services of vinculo.client_registry.v1.
 void AddMethods(rpc::Server& server, const Deps& deps);
 
 }  // namespace vinculo::client_registry

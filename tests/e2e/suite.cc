@@ -63,7 +63,7 @@ Suite::Suite() : folder_(MakeFolder()) {
       command.push_back(
           absl::StrCat("--client_registry_address=127.0.0.1:", ports_["client_registry"]));
     }
-    if (name == "fidelity" || name == "reporting") {
+    if (name == "client_registry" || name == "fidelity" || name == "reporting") {
       command.push_back(absl::StrCat("--contract_address=127.0.0.1:", ports_["contract"]));
     }
     if (name == "gateway")

@@ -30,5 +30,7 @@ inline constexpr char kDocumentKindRequired[] = "DOCUMENT_KIND_REQUIRED";
 inline constexpr char kIssueDateOutOfRange[] = "ISSUE_DATE_OUT_OF_RANGE";
 inline constexpr char kTooManyCustomFields[] = "TOO_MANY_CUSTOM_FIELDS";
 inline constexpr char kCustomValueInvalid[] = "CUSTOM_VALUE_INVALID";
+inline constexpr char kAsOfInFuture[] = "AS_OF_IN_FUTURE";
+inline constexpr char kPeriodReversed[] = "PERIOD_REVERSED";
 
 }  // namespace vinculo::client_registry

@@ -2,6 +2,7 @@
 
 #include "common/base/resource_name.h"
 #include "common/db/tx.h"
+#include "services/client_registry/handlers/activity/activity_snapshots.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/storage/client_row.h"
 #include "services/client_registry/storage/sql.h"
@@ -26,9 +27,16 @@ Task<bool> SendRows(const db::RowBatch& rows, feed::SnapshotSink& sink) {
 }  // namespace
 
 Task<void> ClientSnapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const {
-  co_return co_await tx.Stream(sql::kStreamClients,
-                               db::Params::Of(tenant),
-                               [&sink](const db::RowBatch& rows) { return SendRows(rows, sink); });
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamClients, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendRows(rows, sink);
+      }));
+  ActivitySnapshots activities(sink);
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamActivityChanges, db::Params::Of(tenant), [&activities](const db::RowBatch& rows) {
+        return activities.Add(rows);
+      }));
+  co_return co_await activities.Finish();
 }
 
 }  // namespace vinculo::client_registry

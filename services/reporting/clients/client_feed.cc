@@ -1,8 +1,11 @@
 #include "services/reporting/clients/client_feed.h"
 
 #include "common/base/status_macros.h"
+#include "services/reporting/clients/activity_rows.h"
 #include "services/reporting/clients/client_rows.h"
+#include "services/reporting/storage/client_activities.h"
 #include "services/reporting/storage/portfolio_projection.h"
+#include "vinculo/client_registry/v1/activity_events.pb.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 
 namespace vinculo::reporting {
@@ -43,15 +46,22 @@ std::vector<std::string> ClientFeed::Types() {
   return {registry::ClientCreated::descriptor()->full_name(),
           registry::ClientUpdated::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
-          registry::ClientSnapshot::descriptor()->full_name()};
+          registry::ClientSnapshot::descriptor()->full_name(),
+          registry::ClientActivityChanged::descriptor()->full_name(),
+          registry::ClientActivitySnapshot::descriptor()->full_name()};
 }
 
 absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                const Uuid& tenant,
                                absl::Span<const feed::v1::Event> events) {
   std::vector<ClientRow> rows;
-  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Read(event, rows));
+  std::vector<ActivityRow> activities;
+  for (const feed::v1::Event& event : events) {
+    RETURN_IF_ERROR(Read(event, rows));
+    RETURN_IF_ERROR(AppendActivities(event, activities));
+  }
   PortfolioProjection(tx, tenant).ApplyClients(rows);
+  WriteActivities(tx, tenant, activities);
   return absl::OkStatus();
 }
 

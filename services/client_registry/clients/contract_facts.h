@@ -1,0 +1,68 @@
+#pragma once
+// What the contract service's events say, read into what is kept of it.
+
+#include <cstdint>
+#include <optional>
+
+#include "absl/container/btree_map.h"
+#include "absl/status/status.h"
+#include "common/base/day.h"
+#include "common/base/money.h"
+#include "common/base/uuid.h"
+#include "vinculo/contract/v1/contract_service.pb.h"
+#include "vinculo/contract/v1/receivable.pb.h"
+#include "vinculo/feed/v1/feed_service.pb.h"
+
+namespace vinculo::client_registry {
+
+struct PaymentFact {
+  int64_t version = 0;
+  Uuid client;
+  Day paid_on;
+  Money amount;
+  bool recurring = false;  // at least a part went to a contract's period
+  bool reversed = false;
+};
+
+struct ReceivableFact {
+  int64_t version = 0;
+  Uuid client;
+  std::optional<Uuid> contract;
+  Day due_on;
+  Money open;  // what the client owes of it
+};
+
+struct ContractFact {
+  int64_t version = 0;
+  Uuid client;
+  int lifecycle = 0;
+  std::optional<Day> activated_on;
+  std::optional<Day> ends_on;
+};
+
+// The newest version of each thing among some events, in one order, so that two writers do not
+// deadlock.
+class ContractFacts {
+ public:
+  // Payloads that are not known are passed over.
+  absl::Status Add(const feed::v1::Event& event);
+
+  const absl::btree_map<Uuid, PaymentFact>& payments() const { return payments_; }
+  const absl::btree_map<Uuid, ReceivableFact>& receivables() const { return receivables_; }
+  const absl::btree_map<Uuid, ContractFact>& contracts() const { return contracts_; }
+
+ private:
+  absl::Status AddPayment(int64_t version, const contract::v1::Payment& payment);
+  absl::Status AddReceivable(int64_t version, const contract::v1::Receivable& receivable);
+  absl::Status AddContract(int64_t version, const contract::v1::Contract& contract);
+
+  absl::Status AddPayments(const feed::v1::Event& event);
+  absl::Status AddReceivables(const feed::v1::Event& event);
+  absl::Status AddContracts(const feed::v1::Event& event);
+
+  absl::btree_map<Uuid, PaymentFact> payments_;
+  absl::btree_map<Uuid, ReceivableFact> receivables_;
+  absl::btree_map<Uuid, ContractFact> contracts_;
+};
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,42 @@
+#include "common/base/clock.h"
+#include "common/base/resource_name.h"
+#include "common/rpc/convert.h"
+#include "services/client_registry/domain/activity/activity_timeline.h"
+#include "services/client_registry/domain/client.h"
+#include "services/client_registry/handlers/activity/handlers.h"
+#include "services/client_registry/handlers/activity/requested_days.h"
+#include "services/client_registry/messages/activity_messages.h"
+#include "services/client_registry/storage/activity/activity_repository.h"
+
+namespace vinculo::client_registry {
+
+Task<pb::ClientActivity> GetClientActivity(rpc::Call& call,
+                                           const Deps& deps,
+                                           const pb::GetClientActivityRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid client, ParseName(kClientCollection, req.client(), "client"));
+  CO_ASSIGN_OR_RETURN(const Day as_of,
+                      AsOf(req.has_as_of(), req.as_of(), CivilDay(call.now(), deps.time_zone)));
+  const absl::TimeZone zone = deps.time_zone;
+  CO_ASSIGN_OR_RETURN(
+      const ActivityFacts facts,
+      co_await deps.db.Read(call, [client, zone](db::Tx& tx) -> Task<ActivityFacts> {
+        ActivityRepository activities(tx, zone);
+        co_return co_await activities.GetFacts(client);
+      }));
+  pb::ClientActivity activity;
+  activity.set_client(req.client());
+  activity.set_activity(ToProto(ActivityOn(facts, as_of)));
+  *activity.mutable_as_of() = vinculo::ToProto(as_of);
+  if (const std::optional<Day> since = StandingSince(TimelineOf(facts), as_of)) {
+    *activity.mutable_since() = vinculo::ToProto(*since);
+  }
+  if (const std::optional<Day> last = LastPaidOn(facts, as_of)) {
+    *activity.mutable_last_payment_date() = vinculo::ToProto(*last);
+  }
+  if (const std::optional<Day> inactive = InactiveOn(facts, as_of)) {
+    *activity.mutable_inactive_date() = vinculo::ToProto(*inactive);
+  }
+  co_return activity;
+}
+
+}  // namespace vinculo::client_registry

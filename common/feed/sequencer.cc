@@ -43,6 +43,13 @@ UPDATE feed_head SET position = position + (SELECT count(*) FROM placed) WHERE b
 const char* const kSequenceBatch = sql::kSequenceBatch.text;
 #endif
 
+// Some hundred times a second at times: the server plans them once. May be called again.
+void Prepare(pqxx::connection_base& connection) {
+  connection.prepare(sql::kReadFeedState.name, sql::kReadFeedState.text);
+  connection.prepare(sql::kLockFeedHead.name, sql::kLockFeedHead.text);
+  connection.prepare(sql::kSequenceBatch.name, kSequenceBatch);
+}
+
 struct BucketState {
   int bucket = 0;
   int64_t position = 0;
@@ -67,7 +74,7 @@ struct FeedState {
 FeedState ReadState(pqxx::connection_base& connection) {
   FeedState state;
   pqxx::nontransaction tx(connection);
-  for (const auto& row : tx.exec(sql::kReadFeedState.text)) {
+  for (const auto& row : tx.exec_prepared(sql::kReadFeedState.name)) {
     BucketState bucket{row[0].as<int>(), row[1].as<int64_t>(), std::nullopt};
     if (!row[2].is_null()) bucket.oldest_staged_at = absl::FromUnixMicros(row[2].as<int64_t>());
     state.at = absl::FromUnixMicros(row[3].as<int64_t>());
@@ -88,13 +95,14 @@ void Show(const FeedState& state, Heads& heads) {
 }  // namespace
 
 int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch) {
+  Prepare(connection);
   pqxx::work tx(connection);
   // The lock comes first, in a statement of its own: the batch must be chosen in a snapshot that
   // sees everything the last holder did.
-  const pqxx::result head = tx.exec_params(sql::kLockFeedHead.text, bucket);
+  const pqxx::result head = tx.exec_prepared(sql::kLockFeedHead.name, bucket);
   if (head.empty()) return 0;
   const auto before = head[0][0].as<int64_t>();
-  const pqxx::result moved = tx.exec_params(kSequenceBatch, bucket, batch, before);
+  const pqxx::result moved = tx.exec_prepared(sql::kSequenceBatch.name, bucket, batch, before);
   const auto after = moved[0][0].as<int64_t>();
   tx.commit();
   return after - before;
@@ -143,6 +151,7 @@ void Sequencer::Run(const std::atomic<bool>& stop) {
     const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
       if (connection == nullptr) {
         ASSIGN_OR_RETURN(connection, db::WorkerConnection(options_.conninfo));
+        Prepare(*connection);
       }
       moved = Pass(*connection, stop);
       return absl::OkStatus();

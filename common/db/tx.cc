@@ -102,7 +102,8 @@ Task<void> Tx::Send(std::shared_ptr<Batch> batch, Lane lane) {
     status = co_await awaiter;
   }
   if (status.ok()) co_return absl::OkStatus();
-  failure_ = batch->failure;
+  // What was under way behind a statement that failed fails with it.
+  if (failure_ == FailureKind::kNone) failure_ = batch->failure;
   co_return Translate(*batch, std::move(status));
 }
 

@@ -143,7 +143,7 @@ class Tx {
   Script queue_;
   std::vector<std::pair<std::string, absl::Status>> constraints_;
   std::optional<StoredResponse> stored_;
-  FailureKind failure_ = FailureKind::kNone;  // of the last message that failed
+  FailureKind failure_ = FailureKind::kNone;  // of the first message that failed
 };
 
 }  // namespace vinculo::db

@@ -19,7 +19,7 @@ std::optional<std::string> JoinedOrNull(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-ClientColumns::ClientColumns(const Uuid& tenant, const std::vector<Client>& clients) {
+ClientColumns::ClientColumns(const Uuid& tenant, absl::Span<const Client> clients) {
   for (const Client& client : clients) {
     const ClientFields& fields = client.fields;
     client_id.push_back(client.id);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "common/base/day.h"
 #include "common/base/uuid.h"
 #include "services/client_registry/domain/client.h"
@@ -14,7 +15,7 @@ namespace vinculo::client_registry {
 // Many clients turned into one array a column, for INSERT ... SELECT FROM unnest(...). The texts
 // point into `clients`, which outlive this.
 struct ClientColumns {
-  ClientColumns(const Uuid& tenant, const std::vector<Client>& clients);
+  ClientColumns(const Uuid& tenant, absl::Span<const Client> clients);
 
   std::vector<Uuid> client_id;
   std::vector<absl::string_view> display_name;

@@ -160,7 +160,7 @@ void ClientRepository::Save(const Client& client) {
               CustomFieldsJson(fields.custom_fields));
 }
 
-Task<std::vector<Uuid>> ClientRepository::InsertMissing(const std::vector<Client>& clients) {
+Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client> clients) {
   if (clients.empty()) co_return std::vector<Uuid>();
   const ClientColumns columns(tx_.tenant(), clients);
   CO_ASSIGN_OR_RETURN(const db::Rows rows,

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "common/base/task.h"
 #include "common/base/uuid.h"
 #include "common/db/tx.h"
@@ -35,9 +36,9 @@ class ClientRepository {
   // Queued; the client is at the version after the one that was read.
   void Save(const Client& client);
 
-  // An import's chunk in one statement; all are of one import. Those whose external id exists are
-  // left out; gives the ids of the others.
-  Task<std::vector<Uuid>> InsertMissing(const std::vector<Client>& clients);
+  // Rows of one import in one statement. Those whose external id exists are left out; gives the ids
+  // of the others.
+  Task<std::vector<Uuid>> InsertMissing(absl::Span<const Client> clients);
   // How many of the external ids exist.
   Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 

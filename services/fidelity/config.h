@@ -8,6 +8,7 @@ struct FidelityConfig : config::ServiceConfig {
   std::string contract_address = "127.0.0.1:50052";
   std::string feed_ca_file;
   std::string feed_token_file;
+  int client_wait_seconds = 5;
   int feed_retention_days = 30;
 
   void Declare(config::Flags& flags) {
@@ -28,6 +29,12 @@ struct FidelityConfig : config::ServiceConfig {
               &feed_token_file,
               "path",
               "File with the token sent to followed services; empty: none");
+    flags
+        .Add("client_wait_seconds",
+             &client_wait_seconds,
+             "seconds",
+             "Longest wait for the name of a client that an alert is about")
+        .Between(0, 60);
     flags
         .Add("feed_retention_days",
              &feed_retention_days,

@@ -61,7 +61,7 @@ struct Parts {
             Follow("contract", config.contract_address, ContractEventTypes(), config, runtime),
             contract_feed,
             runtime.metrics()),
-        fire_loyalty_alerts(runtime.time_zone()),
+        fire_loyalty_alerts(runtime.time_zone(), absl::Seconds(config.client_wait_seconds)),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&fire_loyalty_alerts},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
@@ -26,6 +27,7 @@ namespace vinculo::fidelity {
 namespace {
 
 constexpr int kPortion = 1000;
+constexpr absl::Duration kPoll = absl::Milliseconds(50);
 
 std::string ToText(absl::Time time) {
   return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
@@ -96,12 +98,19 @@ int64_t Fire(pqxx::transaction_base& tx,
   return static_cast<int64_t>(fired.size());
 }
 
+// What one look at the terms came to.
+struct Fired {
+  int64_t alerts = 0;
+  // Due, but nothing was told of the client yet: an alert has its name.
+  int64_t waiting = 0;
+};
+
 // What one rule has to tell, in portions by contract; each portion is one transaction.
-absl::StatusOr<int64_t> FireRule(absl::string_view job,
-                                 const jobs::JobRun& run,
-                                 const AlertRule& rule,
-                                 Day rule_since) {
-  int64_t fired = 0;
+absl::StatusOr<Fired> FireRule(absl::string_view job,
+                               const jobs::JobRun& run,
+                               const AlertRule& rule,
+                               Day rule_since) {
+  Fired fired;
   Uuid after;
   for (;;) {
     pqxx::work tx(run.connection);
@@ -120,6 +129,10 @@ absl::StatusOr<int64_t> FireRule(absl::string_view job,
       after = term.contract;
       const std::optional<LoyaltyAlert> due = AlertDue(rule, rule_since, term, run.business_date);
       if (!due) continue;
+      if (row.IsNull(7)) {
+        ++fired.waiting;
+        continue;
+      }
       alerts.push_back({.id = AlertId(run.tenant, rule.id, term.contract, due->occurrence_on),
                         .rule = rule.id,
                         .contract = term.contract,
@@ -129,11 +142,32 @@ absl::StatusOr<int64_t> FireRule(absl::string_view job,
                         .due_on = due->due_on,
                         .fired_at = run.now});
     }
-    fired += Fire(tx, job, run, rule, alerts);
+    fired.alerts += Fire(tx, job, run, rule, alerts);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();
     if (rows.size() < kPortion) return fired;
   }
+}
+
+// The feed of contracts may be ahead of that of clients: looks again while clients come, and for a
+// moment after the last one. Who is unknown then is told of by the next cycle.
+absl::StatusOr<int64_t> FireRuleWithNames(absl::string_view job,
+                                          const jobs::JobRun& run,
+                                          const AlertRule& rule,
+                                          Day rule_since,
+                                          absl::Duration client_wait) {
+  const int looks = static_cast<int>(client_wait / kPoll);
+  int64_t alerts = 0;
+  int64_t waiting = 0;
+  for (int left = looks; left >= 0; --left) {
+    ASSIGN_OR_RETURN(const Fired fired, FireRule(job, run, rule, rule_since));
+    alerts += fired.alerts;
+    if (fired.waiting == 0) break;
+    if (fired.waiting < waiting) left = looks;
+    waiting = fired.waiting;
+    if (left > 0) absl::SleepFor(kPoll);
+  }
+  return alerts;
 }
 
 }  // namespace
@@ -141,8 +175,9 @@ absl::StatusOr<int64_t> FireRule(absl::string_view job,
 absl::StatusOr<int64_t> FireLoyaltyAlerts::Run(const jobs::JobRun& run) {
   int64_t fired = 0;
   for (const AlertRule& rule : EnabledRules(run)) {
-    ASSIGN_OR_RETURN(const int64_t of_rule,
-                     FireRule(id(), run, rule, CivilDay(rule.created_at, zone_)));
+    ASSIGN_OR_RETURN(
+        const int64_t of_rule,
+        FireRuleWithNames(id(), run, rule, CivilDay(rule.created_at, zone_), client_wait_));
     fired += of_rule;
   }
   return fired;

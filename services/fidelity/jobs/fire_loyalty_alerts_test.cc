@@ -65,14 +65,17 @@ class RuleF10FireLoyaltyAlerts : public ::testing::Test {
   }
 
   absl::StatusOr<int64_t> Run(Day day, int holds = 1'000'000, Day real_day = kToday) {
+    return Run(day, holds, real_day, job_);
+  }
+  absl::StatusOr<int64_t> Run(Day day, int holds, Day real_day, FireLoyaltyAlerts& job) {
     absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
         db::WorkerConnection(database_.worker_conninfo());
     FakeLease lease(holds);
-    return job_.Run({.connection = **connection,
-                     .tenant = testing::TestTenant(),
-                     .business_date = day,
-                     .now = StartOfDay(real_day, zone_) + absl::Hours(3),
-                     .lease = lease});
+    return job.Run({.connection = **connection,
+                    .tenant = testing::TestTenant(),
+                    .business_date = day,
+                    .now = StartOfDay(real_day, zone_) + absl::Hours(3),
+                    .lease = lease});
   }
   std::string Alerts(const std::string& condition = "true") {
     return database_.Execute("SELECT count(*) FROM alerts WHERE " + condition);
@@ -89,7 +92,7 @@ class RuleF10FireLoyaltyAlerts : public ::testing::Test {
       "fidelity",
       {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
-  FireLoyaltyAlerts job_{zone_};
+  FireLoyaltyAlerts job_{zone_, absl::Seconds(10)};
 };
 
 TEST_F(RuleF10FireLoyaltyAlerts, FiresOnTheDueDayAndOnce) {
@@ -170,6 +173,34 @@ TEST_F(RuleF10FireLoyaltyAlerts, ComesToTheSameStateDayByDayOrLate) {
     ASSERT_THAT(Run(day), testing::IsOk());
   }
   EXPECT_EQ(State(), in_time);
+}
+
+TEST_F(RuleF10FireLoyaltyAlerts, WaitsForTheNameOfAClientWhoseEventIsOnItsWay) {
+  PlantRule(30);
+  PlantTerms(2, "'2026-12-01'");
+  database_.Execute("CREATE TABLE late AS SELECT * FROM client_refs LIMIT 1");
+  database_.Execute("DELETE FROM client_refs WHERE client_id IN (SELECT client_id FROM late)");
+  absl::StatusOr<int64_t> fired;
+  std::thread job([&] { fired = Run(kToday); });
+  // The one whose client is known does not wait for the other.
+  const absl::Time deadline = absl::Now() + absl::Seconds(10);
+  while (Alerts() != "1" && absl::Now() < deadline) std::this_thread::yield();
+  database_.Execute("INSERT INTO client_refs SELECT * FROM late");
+  job.join();
+  EXPECT_THAT(fired, IsOkAndHolds(2));
+  EXPECT_EQ(Alerts("client_display_name = ''"), "0");
+  EXPECT_EQ(Events(), "2");
+}
+
+TEST_F(RuleF10FireLoyaltyAlerts, LeavesAnUnknownClientToTheNextCycle) {
+  PlantRule(30);
+  PlantTerms(1, "'2026-12-01'");
+  database_.Execute("CREATE TABLE late AS SELECT * FROM client_refs; DELETE FROM client_refs");
+  FireLoyaltyAlerts impatient(zone_, absl::ZeroDuration());
+  EXPECT_THAT(Run(kToday, 1, kToday, impatient), IsOkAndHolds(0));
+  database_.Execute("INSERT INTO client_refs SELECT * FROM late");
+  EXPECT_THAT(Run(kToday + 1), IsOkAndHolds(1));
+  EXPECT_EQ(Alerts("due_on = '2026-11-01'"), "1");
 }
 
 TEST_F(RuleF10FireLoyaltyAlerts, FiresOnceWhenTwoRunAtOnce) {

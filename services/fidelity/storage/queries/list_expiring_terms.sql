@@ -1,6 +1,6 @@
 -- long: terms that end from a day ($3) to another ($4) and of which a rule ($2) has not told, by contract after $5, at most $6
 SELECT t.contract_id, t.client_id, t.lifecycle, t.activated_on, t.expires_on, t.ends_on, t.version,
-       coalesce(c.display_name, '')
+       c.display_name
 FROM contract_terms t
 LEFT JOIN client_refs c ON c.tenant_id = t.tenant_id AND c.client_id = t.client_id
 WHERE t.tenant_id = $1 AND t.expires_on BETWEEN $3::date AND $4::date AND t.contract_id > $5

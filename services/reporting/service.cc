@@ -13,6 +13,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   reports.ServerStream("StreamReport", &StreamReport);
   reports.ServerStream("DownloadReport", &DownloadReport);
   reports.Unary("ExplainReport", &ExplainReport);
+  reports.Unary("SuggestValues", &SuggestValues);
   server.Add(std::move(reports));
 }
 

@@ -60,3 +60,12 @@ test('coded categories show their labels', async () => {
   const data = chartData({kind: 'BAR', x: 'kind', y: [], grouping: ''}, [column('kind', 'TEXT', {A: {label: 'Ativo'}})], [{kind: 'A'}, {kind: 'B'}]);
   assert.deepEqual(data.categories, ['Ativo', 'B']);
 });
+
+test('a list keeps values with commas and quotes apart', async () => {
+  const {splitList, joinList} = await load('list_text.ts');
+  assert.deepEqual(splitList(' Ouro , Prata,,'), ['Ouro', 'Prata']);
+  assert.deepEqual(splitList('"Turma A, manhã" , Natação'), ['Turma A, manhã', 'Natação']);
+  assert.deepEqual(splitList('5" tela'), ['5" tela']);
+  assert.deepEqual(splitList(''), []);
+  for (const values of [['Ouro', 'Prata'], ['a,b', 'c"d', '"'], []]) assert.deepEqual(splitList(joinList(values)), values);
+});

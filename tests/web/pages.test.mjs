@@ -108,6 +108,82 @@ test('a period by name stays relative to today', async () => {
   await page.waitForFunction(() => document.querySelector('#filter-period_start')?.value === '2026-10-24');
 });
 
+const urlQuery = () => new URL(page.url()).search;
+
+test('filters suggest what the portfolio has, by keyboard and pointer', async () => {
+  await open('/reports/P-05');
+  await page.locator('details.more summary').click();
+  const plan = page.getByRole('combobox', {name: 'Plano'});
+  await plan.click();
+  await page.getByRole('option', {name: /Fibra 500/}).waitFor();
+  assert.ok(await page.locator('.suggestions-more', {hasText: 'Há mais'}).isVisible());
+  await accessible();
+  await plan.pressSequentially('fib');
+  await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await plan.getAttribute('aria-activedescendant'), 'filter-plan-option-0');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', {name: 'Tirar Fibra 500'}).waitFor();
+  const group = page.getByRole('combobox', {name: 'Grupo'});
+  await group.click();
+  await group.pressSequentially('Turma 7');
+  await page.getByRole('option', {name: 'Turma 7, manhã'}).click();
+  await group.pressSequentially('Inventada');
+  await page.getByRole('button', {name: 'Aplicar'}).click();
+  await page.waitForURL('**plan=FIBRA**');
+  assert.deepEqual([...new URLSearchParams(urlQuery())], [['plan', 'FIBRA'], ['group', '"Turma 7, manhã",Inventada']]);
+  // The address alone gives the names back.
+  await page.reload();
+  await page.getByRole('button', {name: 'Tirar Fibra 500'}).waitFor();
+  await page.getByRole('button', {name: 'Tirar Turma 7, manhã'}).waitFor();
+  await accessible();
+  await page.getByRole('combobox', {name: 'Plano'}).focus();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !location.search.includes('plan='));
+});
+
+test('Escape closes suggestions and keeps the text', async () => {
+  await open('/reports/P-05?unit=Centro');
+  const unit = page.getByRole('combobox', {name: 'Unidade'});
+  await unit.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', {name: 'Zona Sul'}).waitFor();
+  assert.equal(await page.getByRole('option', {name: 'Centro', exact: true}).count(), 0);
+  await page.keyboard.type('Zo');
+  await page.keyboard.press('Escape');
+  assert.equal(await unit.getAttribute('aria-expanded'), 'false');
+  assert.equal(await unit.inputValue(), 'Zo');
+});
+
+test('an emptied filter stays empty though it has a default', async () => {
+  await open('/reports/P-00');
+  const condition = page.locator('#filter-payment_condition');
+  assert.equal(await condition.locator('summary').innerText(), 'Pré-pago');
+  await condition.locator('summary').click();
+  await condition.getByLabel('Pré-pago').uncheck();
+  await page.getByRole('button', {name: 'Aplicar'}).click();
+  await page.waitForURL('**/reports/P-00?payment_condition=');
+  await page.waitForFunction(() => document.querySelector('#filter-payment_condition summary')?.textContent === 'Todos');
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('#filter-payment_condition summary')?.textContent === 'Todos');
+  await page.locator('#download-menu summary').click();
+  assert.match(await page.getByRole('link', {name: /RFC 4180/}).getAttribute('href'), /[?&]payment_condition=&/);
+});
+
+test('a chart over several years names the year of a day', async () => {
+  const axis = async () => {
+    await page.locator('.chart svg text').first().waitFor();
+    return (await texts('.chart svg text')).filter((text) => /^\d+\/\d+/.test(text));
+  };
+  await open('/reports/P-07?period_start=2022-01-15&period_end=2026-11-22');
+  const long = await axis();
+  assert.ok(long.length > 1 && long.every((text) => /^\d{2}\/\d{2}\/2[2-6]$/.test(text)), long.join(' '));
+  await open('/reports/P-07?period_start=2026-02-01&period_end=2026-04-30&grouping=day');
+  const short = await axis();
+  assert.ok(short.length > 1 && short.every((text) => /^\d{2}\/\d{2}$/.test(text)), short.join(' '));
+});
+
 test('columns are chosen and travel in the address', async () => {
   await open('/reports/P-05');
   await page.locator('#columns-menu summary').click();

@@ -122,6 +122,14 @@ absl::StatusOr<pb::ExplainReportResponse> ReportClient::ExplainReport(
       });
 }
 
+absl::StatusOr<pb::SuggestValuesResponse> ReportClient::SuggestValues(
+    const Caller& caller, const pb::SuggestValuesRequest& request) const {
+  return CallUnary<pb::SuggestValuesResponse>(
+      caller, options_.call_timeout, [&](grpc::ClientContext* context, auto* response) {
+        return channel_->stub->SuggestValues(context, request, response);
+      });
+}
+
 std::unique_ptr<MessageStream<pb::StreamReportResponse>> ReportClient::StreamReport(
     const Caller& caller, const pb::StreamReportRequest& request) const {
   return std::make_unique<Stream<pb::StreamReportResponse>>(

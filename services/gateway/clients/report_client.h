@@ -63,6 +63,8 @@ class ReportClient {
                                                   const pb::RunReportRequest& request) const;
   absl::StatusOr<pb::ExplainReportResponse> ExplainReport(
       const Caller& caller, const pb::ExplainReportRequest& request) const;
+  absl::StatusOr<pb::SuggestValuesResponse> SuggestValues(
+      const Caller& caller, const pb::SuggestValuesRequest& request) const;
   std::unique_ptr<MessageStream<pb::StreamReportResponse>> StreamReport(
       const Caller& caller, const pb::StreamReportRequest& request) const;
   std::unique_ptr<MessageStream<pb::DownloadReportResponse>> DownloadReport(

@@ -41,6 +41,11 @@ absl::StatusOr<Response> DownloadReport(Request& request, const Deps& deps);
 // GET /v1/reports/{id}/explain: {"definition", "parameters", "sql"}.
 absl::StatusOr<Response> ExplainReport(Request& request, const Deps& deps);
 
+// GET /v1/suggestions/{dimension}: {"dimension", "suggestions": [{"value", "label"}], "more"}: what
+// the tenant has in a dimension that a parameter names. q: beginning of a word, whatever case and
+// accents; page_size: 1 to 100, default 20.
+absl::StatusOr<Response> SuggestValues(Request& request, const Deps& deps);
+
 void AddReportRoutes(Router& router, const Deps& deps);
 
 }  // namespace vinculo::gateway

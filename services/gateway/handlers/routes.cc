@@ -11,6 +11,7 @@ void AddReportRoutes(Router& router, const Deps& deps) {
   router.Get("/v1/reports/{}", bind(&GetReport));
   router.Get("/v1/reports/{}/rows", bind(&RunReport));
   router.Get("/v1/reports/{}/explain", bind(&ExplainReport));
+  router.Get("/v1/suggestions/{}", bind(&SuggestValues));
 }
 
 }  // namespace vinculo::gateway

@@ -321,6 +321,8 @@ TEST_F(RoutesTest, RefusesWhatTheAddressDoesNotKnow) {
   EXPECT_EQ(Ask("/v1/reports/P-05/rows?page_size=ten").status, 400);
   EXPECT_EQ(Ask("/v1/reports/P-05.csv?dialect=latin1").status, 400);
   EXPECT_EQ(Ask("/v1/reports?lang=fr").status, 400);
+  EXPECT_EQ(Ask("/v1/suggestions/plan?x=1").status, 400);
+  EXPECT_EQ(Ask("/v1/suggestions/plan?page_size=ten").status, 400);
   EXPECT_EQ(fake().CallsOf("RunReport") + fake().CallsOf("ListReports"), 0);
 }
 
@@ -332,6 +334,25 @@ TEST_F(RoutesTest, ExplainsAReport) {
   EXPECT_EQ(explained["sql"], "select 1");
   EXPECT_EQ(explained["definition"]["id"], "P-05");
   EXPECT_EQ(explained["parameters"]["period_start"], "2026-11-15");
+}
+
+TEST_F(RoutesTest, SuggestsValuesOfADimension) {
+  pb::SuggestValuesRequest asked;
+  fake().suggest = [&](const pb::SuggestValuesRequest& request) {
+    asked = request;
+    pb::SuggestValuesResponse found;
+    found.add_suggestions()->set_value("FIBRA-500");
+    found.mutable_suggestions(0)->set_label("Fibra 500 Mega");
+    found.set_more(true);
+    return found;
+  };
+  const json answer =
+      json::parse(Ask("/v1/suggestions/plan?q=fibra%20500&page_size=1&lang=en").body);
+  EXPECT_EQ(answer, json::parse(R"({"dimension": "plan", "more": true,
+                            "suggestions": [{"value": "FIBRA-500", "label": "Fibra 500 Mega"}]})"));
+  EXPECT_EQ(asked.dimension(), "plan");
+  EXPECT_EQ(asked.query(), "fibra 500");
+  EXPECT_EQ(asked.page_size(), 1);
 }
 
 TEST_F(RoutesTest, FailsOnARowThatDoesNotFitItsColumns) {
@@ -368,8 +389,11 @@ TEST_F(RoutesTest, SaysWhenReportingIsAway) {
 
 TEST(RoutesWithAuthentication, RuleH9AsksForAToken) {
   WholeGateway gateway("");
-  for (const char* target :
-       {"/v1/reports", "/v1/reports/P-05", "/v1/reports/P-05/rows", "/v1/reports/P-05.csv"}) {
+  for (const char* target : {"/v1/reports",
+                             "/v1/reports/P-05",
+                             "/v1/reports/P-05/rows",
+                             "/v1/reports/P-05.csv",
+                             "/v1/suggestions/plan"}) {
     const HttpReply reply = Get(gateway.port(), target);
     EXPECT_EQ(reply.status, 401) << target;
     EXPECT_EQ(reply.headers.Get("WWW-Authenticate"), "Bearer realm=\"vinculo\"");

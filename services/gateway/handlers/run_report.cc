@@ -1,12 +1,12 @@
 #include <optional>
 
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "services/gateway/handlers/answer.h"
 #include "services/gateway/handlers/caller.h"
 #include "services/gateway/handlers/handlers.h"
+#include "services/gateway/handlers/page_size.h"
 #include "services/gateway/handlers/run_json.h"
 #include "services/gateway/http/entity_tag.h"
 
@@ -18,13 +18,8 @@ absl::StatusOr<pb::RunReportRequest> ParseRun(Request& request) {
   run.set_name(absl::StrCat("reports/", request.captures[0]));
   run.set_page_token(request.query.Take("page_token"));
   run.set_order_by(request.query.Take("order_by"));
-  if (const std::string size = request.query.Take("page_size"); !size.empty()) {
-    int32_t number = 0;
-    if (!absl::SimpleAtoi(size, &number)) {
-      return errors::InvalidField("page_size", "PAGE_SIZE_INVALID", "a number from 1 to 1000");
-    }
-    run.set_page_size(number);
-  }
+  ASSIGN_OR_RETURN(const int page_size, TakePageSize(request.query));
+  run.set_page_size(page_size);
   for (const auto& [name, value] : request.query.parameters()) {
     (*run.mutable_parameters())[name] = value;
   }

@@ -29,6 +29,7 @@ grpc::Status ToGrpc(const absl::Status& status) {
 
 FakeReportService::FakeReportService() {
   run = [this](const pb::RunReportRequest&) { return page; };
+  suggest = [](const pb::SuggestValuesRequest&) { return pb::SuggestValuesResponse(); };
   header_of = [this](const auto&, const auto&) { return header; };
   download = [](grpc::ServerContext*, const Write& write) {
     pb::DownloadReportResponse last;
@@ -148,6 +149,13 @@ grpc::Status FakeReportService::ExplainReport(grpc::ServerContext* context,
                                               pb::ExplainReportResponse* response) {
   *response = explanation;
   return Begin("ExplainReport", context);
+}
+
+grpc::Status FakeReportService::SuggestValues(grpc::ServerContext* context,
+                                              const pb::SuggestValuesRequest* request,
+                                              pb::SuggestValuesResponse* response) {
+  *response = suggest(*request);
+  return Begin("SuggestValues", context);
 }
 
 }  // namespace vinculo::gateway

@@ -33,6 +33,7 @@ class FakeReportService final : public pb::ReportService::Service {
                                  const google::protobuf::Map<std::string, std::string>& parameters)>
       header_of;
   pb::ExplainReportResponse explanation;
+  std::function<pb::SuggestValuesResponse(const pb::SuggestValuesRequest&)> suggest;
   // The header of every answer, unless a test sets header_of.
   pb::ReportHeader header;
   // Writes a download's data and trailer after the header; its status ends the call. False from
@@ -70,6 +71,9 @@ class FakeReportService final : public pb::ReportService::Service {
   grpc::Status ExplainReport(grpc::ServerContext*,
                              const pb::ExplainReportRequest*,
                              pb::ExplainReportResponse*) override;
+  grpc::Status SuggestValues(grpc::ServerContext*,
+                             const pb::SuggestValuesRequest*,
+                             pb::SuggestValuesResponse*) override;
 
   mutable absl::Mutex mutex_;
   std::map<std::string, int> calls_ ABSL_GUARDED_BY(mutex_);

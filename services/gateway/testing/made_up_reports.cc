@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -187,6 +188,26 @@ absl::StatusOr<pb::RunReportResponse> Run(const pb::ReportDefinition& report,
   return page;
 }
 
+// Plans have a code beside their name; more values than one answer holds.
+pb::SuggestValuesResponse Suggest(const pb::SuggestValuesRequest& request) {
+  constexpr size_t kAnswered = 8;
+  const bool plans = request.dimension() == "plan";
+  std::vector<std::string> labels(std::begin(kUnits), std::end(kUnits));
+  if (plans) labels.assign(std::begin(kPlans), std::end(kPlans));
+  for (int i = 1; i <= 12; ++i) labels.push_back(absl::StrCat("Turma ", i, ", manhã"));
+  pb::SuggestValuesResponse response;
+  for (const std::string& label : labels) {
+    const std::string value = plans ? absl::AsciiStrToUpper(label.substr(0, 5)) : label;
+    if (!absl::StartsWithIgnoreCase(label, request.query()) && value != request.query()) continue;
+    response.set_more(response.suggestions_size() == kAnswered);
+    if (response.more()) break;
+    auto* suggestion = response.add_suggestions();
+    suggestion->set_value(value);
+    suggestion->set_label(label);
+  }
+  return response;
+}
+
 }  // namespace
 
 void MakeUpReports(const pb::ListReportsResponse& catalogue, FakeReportService& service) {
@@ -203,6 +224,7 @@ void MakeUpReports(const pb::ListReportsResponse& catalogue, FakeReportService& 
     if (report == nullptr) return errors::ResourceNotFound("report", request.name());
     return Run(*report, request);
   };
+  service.suggest = &Suggest;
   service.header_of = [find](const std::string& name, const Parameters& parameters) {
     pb::ReportHeader header;
     header.set_name(name);

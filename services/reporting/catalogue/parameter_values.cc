@@ -6,9 +6,9 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
+#include "services/reporting/catalogue/list_text.h"
 #include "services/reporting/catalogue/relative_day.h"
 #include "services/reporting/domain/reasons.h"
 
@@ -38,10 +38,10 @@ absl::Status NotAChoice(const pb::ParameterDefinition& parameter) {
 
 absl::StatusOr<ParameterText> ReadList(const pb::ParameterDefinition& parameter,
                                        absl::string_view text) {
+  ASSIGN_OR_RETURN(const std::vector<std::string> listed, SplitList(text));
   std::vector<std::string> values;
   std::string array = "{";
-  for (absl::string_view part : absl::StrSplit(text, ',', absl::SkipWhitespace())) {
-    const std::string value(absl::StripAsciiWhitespace(part));
+  for (const std::string& value : listed) {
     if (std::find(values.begin(), values.end(), value) != values.end()) continue;
     if (parameter.choices_size() > 0 && !HasChoice(parameter, value)) return NotAChoice(parameter);
     absl::StrAppend(&array, values.empty() ? "\"" : ",\"");
@@ -55,7 +55,7 @@ absl::StatusOr<ParameterText> ReadList(const pb::ParameterDefinition& parameter,
   if (values.size() > kListMax) return Expected(absl::StrCat("at most ", kListMax, " values"));
   if (values.empty()) return ParameterText{};
   array.push_back('}');
-  return ParameterText{absl::StrJoin(values, ","), std::move(array)};
+  return ParameterText{JoinList(values), std::move(array)};
 }
 
 ParameterText Same(std::string text) { return ParameterText{text, text}; }

@@ -13,6 +13,7 @@
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
 #include "services/reporting/catalogue/parameter_values.h"
+#include "services/reporting/domain/dimensions.h"
 #include "services/reporting/domain/reasons.h"
 
 namespace vinculo::reporting {
@@ -93,6 +94,8 @@ void CheckParameter(const pb::ParameterDefinition& parameter, Faults& faults) {
   faults.Check(!choice || parameter.choices_size() > 0, absl::StrCat(of, " needs choices"));
   faults.Check(choice || parameter.type() == pb::CHOICES || parameter.choices_size() == 0,
                absl::StrCat(of, " cannot have choices"));
+  faults.Check(parameter.suggestions().empty() || dimension::IsKnown(parameter.suggestions()),
+               absl::StrCat(of, " has suggestions of no dimension"));
   for (const pb::Choice& choice : parameter.choices()) {
     faults.Check(!choice.value().empty(), absl::StrCat(of, " has a choice without value"));
     CheckLabel(choice.label(), absl::StrCat(of, " choice ", choice.value()), faults);

@@ -9,5 +9,7 @@ inline constexpr char kPeriodReversed[] = "PERIOD_REVERSED";
 inline constexpr char kOrderUnknown[] = "ORDER_UNKNOWN";
 inline constexpr char kLanguageUnknown[] = "LANGUAGE_UNKNOWN";
 inline constexpr char kFormatUnknown[] = "FORMAT_UNKNOWN";
+inline constexpr char kDimensionUnknown[] = "DIMENSION_UNKNOWN";
+inline constexpr char kQueryTooLong[] = "QUERY_TOO_LONG";
 
 }  // namespace vinculo::reporting

@@ -27,5 +27,8 @@ Task<void> DownloadReport(rpc::Call& call,
 Task<pb::ExplainReportResponse> ExplainReport(rpc::Call& call,
                                               const Deps& deps,
                                               const pb::ExplainReportRequest& req);
+Task<pb::SuggestValuesResponse> SuggestValues(rpc::Call& call,
+                                              const Deps& deps,
+                                              const pb::SuggestValuesRequest& req);
 
 }  // namespace vinculo::reporting

@@ -85,12 +85,18 @@ pb::Row TotalsRow(const pb::ReportDefinition& definition, const std::vector<int6
   return totals;
 }
 
-pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& totals) {
+ReportTotals ToTotals(const db::Row& row) {
+  ReportTotals totals;
+  totals.rows = row.Int(0);
+  for (int i = 1; i < row.columns(); ++i) totals.sums.push_back(row.FindInt(i).value_or(0));
+  return totals;
+}
+
+pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& row) {
+  const ReportTotals totals = ToTotals(row);
   pb::Trailer trailer;
-  trailer.set_total_rows(totals.Int(0));
-  std::vector<int64_t> sums;
-  for (int i = 1; i < totals.columns(); ++i) sums.push_back(totals.FindInt(i).value_or(0));
-  *trailer.mutable_totals() = TotalsRow(definition, sums);
+  trailer.set_total_rows(totals.rows);
+  *trailer.mutable_totals() = TotalsRow(definition, totals.sums);
   return trailer;
 }
 

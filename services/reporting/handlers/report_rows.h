@@ -18,7 +18,15 @@ OrderPlace PlaceOf(const ReportOrder& order, const pb::Row& row);
 // `sums` are those of the additive columns, in their order.
 pb::Row TotalsRow(const pb::ReportDefinition& definition, const std::vector<int64_t>& sums);
 
-// Count and totals, from a row of TotalsSql.
-pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& totals);
+// Over all rows of a report.
+struct ReportTotals {
+  int64_t rows = 0;
+  // Of the additive columns, in their order.
+  std::vector<int64_t> sums;
+};
+
+// From a row of TotalsSql.
+ReportTotals ToTotals(const db::Row& row);
+pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& row);
 
 }  // namespace vinculo::reporting

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
+#include "absl/strings/str_join.h"
+#include "services/reporting/domain/testing_portfolio.h"
 #include "services/reporting/handlers/testing_reports.h"
 
 namespace vinculo::reporting {
@@ -222,6 +226,75 @@ TEST_F(ReportP07, FiltersByUnitCategoryVipAndAggregator) {
   EXPECT_THAT(active({{"vip", "leave_out"}}), ElementsAre("1"));
 }
 
+// Every contract is chosen: the history worked out from contracts must be the stored one.
+TEST_F(ReportP07, OfAllPlansIsTheStoredHistory) {
+  std::mt19937 random(7);
+  std::vector<ContractRow> contracts;
+  std::vector<ClientRow> clients;
+  int number = 0;
+  for (int client = 1; client <= 40; ++client) {
+    clients.push_back(MakeClient(client));
+    clients.back().vip = client % 3 == 0;
+    clients.back().aggregator = client % 5 == 0 ? 1 : 0;
+    if (client % 2 == 0) clients.back().unit = "Norte";
+    for (const ContractLife& life : RandomLives(random)) {
+      ContractRow row = MakeContract(++number, client, "2020-01-01");
+      row.plan = PlanId(1 + number % 2);
+      row.in_force = {life.from, life.until};
+      if (!life.WasInForce()) row.in_force = {};
+      row.standing.reset();
+      contracts.push_back(row);
+      for (const StandingChange& change : life.standings) {
+        row.version += 1;
+        row.standing = change;
+        contracts.push_back(row);
+      }
+    }
+  }
+  Apply(contracts, clients, {MakePlan(1, "A"), MakePlan(2, "B")});
+  const std::vector<std::string> columns = {"day", "active", "suspended", "blocked"};
+  for (const Parameters& more : {Parameters{},
+                                 Parameters{{"unit", "Norte"}},
+                                 Parameters{{"vip", "only"}, {"aggregators", "include"}}}) {
+    Parameters stored = Period("1970-01-01", "1970-04-01", more);
+    stored["grouping"] = "day";
+    Parameters chosen = stored;
+    chosen["plan"] = "A,B";
+    EXPECT_EQ(Cells("P-07", chosen, columns), Cells("P-07", stored, columns));
+  }
+}
+
+TEST_F(ReportP07, FiltersByPlanGroupConsultantAndTeacherCountingAClientOnce) {
+  ClientRow client = MakeClient(1);
+  client.groups = {"Natação", "Manhã"};
+  client.teacher = "Ana";
+  ContractRow first = MakeContract(1, 1, "2020-01-01", "2020-01-03");
+  first.plan = PlanId(1);
+  first.consultant = "Rui";
+  ContractRow second = MakeContract(2, 1, "2020-01-02", "2020-01-04");
+  second.plan = PlanId(2);
+  ContractRow other = MakeContract(3, 2, "2020-01-01");
+  other.plan = PlanId(2);
+  PlanRow swim = MakePlan(1, "A");
+  swim.modalities = {"Natação"};
+  Apply({first, second, other}, {client, MakeClient(2)}, {swim, MakePlan(2, "B")});
+  const auto history = [&](const Parameters& filters) {
+    Parameters parameters = Period("2020-01-01", "2020-01-04", filters);
+    parameters["grouping"] = "day";
+    return absl::StrJoin(Cells("P-07", parameters, {"in_force"}), " ");
+  };
+  EXPECT_EQ(history({}), "2 2 2 1");
+  EXPECT_EQ(history({{"plan", "A"}}), "1 1 0 0");
+  EXPECT_EQ(history({{"plan", "B"}}), "1 2 2 1");
+  EXPECT_EQ(history({{"plan", "A,B"}}), "2 2 2 1");
+  EXPECT_EQ(history({{"modality", "Natação"}}), "1 1 0 0");
+  EXPECT_EQ(history({{"group", "Natação,Manhã"}}), "1 1 1 0");
+  EXPECT_EQ(history({{"teacher", "Ana"}}), "1 1 1 0");
+  EXPECT_EQ(history({{"consultant", "Rui"}}), "1 1 0 0");
+  EXPECT_EQ(history({{"client_situation", "EVADED"}}), "1 1 1 0");
+  EXPECT_EQ(history({{"client_situation", "IN_FORCE"}}), "1 1 1 1");
+}
+
 class ReportP00 : public ReportTest {};
 
 TEST_F(ReportP00, ListsPrepaidContractsInForceOnTheDay) {
@@ -376,6 +449,16 @@ TEST_F(ReportP17, LeavesOutReturns) {
   EXPECT_THAT(Cells("P-17", Period("2020-01-01", "2020-01-31"), {"client"}), IsEmpty());
 }
 
+TEST_F(ReportP17, FiltersByTheContractsLifecycle) {
+  Apply({MakeContract(1, 1, "2020-01-10"), MakeContract(2, 2, "2020-01-10", "2020-02-10")});
+  const auto found = [&](const std::string& lifecycle) {
+    return Cells(
+        "P-17", Period("2020-01-01", "2020-01-31", {{"lifecycle", lifecycle}}), {"client"});
+  };
+  EXPECT_THAT(found("ACTIVE"), ElementsAre(ClientName(1)));
+  EXPECT_THAT(found("ENDED"), ElementsAre(ClientName(2)));
+}
+
 TEST_F(ReportP17, LeavesOutDraftsAndContractsThatEndedTheDayTheyBegan) {
   ContractRow draft = MakeContract(1, 1, "2020-01-10");
   draft.lifecycle = "DRAFT";
@@ -383,6 +466,53 @@ TEST_F(ReportP17, LeavesOutDraftsAndContractsThatEndedTheDayTheyBegan) {
   draft.standing.reset();
   Apply({draft, MakeContract(2, 2, "2020-01-10", "2020-01-10")});
   EXPECT_THAT(Cells("P-17", Period("2020-01-01", "2020-01-31"), {"client"}), IsEmpty());
+}
+
+class ClientSituation : public ReportTest {};
+
+// Seen through P-11, which lists contracts of clients in any situation.
+TEST_F(ClientSituation, IsThatOfTodayWhateverTheContractListed) {
+  ContractRow draft = MakeContract(1, 1, "2026-11-01");
+  draft.lifecycle = "DRAFT";
+  draft.in_force = {};
+  draft.standing.reset();
+  ContractRow transferred = MakeContract(3, 3, "2026-11-01", "2026-11-10");
+  transferred.counts_as_churn = false;
+  Apply({draft,
+         MakeContract(2, 2, "2026-11-01", "2026-11-22"),  // its first day out is today
+         transferred,
+         MakeContract(4, 4, "2026-11-01", "2026-11-23"),  // its last day is today
+         MakeContract(5, 5, "2026-11-01", "2026-11-10"),
+         MakeContract(6, 5, "2026-11-22")});  // back today
+  const auto found = [&](const std::string& situations) {
+    Parameters parameters = Period("2026-11-01", "2026-11-01");
+    parameters["date_kind"] = "activation";
+    parameters["lifecycle"] = "";  // any
+    parameters["client_situation"] = situations;
+    return Cells("P-11", parameters, {"contract"}, "contract");
+  };
+  EXPECT_THAT(found("LEAD"), ElementsAre(ContractName(1)));
+  EXPECT_THAT(found("EVADED"), ElementsAre(ContractName(2)));
+  EXPECT_THAT(found("LEFT"), ElementsAre(ContractName(3)));
+  EXPECT_THAT(found("IN_FORCE"), ElementsAre(ContractName(4), ContractName(5)));
+  EXPECT_THAT(found("LEAD,LEFT"), ElementsAre(ContractName(1), ContractName(3)));
+}
+
+TEST_F(ClientSituation, FiltersEveryReportOfClients) {
+  Apply({MakeContract(1, 1, "2026-11-01"), MakeContract(2, 2, "2026-11-01", "2026-11-20")});
+  for (const char* id : {"P-00", "P-05", "P-11", "P-16", "P-17"}) {
+    Parameters parameters = {{"client_situation", "LEAD"}};
+    const std::string report = id;
+    if (report != "P-00") parameters = Period("2026-11-01", "2026-11-22", parameters);
+    if (report == "P-11") parameters["date_kind"] = "activation";
+    if (report == "P-16") {
+      EXPECT_THAT(Cells(report, parameters, {"adhesions", "closings"}), ElementsAre("0 0"));
+    } else {
+      EXPECT_THAT(Cells(report, parameters, {"client"}), IsEmpty()) << report;
+    }
+    parameters["client_situation"] = "IN_FORCE,EVADED";
+    EXPECT_FALSE(Run(report, parameters).rows().empty()) << report;
+  }
 }
 
 }  // namespace

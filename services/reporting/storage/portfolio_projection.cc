@@ -5,11 +5,19 @@
 #include <set>
 
 #include "services/reporting/storage/client_portfolios.h"
+#include "services/reporting/storage/dimension_values.h"
 #include "services/reporting/storage/portfolio_writes.h"
 #include "services/reporting/storage/sql.h"
 
 namespace vinculo::reporting {
 namespace {
+
+template <class Rows>
+void WriteDimensions(pqxx::transaction_base& tx, const std::string& tenant, const Rows& rows) {
+  DimensionValues values;
+  for (const auto& row : rows) values.Add(row);
+  values.Write(tx, tenant);
+}
 
 // Clients whose facts are worked out together: bounds memory and the size of statements.
 constexpr size_t kClientsAtOnce = 2000;
@@ -114,6 +122,7 @@ PortfolioProjection::PortfolioProjection(pqxx::transaction_base& tx, const Uuid&
 }
 
 void PortfolioProjection::ApplyClients(std::span<const ClientRow> rows) {
+  WriteDimensions(tx_, tenant_, rows);
   const std::vector<const ClientRow*> last = LastOfEach(rows, &ClientRow::client);
   for (size_t begin = 0; begin < last.size(); begin += kClientsAtOnce) {
     const size_t end = std::min(last.size(), begin + kClientsAtOnce);
@@ -136,10 +145,12 @@ void PortfolioProjection::ApplyClients(std::span<const ClientRow> rows) {
 }
 
 void PortfolioProjection::ApplyPlans(std::span<const PlanRow> rows) {
+  WriteDimensions(tx_, tenant_, rows);
   WritePlans(tx_, tenant_, LastOfEach(rows, &PlanRow::plan));
 }
 
 void PortfolioProjection::ApplyContracts(std::span<const ContractRow> rows) {
+  WriteDimensions(tx_, tenant_, rows);
   for (size_t begin = 0; begin < rows.size(); begin += kClientsAtOnce) {
     const std::span<const ContractRow> part =
         rows.subspan(begin, std::min(kClientsAtOnce, rows.size() - begin));

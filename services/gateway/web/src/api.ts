@@ -65,6 +65,17 @@ export interface Explanation {
   sql: string;
 }
 
+export interface Suggestion {
+  value: string;
+  label: string;
+}
+
+export interface Suggestions {
+  suggestions: Suggestion[];
+  /** There are others: a longer text finds them. */
+  more: boolean;
+}
+
 interface Violation {
   field: string;
   description: string;
@@ -84,10 +95,14 @@ export const setToken = (value: string): void => sessionStorage.setItem(TOKEN, v
 
 export const reportPath = (id: string): string => `/v1/reports/${encodeURIComponent(id)}`;
 
+/** Names that mean nothing when empty. An empty report parameter says something: no value instead of the default. */
+const NOTHING_WHEN_EMPTY = new Set(['order_by', 'page_token', 'page_size', 'dialect', 'q']);
+
 export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+    if (value === undefined || (value === '' && NOTHING_WHEN_EMPTY.has(name))) continue;
+    search.set(name, String(value));
   }
   search.set('lang', language);
   return `${path}?${search}`;
@@ -119,3 +134,5 @@ export const runReport = (id: string, query: Record<string, string | number | un
     get(`${reportPath(id)}/rows`, query, signal);
 export const explainReport = (id: string, parameters: Record<string, string>): Promise<Explanation> =>
     get(`${reportPath(id)}/explain`, parameters);
+export const suggestValues = (dimension: string, q: string, signal?: AbortSignal): Promise<Suggestions> =>
+    get(`/v1/suggestions/${encodeURIComponent(dimension)}`, {q}, signal);

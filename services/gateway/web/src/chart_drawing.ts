@@ -27,7 +27,8 @@ export function draw(place: HTMLElement, chart: Chart, data: ChartData, title: s
   const line = area || chart.kind === 'LINE';
   const named = (category: string): string =>
       data.unit === 'day' ? formatDay(category) : data.unit === 'month' ? formatMonth(category) : category;
-  const short = (category: string): string => data.unit === 'day' ? formatShortDay(category) : named(category);
+  const years = new Set(data.categories.map((category) => category.slice(0, 4))).size > 1;
+  const short = (category: string): string => data.unit === 'day' ? formatShortDay(category, years) : named(category);
   // Few points of a line need marks to be seen at all.
   const symbols = line && data.categories.length < 40;
 

@@ -9,6 +9,7 @@ const shortMoney = new Intl.NumberFormat(language, {style: 'currency', currency:
 const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
 const days = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC'});
 const shortDays = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', timeZone: 'UTC'});
+const shortDaysOfYears = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', year: '2-digit', timeZone: 'UTC'});
 const months = new Intl.DateTimeFormat(language, {month: 'short', year: 'numeric', timeZone: 'UTC'});
 const instants = new Intl.DateTimeFormat(language, {dateStyle: 'short', timeStyle: 'medium'});
 
@@ -20,7 +21,9 @@ export const formatInstant = (iso: string): string => instants.format(new Date(i
 /** "2026-11-22" to 22/11/2026 or 11/22/2026; a masked or relative day stays as it is. */
 export const formatDay = (iso: string): string =>
     /^\d{4}-\d{2}-\d{2}$/.test(iso) ? days.format(new Date(`${iso}T00:00:00Z`)) : iso;
-export const formatShortDay = (iso: string): string => shortDays.format(new Date(`${iso}T00:00:00Z`));
+/** 22/11, or 22/11/26 where the years differ. */
+export const formatShortDay = (iso: string, withYear: boolean): string =>
+    (withYear ? shortDaysOfYears : shortDays).format(new Date(`${iso}T00:00:00Z`));
 /** "2026-11" to nov. de 2026. */
 export const formatMonth = (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`));
 

@@ -50,8 +50,8 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
     void load();
   };
 
-  const showForm = (understood: Record<string, string>, rows: Page['rows']): void => {
-    replace(filters, filtersForm(report, readState(location.search).parameters, understood, rows, (parameters) => {
+  const showForm = (understood: Record<string, string>): void => {
+    replace(filters, filtersForm(report, readState(location.search).parameters, understood, (parameters) => {
       go({...readState(location.search), parameters, pageToken: ''});
     }));
     formShown = true;
@@ -89,7 +89,7 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
       const page = await runReport(id, {
         ...state.parameters, order_by: state.orderBy, page_token: state.pageToken, page_size: state.pageSize || PAGE_SIZE,
       }, signal);
-      showForm(page.parameters, page.rows);
+      showForm(page.parameters);
       showPage(state, page);
     } catch (error) {
       if (signal.aborted) return;
@@ -99,7 +99,7 @@ export async function reportPage(main: HTMLElement, id: string): Promise<void> {
         location.reload();
         return;
       }
-      if (!formShown) showForm({}, []);
+      if (!formShown) showForm({});
       replace(body, failure(error, () => void load()));
     }
     body.setAttribute('aria-busy', 'false');

@@ -1,10 +1,11 @@
 // The form that a report's parameters make.
-import type {Definition, Parameter, RowValues} from '../api';
-import {append, h} from '../dom';
+import type {Definition, Parameter} from '../api';
+import {h} from '../dom';
 import {spoken} from '../spoken_parameter';
 import {t} from '../language';
 import type {TextId} from '../texts';
 import {menu} from './menu';
+import {suggestField} from './suggest_field';
 
 type Values = Record<string, string>;
 
@@ -76,28 +77,13 @@ function choicesField(parameter: Parameter, value: string): Field {
   };
 }
 
-/** Values of a column of that name among the rows shown: a start until one types another. */
-function suggestionsOf(parameter: Parameter, rows: RowValues[]): string[] {
-  const values = new Set<string>();
-  for (const row of rows) {
-    const value = row[parameter.suggestions];
-    if (typeof value === 'string' && value !== '') values.add(value);
-  }
-  return [...values].sort().slice(0, 50);
-}
-
-function textField(parameter: Parameter, value: string, rows: RowValues[]): Field {
-  const id = fieldId(parameter);
-  const suggestions = suggestionsOf(parameter, rows);
+function textField(parameter: Parameter, value: string): Field {
   const input = h('input', {
-    id, value, type: 'text', autocomplete: 'off',
+    id: fieldId(parameter), value, type: 'text', autocomplete: 'off',
     inputmode: parameter.type === 'NUMBER' ? 'numeric' : null,
-    list: suggestions.length > 0 ? `${id}-list` : null,
     placeholder: parameter.type === 'CHOICES' ? t('filters.list') : null,
   });
-  const element = labelled(parameter, input);
-  if (suggestions.length > 0) append(element, [h('datalist', {id: `${id}-list`}, suggestions.map((text) => h('option', {value: text})))]);
-  return {element, value: () => input.value.trim()};
+  return {element: labelled(parameter, input), value: () => input.value.trim()};
 }
 
 function flagField(parameter: Parameter, value: string): Field {
@@ -108,13 +94,19 @@ function flagField(parameter: Parameter, value: string): Field {
   };
 }
 
-function fieldOf(parameter: Parameter, value: string, understood: string, rows: RowValues[]): Field {
+function listField(parameter: Parameter, value: string): Field {
+  if (parameter.choices.length > 0) return choicesField(parameter, value);
+  if (parameter.suggestions === '') return textField(parameter, value);
+  return suggestField(fieldId(parameter), parameter.label, parameter.suggestions, value);
+}
+
+function fieldOf(parameter: Parameter, value: string, understood: string): Field {
   switch (parameter.type) {
     case 'DAY': return dayField(parameter, value, understood);
     case 'CHOICE': return choiceField(parameter, value);
-    case 'CHOICES': return parameter.choices.length > 0 ? choicesField(parameter, value) : textField(parameter, value, rows);
+    case 'CHOICES': return listField(parameter, value);
     case 'FLAG': return flagField(parameter, value);
-    default: return textField(parameter, value, rows);
+    default: return textField(parameter, value);
   }
 }
 
@@ -135,6 +127,10 @@ function periodField(report: Definition, current: (id: string) => string, apply:
   return h('div', {class: 'field'}, h('label', {for: select.id}, t('filters.period')), select);
 }
 
+/** Without a value these do not filter; the others, emptied, go back to their default. */
+const emptyIsNone = (parameter: Parameter): boolean =>
+    parameter.type === 'CHOICES' || parameter.type === 'STRING' || parameter.type === 'NUMBER';
+
 /** Parameters that stand open: days and short choices that have a say in what the report is. The rest fold away. */
 const stands = (parameter: Parameter): boolean =>
     parameter.type === 'DAY' || (parameter.choices.length > 0 && parameter.id !== 'vip' && parameter.id !== 'aggregators');
@@ -143,18 +139,18 @@ const stands = (parameter: Parameter): boolean =>
  * `given` are the parameters of the address, `understood` those of the answer. `apply` hears what differs from the
  * defaults.
  */
-export function filtersForm(report: Definition, given: Values, understood: Values, rows: RowValues[],
+export function filtersForm(report: Definition, given: Values, understood: Values,
                             apply: (parameters: Values) => void): HTMLElement {
   const current = (id: string): string =>
       given[id] ?? report.parameters.find((parameter) => parameter.id === id)?.default_value ?? '';
   const fields = new Map<Parameter, Field>(report.parameters.map((parameter) =>
-    [parameter, fieldOf(parameter, current(parameter.id), understood[parameter.id] ?? '', rows)]));
+    [parameter, fieldOf(parameter, current(parameter.id), understood[parameter.id] ?? '')]));
   const collect = (): Values => {
     const values: Values = {};
     for (const [parameter, field] of fields) {
       const value = field.value();
-      // An emptied field takes back the default; the doors have no other way to say "none".
-      if (value !== '' && value !== parameter.default_value) values[parameter.id] = value;
+      if (value === parameter.default_value || (value === '' && !emptyIsNone(parameter))) continue;
+      values[parameter.id] = value;
     }
     return values;
   };

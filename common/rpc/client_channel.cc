@@ -62,13 +62,17 @@ Client::Client(ClientOptions options) : options_(std::move(options)) {
 }
 
 void Client::Prepare(grpc::ClientContext& context, absl::Duration timeout) const {
+  rpc::Prepare(options_, timeout, context);
+}
+
+void Prepare(const ClientOptions& options, absl::Duration timeout, grpc::ClientContext& context) {
   if (timeout != absl::InfiniteDuration()) {
     context.set_deadline(absl::ToChronoTime(absl::Now() + timeout));
   }
-  if (!options_.tenant.empty()) context.AddMetadata("vinculo-tenant", options_.tenant);
-  if (!options_.actor.empty()) context.AddMetadata("vinculo-actor", options_.actor);
-  if (!options_.token_file.empty()) {
-    const std::string token = ReadFile(options_.token_file);
+  if (!options.tenant.empty()) context.AddMetadata("vinculo-tenant", options.tenant);
+  if (!options.actor.empty()) context.AddMetadata("vinculo-actor", options.actor);
+  if (!options.token_file.empty()) {
+    const std::string token = ReadFile(options.token_file);
     context.AddMetadata("authorization",
                         absl::StrCat("Bearer ", absl::StripAsciiWhitespace(token)));
   }

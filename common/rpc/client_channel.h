@@ -41,6 +41,9 @@ class Client {
   std::shared_ptr<grpc::Channel> channel_;
 };
 
+// Puts metadata and deadline on the context of a call by any channel; see Client::Prepare.
+void Prepare(const ClientOptions& options, absl::Duration timeout, grpc::ClientContext& context);
+
 // The error as the service made it: errors::ReasonOf and the others work on it.
 absl::Status FromGrpc(const grpc::Status& status);
 

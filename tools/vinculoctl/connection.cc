@@ -1,79 +1,59 @@
 #include "tools/vinculoctl/connection.h"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
-#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
-#include "google/rpc/error_details.pb.h"
-#include "google/rpc/status.pb.h"
+#include "common/errors/errors.h"
+#include "common/rpc/client_channel.h"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
 
-std::string ReadFile(const std::string& path) {
-  std::ifstream file(path);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-void PrintDetail(const google::protobuf::Any& detail) {
-  google::rpc::ErrorInfo info;
-  google::rpc::BadRequest bad;
-  if (detail.UnpackTo(&info)) {
-    std::cerr << "  reason: " << info.reason() << "\n";
-    for (const auto& [key, value] : info.metadata())
-      std::cerr << "  " << key << ": " << value << "\n";
-  } else if (detail.UnpackTo(&bad)) {
-    for (const auto& violation : bad.field_violations()) {
-      std::cerr << "  " << violation.field() << ": " << violation.description() << "\n";
-    }
-  }
+rpc::ClientOptions OptionsOf(const Connection& connection, const std::string& address) {
+  return {.address = address,
+          .tls_ca_file = connection.ca_file,
+          .token_file = connection.token_file,
+          .tenant = connection.tenant,
+          .actor = connection.actor};
 }
 
 }  // namespace
 
-std::shared_ptr<grpc::Channel> Connection::Open(const std::string& address) const {
-  std::shared_ptr<grpc::ChannelCredentials> credentials = grpc::InsecureChannelCredentials();
-  if (!ca_file.empty()) {
-    grpc::SslCredentialsOptions options;
-    options.pem_root_certs = ReadFile(ca_file);
-    credentials = grpc::SslCredentials(options);
+void Connection::ToLocalRun(int port_base) {
+  int port = port_base + 50;
+  for (std::string* address : {&client_registry, &contract, &fidelity, &reporting}) {
+    *address = absl::StrCat("127.0.0.1:", ++port);
   }
-  grpc::ChannelArguments arguments;
-  arguments.SetMaxReceiveMessageSize(16 << 20);
-  return grpc::CreateCustomChannel(address, credentials, arguments);
+}
+
+std::shared_ptr<grpc::Channel> Connection::Open(const std::string& address) const {
+  return rpc::Client(OptionsOf(*this, address)).channel();
 }
 
 std::unique_ptr<grpc::ClientContext> Connection::Context(absl::Duration timeout) const {
   auto context = std::make_unique<grpc::ClientContext>();
-  if (timeout > absl::ZeroDuration())
-    context->set_deadline(absl::ToChronoTime(absl::Now() + timeout));
-  if (!tenant.empty()) context->AddMetadata("vinculo-tenant", tenant);
-  if (!actor.empty()) context->AddMetadata("vinculo-actor", actor);
-  if (!token_file.empty()) {
-    const std::string token(absl::StripAsciiWhitespace(ReadFile(token_file)));
-    context->AddMetadata("authorization", "Bearer " + token);
-  }
+  rpc::Prepare(OptionsOf(*this, ""), timeout, *context);
   return context;
 }
 
-int Explain(const grpc::Status& status) {
+void Complain(const std::string& message) { std::cerr << Say(text::kError, message) << "\n"; }
+
+int Explain(const grpc::Status& wire) {
+  const absl::Status status = rpc::FromGrpc(wire);
   if (status.ok()) return kOk;
-  std::cerr << "vinculoctl: " << status.error_message() << "\n";
-  google::rpc::Status details;
-  if (details.ParseFromString(status.error_details())) {
-    for (const auto& detail : details.details()) PrintDetail(detail);
+  Complain(std::string(status.message()));
+  if (const std::string reason = errors::ReasonOf(status); !reason.empty()) {
+    std::cerr << "  " << Say(text::kReason, reason) << "\n";
   }
-  switch (status.error_code()) {
-    case grpc::StatusCode::UNAVAILABLE:
-    case grpc::StatusCode::DEADLINE_EXCEEDED:
-      return kUnavailable;
-    default:
-      return kRefused;
+  for (const auto& [key, value] : errors::MetadataOf(status)) {
+    std::cerr << "  " << key << ": " << value << "\n";
   }
+  for (const auto& violation : errors::ViolationsOf(status)) {
+    std::cerr << "  " << violation.field << ": " << violation.description << "\n";
+  }
+  return absl::IsUnavailable(status) || absl::IsDeadlineExceeded(status) ? kUnavailable : kRefused;
 }
 
 std::string NewRequestId() {

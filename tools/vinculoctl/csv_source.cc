@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -16,10 +17,28 @@ bool SpoilsTheFile(csv::ProblemKind kind) {
   return kind == csv::ProblemKind::kCutLine || kind == csv::ProblemKind::kUnsupportedEncoding;
 }
 
+const Text& TextOf(csv::ProblemKind kind) {
+  switch (kind) {
+    case csv::ProblemKind::kUnterminatedQuote:
+      return text::kUnterminatedQuote;
+    case csv::ProblemKind::kCutLine:
+      return text::kCutLine;
+    case csv::ProblemKind::kColumnCount:
+      return text::kColumnCount;
+    case csv::ProblemKind::kInvalidBytes:
+      return text::kInvalidBytes;
+    case csv::ProblemKind::kRecordTooLong:
+      return text::kRecordTooLong;
+    case csv::ProblemKind::kUnsupportedEncoding:
+      return text::kUnsupportedEncoding;
+  }
+  return text::kReadingFailed;
+}
+
 absl::Status Spoiled(const std::string& path, const csv::Problem& problem) {
   return errors::InvalidArgument(
       "FILE_UNUSABLE",
-      absl::StrCat(path, ", line ", problem.line, ": ", problem.description),
+      Say(text::kFileSpoiled, path, problem.line, Say(TextOf(problem.kind))),
       {{"line", absl::StrCat(problem.line)}});
 }
 
@@ -29,11 +48,11 @@ absl::Status CsvFile::Rewind() {
   file_.close();
   file_.clear();
   file_.open(path_, std::ios::binary);
-  if (!file_) return errors::NotFound("FILE_UNREADABLE", absl::StrCat("cannot read ", path_));
+  if (!file_) return errors::NotFound("FILE_UNREADABLE", Say(text::kCannotRead, path_));
   reader_ = std::make_unique<csv::Reader>(csv::ReaderOptions{});
   finished_ = false;
   ASSIGN_OR_RETURN(const std::optional<csv::Item> first, Next());
-  if (!first) return errors::InvalidArgument("FILE_EMPTY", absl::StrCat(path_, " is empty"));
+  if (!first) return errors::InvalidArgument("FILE_EMPTY", Say(text::kFileEmpty, path_));
   if (const auto* problem = std::get_if<csv::Problem>(&*first)) return Spoiled(path_, *problem);
   header_ = std::get<csv::Row>(*first).fields;
   for (std::string& name : header_) name = std::string(absl::StripAsciiWhitespace(name));
@@ -49,7 +68,7 @@ absl::StatusOr<std::optional<csv::Item>> CsvFile::Next() {
     if (file_.gcount() > 0) {
       reader_->Add(absl::string_view(buffer.data(), static_cast<size_t>(file_.gcount())));
     } else if (file_.bad()) {
-      return errors::Unavailable("FILE_UNREADABLE", absl::StrCat("reading ", path_, " failed"));
+      return errors::Unavailable("FILE_UNREADABLE", Say(text::kReadingFailed, path_));
     } else {
       reader_->Finish();
       finished_ = true;
@@ -78,7 +97,7 @@ absl::StatusOr<bool> CsvSource::Next(google::protobuf::Message* row,
   if (const auto* problem = std::get_if<csv::Problem>(&*item)) {
     if (SpoilsTheFile(problem->kind)) return Spoiled(file_.path(), *problem);
     *line = problem->line;
-    errors->push_back({"", std::string(csv::ToString(problem->kind)), problem->description});
+    errors->push_back({"", std::string(csv::ToString(problem->kind)), Say(TextOf(problem->kind))});
     return true;
   }
   const auto& record = std::get<csv::Row>(*item);

@@ -7,6 +7,7 @@
 #include "common/base/uuid.h"
 #include "tools/vinculoctl/import_run.h"
 #include "tools/vinculoctl/service_commands.h"
+#include "tools/vinculoctl/texts.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -72,7 +73,7 @@ int WaitForReports(const Connection& connection, absl::Time instant) {
     if (status.ok() && absl::FromUnixSeconds(response.header().as_of().seconds()) >= instant)
       return kOk;
   }
-  std::cerr << "vinculoctl: the reports have not caught up yet\n";
+  Complain(Say(text::kReportsBehind));
   return kUnavailable;
 }
 
@@ -94,20 +95,20 @@ int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
     if (const int code = CreatePlan(connection, options); code != kOk) return code;
   }
   ImportOptions options;
-  options.label = "clients";
-  options.import_id = ImportId(spec, options.label);
+  options.label = Say(text::kClients);
+  options.import_id = ImportId(spec, "clients");
   ListSource<client_registry::v1::Client, ClientRow> clients(
       portfolio.clients,
       [](const auto& client, ClientRow* row) { *row->mutable_client() = client; });
   if (const int code = RunImport(*ClientImport(connection), options, &clients); code != kOk)
     return code;
-  options.label = "contracts";
-  options.import_id = ImportId(spec, options.label);
+  options.label = Say(text::kContracts);
+  options.import_id = ImportId(spec, "contracts");
   ListSource<ContractRow, ContractRow> contracts(
       portfolio.contracts, [](const auto& from, ContractRow* row) { *row = from; });
   if (const int code = RunImport(*ContractImport(connection), options, &contracts); code != kOk)
     return code;
-  if (const int code = EnsureLoyaltyRule(connection, "Fim da fidelidade em 30 dias", kNoticeDays);
+  if (const int code = EnsureLoyaltyRule(connection, Say(text::kDemoRule), kNoticeDays);
       code != kOk) {
     return code;
   }

@@ -13,6 +13,7 @@
 #include "tools/vinculoctl/csv_source.h"
 #include "tools/vinculoctl/import_run.h"
 #include "tools/vinculoctl/row_mapping.h"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -25,11 +26,10 @@ std::string ReadFile(const std::string& path) {
 }
 
 absl::StatusOr<std::pair<std::string, std::string>> KeyAndValue(const std::string& flag,
-                                                                const std::string& text) {
-  const std::pair<std::string, std::string> parts = absl::StrSplit(text, absl::MaxSplits('=', 1));
-  if (text.find('=') == std::string::npos || parts.first.empty()) {
-    return errors::InvalidArgument("FLAG_MALFORMED",
-                                   absl::StrCat(flag, " takes name=text, not '", text, "'"));
+                                                                const std::string& given) {
+  const std::pair<std::string, std::string> parts = absl::StrSplit(given, absl::MaxSplits('=', 1));
+  if (given.find('=') == std::string::npos || parts.first.empty()) {
+    return errors::InvalidArgument("FLAG_MALFORMED", Say(text::kNameAndText, flag, given));
   }
   return parts;
 }
@@ -39,21 +39,20 @@ absl::StatusOr<MappingSpec> Spec(const ImportCommand& command) {
   if (!command.mapping_file.empty()) {
     ASSIGN_OR_RETURN(spec, MappingSpec::ParseJson(ReadFile(command.mapping_file)));
   }
-  for (const std::string& text : command.map) {
-    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--map", text));
+  for (const std::string& given : command.map) {
+    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--map", given));
     spec.columns[pair.first] = pair.second;
   }
-  for (const std::string& text : command.set) {
-    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--set", text));
+  for (const std::string& given : command.set) {
+    ASSIGN_OR_RETURN(auto pair, KeyAndValue("--set", given));
     spec.constants[pair.first] = pair.second;
   }
-  for (const std::string& text : command.value) {
-    ASSIGN_OR_RETURN(const auto pair, KeyAndValue("--value", text));
+  for (const std::string& given : command.value) {
+    ASSIGN_OR_RETURN(const auto pair, KeyAndValue("--value", given));
     const std::pair<std::string, std::string> field =
         absl::StrSplit(pair.first, absl::MaxSplits(':', 1));
     if (field.second.empty()) {
-      return errors::InvalidArgument(
-          "FLAG_MALFORMED", absl::StrCat("--value takes field:text=other, not '", text, "'"));
+      return errors::InvalidArgument("FLAG_MALFORMED", Say(text::kValueMalformed, given));
     }
     spec.values[field.first][field.second] = pair.second;
   }
@@ -84,31 +83,36 @@ std::string ImportId(const ImportCommand& command, const std::string& label) {
 }
 
 void ShowMapping(const CsvSource& source) {
-  std::cerr << "Columns:";
+  std::cerr << Say(text::kColumns);
   for (const auto& [field, column] : source.mapping().bound())
     std::cerr << " " << column << "->" << field;
   std::cerr << "\n";
   if (!source.mapping().unused_columns().empty()) {
-    std::cerr << "Not used: " << absl::StrJoin(source.mapping().unused_columns(), ", ") << "\n";
+    std::cerr << Say(text::kNotUsed, absl::StrJoin(source.mapping().unused_columns(), ", "))
+              << "\n";
   }
 }
 
-int Import(const ImportTarget& target, const ImportCommand& command, const std::string& label) {
+int Import(const ImportTarget& target,
+           const ImportCommand& command,
+           const std::string& what,
+           const Text& label) {
   const absl::StatusOr<MappingSpec> spec = Spec(command);
   if (!spec.ok()) {
-    std::cerr << "vinculoctl: " << spec.status().message() << "\n";
+    Complain(std::string(spec.status().message()));
     return kUsage;
   }
   auto source =
       CsvSource::Open(command.file, *spec, target.NewRow()->GetDescriptor(), target.prefixes());
   if (!source.ok()) {
-    std::cerr << "vinculoctl: " << source.status().message() << "\nNothing was imported.\n";
+    Complain(std::string(source.status().message()));
+    std::cerr << Say(text::kNothingImported) << "\n";
     return kUsage;
   }
   ShowMapping(**source);
   ImportOptions options;
-  options.label = label;
-  options.import_id = ImportId(command, label);
+  options.label = Say(label);
+  options.import_id = ImportId(command, what);
   options.dry_run = command.dry_run;
   options.skip_bad_rows = command.skip_bad_rows;
   options.errors_file = command.errors_file;
@@ -119,11 +123,11 @@ int Import(const ImportTarget& target, const ImportCommand& command, const std::
 }  // namespace
 
 int ImportClientsFile(const Connection& connection, const ImportCommand& command) {
-  return Import(*ClientImport(connection), command, "clients");
+  return Import(*ClientImport(connection), command, "clients", text::kClients);
 }
 
 int ImportContractsFile(const Connection& connection, const ImportCommand& command) {
-  return Import(*ContractImport(connection), command, "contracts");
+  return Import(*ContractImport(connection), command, "contracts", text::kContracts);
 }
 
 }  // namespace vinculo::ctl

@@ -9,6 +9,7 @@
 #include "absl/time/clock.h"
 #include "common/errors/errors.h"
 #include "tools/vinculoctl/progress.h"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -51,7 +52,7 @@ Pass SendRows(const ImportTarget& target,
   const std::unique_ptr<google::protobuf::Message> row = target.NewRow();
   std::vector<FieldError> errors;
   Progress progress(
-      absl::StrCat(mode == imports::v1::VALIDATE_ONLY ? "Checking " : "Importing ", options.label),
+      Say(mode == imports::v1::VALIDATE_ONLY ? text::kChecking : text::kImporting, options.label),
       source->total());
   while (streaming) {
     row->Clear();
@@ -79,8 +80,8 @@ Pass SendRows(const ImportTarget& target,
   return pass;
 }
 
-std::string CsvCell(const std::string& text) {
-  return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");
+std::string CsvCell(const std::string& cell) {
+  return absl::StrCat("\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}), "\"");
 }
 
 std::vector<RowProblem> Problems(const Pass& pass) {
@@ -101,17 +102,18 @@ void ReportProblems(const ImportOptions& options, const std::vector<RowProblem>&
       file << p.line << "," << p.error.field << "," << p.error.reason << ","
            << CsvCell(p.error.message) << "\r\n";
     }
-    std::cerr << "The errors are in " << options.errors_file << ".\n";
+    std::cerr << Say(text::kErrorsAreIn, options.errors_file) << "\n";
     return;
   }
   int shown = 0;
   for (const RowProblem& p : problems) {
     if (++shown > kErrorsShown) {
-      std::cerr << "  ... and more: --errors FILE writes them all\n";
+      std::cerr << "  " << Say(text::kMoreErrors) << "\n";
       break;
     }
-    std::cerr << "  line " << p.line << ", " << p.error.field << ": " << p.error.message << " ("
-              << p.error.reason << ")\n";
+    std::cerr << "  "
+              << Say(text::kLineError, p.line, p.error.field, p.error.message, p.error.reason)
+              << "\n";
   }
 }
 
@@ -136,20 +138,21 @@ Pass SendWithRetries(const ImportTarget& target,
       found = target.Find(options.import_id, &before);
       if (found.ok()) after_line = before.last_line();
       if (found.error_code() == grpc::StatusCode::NOT_FOUND) found = grpc::Status::OK;
-      if (after_line > 0) std::cerr << "Resuming after line " << after_line << ".\n";
+      if (after_line > 0) std::cerr << Say(text::kResuming, after_line) << "\n";
     }
     Pass pass;
     pass.status = found;
     if (found.ok()) pass = SendRows(target, options, mode, after_line, source);
     if (!pass.source.ok() || !Transient(pass.status) || absl::Now() > give_up) return pass;
-    std::cerr << "The stream broke (" << pass.status.error_message() << "); trying again.\n";
+    std::cerr << Say(text::kStreamBroke, pass.status.error_message()) << "\n";
     absl::SleepFor(pause);
     pause = std::min(pause * 2, absl::Seconds(3));
   }
 }
 
 int ExplainSource(const absl::Status& status) {
-  std::cerr << "vinculoctl: " << status.message() << "\nNothing was imported.\n";
+  Complain(std::string(status.message()));
+  std::cerr << Say(text::kNothingImported) << "\n";
   return kRefused;
 }
 
@@ -160,20 +163,17 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
   if (!preview.source.ok()) return ExplainSource(preview.source);
   if (!preview.status.ok()) return Explain(preview.status);
   const int64_t bad = preview.summary.failed() + preview.unreadable_rows;
-  std::cerr << absl::StrCat(options.label,
-                            ": ",
-                            preview.rows,
-                            " rows; ",
-                            preview.summary.created(),
-                            " new, ",
-                            preview.summary.existing(),
-                            " exist already, ",
-                            bad,
-                            " bad\n");
+  std::cerr << Say(text::kPreview,
+                   options.label,
+                   preview.rows,
+                   preview.summary.created(),
+                   preview.summary.existing(),
+                   bad)
+            << "\n";
   if (bad > 0) {
     ReportProblems(options, Problems(preview));
     if (!options.skip_bad_rows) {
-      std::cerr << "Nothing was imported. Mend the rows, or leave them out with --skip-bad-rows.\n";
+      std::cerr << Say(text::kMendRows) << "\n";
       return kRefused;
     }
   }
@@ -183,18 +183,15 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
   if (!done.source.ok()) return ExplainSource(done.source);
   if (!done.status.ok()) {
     Explain(done.status);
-    std::cerr << "Run the same command again: it resumes where the last chunk was committed.\n";
+    std::cerr << Say(text::kRunAgain) << "\n";
     return kInterrupted;
   }
-  std::cout << absl::StrCat("Imported ",
-                            done.summary.created(),
-                            " ",
-                            options.label,
-                            " (",
-                            done.summary.existing(),
-                            " existed already, ",
-                            done.summary.failed() + done.unreadable_rows,
-                            " left out).\n");
+  std::cout << Say(text::kImported,
+                   options.label,
+                   done.summary.created(),
+                   done.summary.existing(),
+                   done.summary.failed() + done.unreadable_rows)
+            << "\n";
   return kOk;
 }
 

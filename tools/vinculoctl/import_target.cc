@@ -74,7 +74,7 @@ class ClientTarget final : public ImportTarget {
     static_cast<Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
-    return std::make_unique<Stream<Request>>(connection_.Context(absl::ZeroDuration()),
+    return std::make_unique<Stream<Request>>(connection_.Context(absl::InfiniteDuration()),
                                              [this](auto* context, ImportSummary* summary) {
                                                return stub_->ImportClients(context, summary);
                                              });
@@ -106,7 +106,7 @@ class ContractTarget final : public ImportTarget {
     static_cast<Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
-    return std::make_unique<Stream<Request>>(connection_.Context(absl::ZeroDuration()),
+    return std::make_unique<Stream<Request>>(connection_.Context(absl::InfiniteDuration()),
                                              [this](auto* context, ImportSummary* summary) {
                                                return stub_->ImportContracts(context, summary);
                                              });

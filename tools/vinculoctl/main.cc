@@ -1,76 +1,64 @@
 // vinculoctl: the command line of the suite.
 
-#include <algorithm>
-#include <fstream>
+#include <cstdlib>
 #include <iostream>
-#include <sstream>
 
 #include "CLI/CLI.hpp"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "tools/vinculoctl/demo_command.h"
 #include "tools/vinculoctl/import_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
 
-constexpr const char* kExitCodes =
-    "Exit codes: 0 done; 1 refused, or bad rows; 2 wrong arguments or file; 3 a service cannot be "
-    "reached; 4 "
-    "interrupted: run it again to resume.";
-
 void AddConnection(CLI::App& app, Connection* connection) {
-  app.add_option("--client-registry", connection->client_registry, "Address of client_registry")
+  app.add_option(
+         "--client-registry", connection->client_registry, Say(text::kAddressOf, "client_registry"))
       ->envname("VINCULO_CLIENT_REGISTRY_ADDRESS")
       ->capture_default_str();
-  app.add_option("--contract", connection->contract, "Address of contract")
+  app.add_option("--contract", connection->contract, Say(text::kAddressOf, "contract"))
       ->envname("VINCULO_CONTRACT_ADDRESS")
       ->capture_default_str();
-  app.add_option("--fidelity", connection->fidelity, "Address of fidelity")
+  app.add_option("--fidelity", connection->fidelity, Say(text::kAddressOf, "fidelity"))
       ->envname("VINCULO_FIDELITY_ADDRESS")
       ->capture_default_str();
-  app.add_option("--reporting", connection->reporting, "Address of reporting")
+  app.add_option("--reporting", connection->reporting, Say(text::kAddressOf, "reporting"))
       ->envname("VINCULO_REPORTING_ADDRESS")
       ->capture_default_str();
-  app.add_option("--token-file", connection->token_file, "File with a bearer token (JWT)")
+  app.add_option("--token-file", connection->token_file, Say(text::kTokenFile))
       ->envname("VINCULO_TOKEN_FILE");
-  app.add_option("--ca-file", connection->ca_file, "Connect by TLS, trusting this CA file")
-      ->envname("VINCULO_CA_FILE");
-  app.add_option(
-         "--tenant", connection->tenant, "Tenant UUID, where services run without authentication")
-      ->envname("VINCULO_TENANT");
-  app.add_option(
-         "--actor", connection->actor, "Who acts, where services run without authentication")
-      ->envname("VINCULO_ACTOR");
-  app.add_option("--timeout", connection->timeout_seconds, "Seconds to wait for one answer")
+  app.add_option("--ca-file", connection->ca_file, Say(text::kCaFile))->envname("VINCULO_CA_FILE");
+  app.add_option("--tenant", connection->tenant, Say(text::kTenant))->envname("VINCULO_TENANT");
+  app.add_option("--actor", connection->actor, Say(text::kActor))->envname("VINCULO_ACTOR");
+  app.add_option("--timeout", connection->timeout_seconds, Say(text::kTimeout))
       ->capture_default_str();
 }
 
-CLI::App* AddImport(CLI::App& app, const std::string& what, ImportCommand* options) {
-  CLI::App* command = app.add_subcommand(what, absl::StrCat("Import ", what, " from a CSV file"));
-  command->add_option("file", options->file, "CSV: UTF-8 or Latin-1; comma, semicolon, tab or bar")
+CLI::App* AddImport(CLI::App& app,
+                    const std::string& what,
+                    const Text& label,
+                    ImportCommand* options) {
+  CLI::App* command = app.add_subcommand(what, Say(text::kImportWhat, Say(label)));
+  command->add_option("file", options->file, Say(text::kCsvFile))
       ->required()
       ->check(CLI::ExistingFile);
-  command
-      ->add_option(
-          "--mapping", options->mapping_file, "JSON file: columns, constants, values, nulls")
+  command->add_option("--mapping", options->mapping_file, Say(text::kMappingFile))
       ->check(CLI::ExistingFile);
-  command->add_option(
-      "--map", options->map, "field=column; columns named like fields map by themselves");
-  command->add_option("--set", options->set, "field=text: the same value for every row");
-  command->add_option("--value", options->value, "field:text=text to read instead");
-  command->add_option("--null", options->nulls, "Text that means no value");
-  command->add_flag("--dry-run", options->dry_run, "Only check, import nothing");
-  command->add_flag(
-      "--skip-bad-rows", options->skip_bad_rows, "Import the good rows, leave the bad ones out");
-  command->add_option(
-      "--errors", options->errors_file, "Write the bad rows' errors to this CSV file");
-  command->add_option("--retry", options->retry_seconds, "Seconds to try a broken stream again")
-      ->capture_default_str();
+  command->add_option("--map", options->map, Say(text::kMapFlag));
+  command->add_option("--set", options->set, Say(text::kSetFlag));
+  command->add_option("--value", options->value, Say(text::kValueFlag));
+  command->add_option("--null", options->nulls, Say(text::kNullFlag));
+  command->add_flag("--dry-run", options->dry_run, Say(text::kDryRun));
+  command->add_flag("--skip-bad-rows", options->skip_bad_rows, Say(text::kSkipBadRows));
+  command->add_option("--errors", options->errors_file, Say(text::kErrorsFile));
+  command->add_option("--retry", options->retry_seconds, Say(text::kRetry))->capture_default_str();
   return command;
 }
 
@@ -104,98 +92,133 @@ void PrintCompletions(const CLI::App& app) {
       << "}\ncomplete -o filenames -F _vinculoctl vinculoctl\n";
 }
 
+// What the library says by itself.
+void Translate(CLI::App& app) {
+  app.set_help_flag("-h,--help", Say(text::kHelpFlag));
+  const auto words = app.get_formatter();
+  words->label("Usage", Say(text::kUsageWord));
+  words->label("Options", Say(text::kOptionsWord));
+  words->label("OPTIONS", Say(text::kOptionsWord));
+  words->label("Subcommands", Say(text::kCommandsWord));
+  words->label("SUBCOMMAND", Say(text::kCommandWord));
+  words->label("Positionals", Say(text::kArgumentsWord));
+  words->label("REQUIRED", Say(text::kRequiredWord));
+}
+
+// Wrong arguments, in the language of this process; 0 where help was asked for.
+int ExplainArguments(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
+  const std::string detail = error.what();
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    Complain(Say(text::kMissing, absl::StripSuffix(detail, " is required")));
+  } else if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    Complain(Say(text::kUnexpected, detail.substr(detail.rfind(": ") + 2)));
+  } else {
+    Complain(Say(text::kBadValue, detail));
+  }
+  std::cerr << Say(text::kSeeHelp) << "\n";
+  return kUsage;
+}
+
+// Where `make run` puts the services on this machine.
+int PortBase() {
+  const char* base = std::getenv("VINCULO_PORT_BASE");
+  int port = 0;
+  return base != nullptr && absl::SimpleAtoi(base, &port) ? port : kPortBase;
+}
+
 int Run(int argc, char** argv) {
-  CLI::App app("vinculoctl: imports, reports and operation of the Vínculo suite", "vinculoctl");
-  app.footer(kExitCodes);
+  SetLanguage(ChooseLanguage(argc, argv));
+  CLI::App app(Say(text::kAbout), "vinculoctl");
+  app.footer(Say(text::kExitCodes));
   app.require_subcommand(1);
+  Translate(app);
   Connection connection;
+  connection.ToLocalRun(PortBase());
+  std::string language = TagOf(CurrentLanguage());
+  app.add_option("--lang", language, Say(text::kLangFlag))
+      ->envname("VINCULO_LANG")
+      ->capture_default_str();
   AddConnection(app, &connection);
   int code = kOk;
 
-  CLI::App* import = app.add_subcommand(
-      "import", "Import from a CSV file: checks all rows first, shows what would happen");
+  CLI::App* import = app.add_subcommand("import", Say(text::kImportHelp));
   import->require_subcommand(1);
   ImportCommand clients;
-  AddImport(*import, "clients", &clients)->callback([&] {
+  AddImport(*import, "clients", text::kClients, &clients)->callback([&] {
     code = ImportClientsFile(connection, clients);
   });
   ImportCommand contracts;
-  AddImport(*import, "contracts", &contracts)->callback([&] {
+  AddImport(*import, "contracts", text::kContracts, &contracts)->callback([&] {
     code = ImportContractsFile(connection, contracts);
   });
 
-  CLI::App* report = app.add_subcommand("report", "Reports");
+  CLI::App* report = app.add_subcommand("report", Say(text::kReportHelp));
   report->require_subcommand(1);
   ReportOptions report_options;
-  CLI::App* list = report->add_subcommand("list", "The catalogue");
-  list->add_option("--language", report_options.language)
-      ->check(CLI::IsMember({"pt-BR", "en"}))
-      ->capture_default_str();
-  list->callback([&] { code = ListReports(connection, report_options.language); });
-  CLI::App* run = report->add_subcommand("run", "Run a report");
-  run->add_option("id", report_options.id, "For example P-05")->required();
-  run->add_option(
-      "--param", report_options.parameters, "name=value, for example period_start=2026-01-01");
-  run->add_option(
-         "--format", report_options.format, "table, csv (RFC 4180) or csv-br (Brazilian Excel)")
+  CLI::App* list = report->add_subcommand("list", Say(text::kReportList));
+  list->callback([&] { code = ListReports(connection); });
+  CLI::App* run = report->add_subcommand("run", Say(text::kReportRun));
+  run->add_option("id", report_options.id, Say(text::kReportId))->required();
+  run->add_option("--param", report_options.parameters, Say(text::kReportParam));
+  run->add_option("--format", report_options.format, Say(text::kReportFormat))
       ->check(CLI::IsMember({"table", "csv", "csv-br"}))
       ->capture_default_str();
-  run->add_option("--order-by", report_options.order_by, "A column, \"column desc\"");
-  run->add_option("--language", report_options.language)
-      ->check(CLI::IsMember({"pt-BR", "en"}))
-      ->capture_default_str();
-  run->add_option("--output,-o", report_options.output, "File to write");
+  run->add_option("--order-by", report_options.order_by, Say(text::kReportOrder));
+  run->add_option("--output,-o", report_options.output, Say(text::kReportOutput));
   run->callback([&] { code = RunReport(connection, report_options); });
 
   std::string cycle_date;
-  CLI::App* cycle = app.add_subcommand("cycle", "Run the daily jobs that are due");
-  cycle->add_option("--date", cycle_date, "Business date YYYY-MM-DD; default: today");
+  CLI::App* cycle = app.add_subcommand("cycle", Say(text::kCycleHelp));
+  cycle->add_option("--date", cycle_date, Say(text::kCycleDateHelp));
   cycle->callback([&] { code = RunCycle(connection, cycle_date); });
 
-  CLI::App* feed = app.add_subcommand("feed", "The change feed");
+  CLI::App* feed = app.add_subcommand("feed", Say(text::kFeedHelp));
   feed->require_subcommand(1);
   FeedOptions feed_options;
-  CLI::App* tail = feed->add_subcommand(
-      "tail", "Print events as JSON lines, from the beginning of what is kept");
-  tail->add_option("service", feed_options.service, "client-registry, contract or fidelity")
-      ->required();
-  tail->add_option("--type", feed_options.types, "Full name of an event message");
-  tail->add_flag("--follow,-f", feed_options.follow, "Go on as events come");
+  CLI::App* tail = feed->add_subcommand("tail", Say(text::kTailHelp));
+  tail->add_option("service", feed_options.service, Say(text::kTailService))->required();
+  tail->add_option("--type", feed_options.types, Say(text::kTailType));
+  tail->add_flag("--follow,-f", feed_options.follow, Say(text::kTailFollow));
   tail->callback([&] { code = TailFeed(connection, feed_options); });
 
-  CLI::App* plan = app.add_subcommand("plan", "Sales plans");
+  CLI::App* plan = app.add_subcommand("plan", Say(text::kPlanHelp));
   plan->require_subcommand(1);
   PlanOptions plan_options;
-  CLI::App* create = plan->add_subcommand("create", "Create a plan unless its code exists");
-  create->add_option("code", plan_options.code)->required();
-  create->add_option("--name", plan_options.display_name, "Default: the code");
-  create->add_option("--price", plan_options.price, "Per month: 99.90")->required();
-  create->add_option("--loyalty-months", plan_options.loyalty_months)->capture_default_str();
-  create->add_option("--term-months", plan_options.term_months)->capture_default_str();
-  create->add_flag("--prepaid", plan_options.prepaid);
+  CLI::App* create = plan->add_subcommand("create", Say(text::kPlanCreate));
+  create->add_option("code", plan_options.code, Say(text::kPlanCode))->required();
+  create->add_option("--name", plan_options.display_name, Say(text::kPlanName));
+  create->add_option("--price", plan_options.price, Say(text::kPlanPrice))->required();
+  create->add_option("--loyalty-months", plan_options.loyalty_months, Say(text::kPlanLoyalty))
+      ->capture_default_str();
+  create->add_option("--term-months", plan_options.term_months, Say(text::kPlanTerm))
+      ->capture_default_str();
+  create->add_flag("--prepaid", plan_options.prepaid, Say(text::kPlanPrepaid));
   create->callback([&] { code = CreatePlan(connection, plan_options); });
 
   demo::PortfolioSpec demo_spec;
   demo_spec.today = CivilDay(absl::Now(), *LoadZone("America/Sao_Paulo"));
-  CLI::App* demo =
-      app.add_subcommand("demo", "Load the demo portfolio: a provider, a gym and a school");
-  demo->add_option("--clients", demo_spec.clients)
+  CLI::App* demo = app.add_subcommand("demo", Say(text::kDemoHelp));
+  demo->add_option("--clients", demo_spec.clients, Say(text::kDemoClients))
       ->check(CLI::Range(1, 2'000'000))
       ->capture_default_str();
-  demo->add_option("--years", demo_spec.years)->check(CLI::Range(1, 20))->capture_default_str();
-  demo->add_option("--seed", demo_spec.seed)->capture_default_str();
+  demo->add_option("--years", demo_spec.years, Say(text::kDemoYears))
+      ->check(CLI::Range(1, 20))
+      ->capture_default_str();
+  demo->add_option("--seed", demo_spec.seed, Say(text::kDemoSeed))->capture_default_str();
   demo->callback([&] { code = LoadDemo(connection, demo_spec); });
 
-  app.add_subcommand("version", "Print the version")->callback([] {
+  app.add_subcommand("version", Say(text::kVersionHelp))->callback([] {
     std::cout << "vinculoctl " VINCULO_VERSION "\n";
   });
-  app.add_subcommand("completions", "Print bash completions: source <(vinculoctl completions)")
-      ->callback([&] { PrintCompletions(app); });
+  app.add_subcommand("completions", Say(text::kCompletionsHelp))->callback([&] {
+    PrintCompletions(app);
+  });
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? kOk : kUsage;
+    return ExplainArguments(app, e);
   }
   return code;
 }

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "common/base/money.h"
+#include "tools/vinculoctl/texts.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -14,33 +15,30 @@ namespace {
 
 namespace pb = ::vinculo::reporting::v1;
 
-const std::string& Text(const pb::Label& label, const std::string& language) {
-  return language == "en" ? label.en() : label.pt_br();
+const std::string& LabelOf(const pb::Label& label) {
+  return CurrentLanguage() == Language::kEn ? label.en() : label.pt_br();
 }
 
-std::string ShowDate(const std::string& iso, const std::string& language) {
-  if (language == "en" || iso.size() != 10) return iso;
+std::string ShowDate(const std::string& iso) {
+  if (CurrentLanguage() == Language::kEn || iso.size() != 10) return iso;
   return absl::StrCat(iso.substr(8), "/", iso.substr(5, 2), "/", iso.substr(0, 4));
 }
 
-std::string Show(const pb::Value& value,
-                 const pb::ColumnDefinition& column,
-                 const std::string& language) {
+std::string Show(const pb::Value& value, const pb::ColumnDefinition& column) {
   switch (value.kind_case()) {
     case pb::Value::kText: {
       const auto label = column.values().find(value.text());
-      return label == column.values().end() ? value.text() : Text(label->second, language);
+      return label == column.values().end() ? value.text() : LabelOf(label->second);
     }
     case pb::Value::kInteger:
       return absl::StrCat(value.integer());
     case pb::Value::kMoneyCents:
-      return language == "en" ? Money(value.money_cents()).ToString()
-                              : Money(value.money_cents()).ToBrazilian();
+      return CurrentLanguage() == Language::kEn ? Money(value.money_cents()).ToString()
+                                                : Money(value.money_cents()).ToBrazilian();
     case pb::Value::kDate:
-      return ShowDate(value.date(), language);
+      return ShowDate(value.date());
     case pb::Value::kBoolean:
-      return language == "en" ? (value.boolean() ? "yes" : "no")
-                              : (value.boolean() ? "sim" : "não");
+      return Say(value.boolean() ? text::kYes : text::kNo);
     case pb::Value::kDecimal:
       return value.decimal();
     case pb::Value::KIND_NOT_SET:
@@ -60,7 +58,7 @@ bool Parameters(const std::vector<std::string>& list,
   for (const std::string& item : list) {
     const std::pair<std::string, std::string> parts = absl::StrSplit(item, absl::MaxSplits('=', 1));
     if (item.find('=') == std::string::npos) {
-      std::cerr << "vinculoctl: --param takes name=value, not '" << item << "'\n";
+      Complain(Say(text::kParameterMalformed, item));
       return false;
     }
     (*out)[parts.first] = parts.second;
@@ -71,7 +69,6 @@ bool Parameters(const std::vector<std::string>& list,
 void PrintTable(const pb::ReportDefinition& definition,
                 const std::vector<pb::Row>& rows,
                 const pb::Row& totals,
-                const std::string& language,
                 std::ostream& out) {
   std::vector<int> shown;
   for (int i = 0; i < definition.columns_size(); ++i) {
@@ -81,11 +78,10 @@ void PrintTable(const pb::ReportDefinition& definition,
   const auto add = [&](const pb::Row& row) {
     auto& line = cells.emplace_back();
     for (int i : shown)
-      line.push_back(i < row.values_size() ? Show(row.values(i), definition.columns(i), language)
-                                           : "");
+      line.push_back(i < row.values_size() ? Show(row.values(i), definition.columns(i)) : "");
   };
   auto& header = cells.emplace_back();
-  for (int i : shown) header.push_back(Text(definition.columns(i).label(), language));
+  for (int i : shown) header.push_back(LabelOf(definition.columns(i).label()));
   for (const pb::Row& row : rows) add(row);
   const bool has_totals =
       std::any_of(totals.values().begin(), totals.values().end(), [](const pb::Value& v) {
@@ -139,8 +135,8 @@ int Table(const Connection& connection,
     }
     rows.insert(rows.end(), response.rows().begin(), response.rows().end());
   } while (!response.next_page_token().empty());
-  PrintTable(definition, rows, response.totals(), options.language, out);
-  std::cerr << (options.language == "en" ? "rows: " : "linhas: ") << response.total_rows() << "\n";
+  PrintTable(definition, rows, response.totals(), out);
+  std::cerr << Say(text::kRows, response.total_rows()) << "\n";
   return kOk;
 }
 
@@ -152,9 +148,9 @@ int Csv(const Connection& connection,
   request.set_name(absl::StrCat("reports/", options.id));
   request.set_order_by(options.order_by);
   request.set_format(options.format == "csv-br" ? pb::CSV_EXCEL_BR : pb::CSV);
-  request.set_language(options.language);
+  request.set_language(TagOf(CurrentLanguage()));
   if (!Parameters(options.parameters, request.mutable_parameters())) return kUsage;
-  const auto context = connection.Context(absl::ZeroDuration());
+  const auto context = connection.Context(absl::InfiniteDuration());
   const auto reader = stub.DownloadReport(context.get(), request);
   pb::DownloadReportResponse chunk;
   bool whole = false;
@@ -164,7 +160,7 @@ int Csv(const Connection& connection,
   }
   if (const auto status = reader->Finish(); !status.ok()) return Explain(status);
   if (!whole || !out.flush()) {
-    std::cerr << "vinculoctl: the file is not whole\n";
+    Complain(Say(text::kFileNotWhole));
     return kInterrupted;
   }
   return kOk;
@@ -172,7 +168,7 @@ int Csv(const Connection& connection,
 
 }  // namespace
 
-int ListReports(const Connection& connection, const std::string& language) {
+int ListReports(const Connection& connection) {
   const auto stub = pb::ReportService::NewStub(connection.Open(connection.reporting));
   pb::ListReportsResponse response;
   if (const auto status = stub->ListReports(connection.Context().get(), {}, &response);
@@ -180,7 +176,7 @@ int ListReports(const Connection& connection, const std::string& language) {
     return Explain(status);
   }
   for (const auto& report : response.reports()) {
-    std::cout << report.id() << "  " << Text(report.title(), language) << "\n";
+    std::cout << report.id() << "  " << LabelOf(report.title()) << "\n";
   }
   return kOk;
 }
@@ -191,7 +187,7 @@ int RunReport(const Connection& connection, const ReportOptions& options) {
   if (!options.output.empty()) {
     file.open(options.output, std::ios::binary | std::ios::trunc);
     if (!file) {
-      std::cerr << "vinculoctl: cannot write " << options.output << "\n";
+      Complain(Say(text::kCannotWrite, options.output));
       return kUsage;
     }
   }

@@ -18,6 +18,7 @@
 #include "google/type/date.pb.h"
 #include "google/type/money.pb.h"
 #include "nlohmann/json.hpp"
+#include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -72,17 +73,16 @@ std::optional<bool> ReadBool(absl::string_view text) {
 }
 
 std::optional<FieldError> SetInteger(const FieldDescriptor* field,
-                                     absl::string_view text,
+                                     absl::string_view cell,
                                      Message* message,
                                      absl::string_view path) {
   int64_t value = 0;
-  const auto* end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, value);
+  const auto* end = cell.data() + cell.size();
+  const auto parsed = std::from_chars(cell.data(), end, value);
   const bool fits = field->cpp_type() == FieldDescriptor::CPPTYPE_INT64 ||
                     (value >= INT32_MIN && value <= INT32_MAX);
   if (parsed.ec != std::errc() || parsed.ptr != end || !fits) {
-    return FieldError{
-        std::string(path), "NUMBER_INVALID", absl::StrCat("'", text, "' is not a whole number")};
+    return FieldError{std::string(path), "NUMBER_INVALID", Say(text::kNotANumber, cell)};
   }
   if (field->cpp_type() == FieldDescriptor::CPPTYPE_INT64) {
     message->GetReflection()->SetInt64(message, field, value);
@@ -93,16 +93,14 @@ std::optional<FieldError> SetInteger(const FieldDescriptor* field,
 }
 
 std::optional<FieldError> SetMessage(const FieldDescriptor* field,
-                                     absl::string_view text,
+                                     absl::string_view cell,
                                      Message* message,
                                      absl::string_view path) {
   Message* value = message->GetReflection()->MutableMessage(message, field);
   if (auto* date = dynamic_cast<google::type::Date*>(value)) {
-    const absl::StatusOr<Day> day = ReadDay(text);
+    const absl::StatusOr<Day> day = ReadDay(cell);
     if (!day.ok()) {
-      return FieldError{std::string(path),
-                        "DATE_INVALID",
-                        absl::StrCat("'", text, "' is not a date: use YYYY-MM-DD or DD/MM/YYYY")};
+      return FieldError{std::string(path), "DATE_INVALID", Say(text::kNotADate, cell)};
     }
     date->set_year(day->year());
     date->set_month(day->month());
@@ -110,61 +108,56 @@ std::optional<FieldError> SetMessage(const FieldDescriptor* field,
     return std::nullopt;
   }
   if (auto* money = dynamic_cast<google::type::Money*>(value)) {
-    const absl::StatusOr<Money> amount = Money::Parse(text);
+    const absl::StatusOr<Money> amount = Money::Parse(cell);
     if (!amount.ok()) {
-      return FieldError{std::string(path),
-                        "MONEY_INVALID",
-                        absl::StrCat("'", text, "' is not an amount: use 1234.56 or 1.234,56")};
+      return FieldError{std::string(path), "MONEY_INVALID", Say(text::kNotMoney, cell)};
     }
     money->set_currency_code("BRL");
     money->set_units(amount->cents() / 100);
     money->set_nanos(static_cast<int32_t>(amount->cents() % 100 * 10'000'000));
     return std::nullopt;
   }
-  return FieldError{
-      std::string(path), "FIELD_NOT_SETTABLE", "this field has no text form: map one of its parts"};
+  return FieldError{std::string(path), "FIELD_NOT_SETTABLE", Say(text::kNoTextForm)};
 }
 
 std::optional<FieldError> SetScalar(const FieldDescriptor* field,
-                                    absl::string_view text,
+                                    absl::string_view cell,
                                     Message* message,
                                     absl::string_view path) {
   const auto* reflection = message->GetReflection();
   switch (field->cpp_type()) {
     case FieldDescriptor::CPPTYPE_STRING:
-      reflection->SetString(message, field, std::string(text));
+      reflection->SetString(message, field, std::string(cell));
       return std::nullopt;
     case FieldDescriptor::CPPTYPE_BOOL: {
-      const std::optional<bool> value = ReadBool(text);
+      const std::optional<bool> value = ReadBool(cell);
       if (!value) {
-        return FieldError{
-            std::string(path), "BOOLEAN_INVALID", absl::StrCat("'", text, "' is not yes or no")};
+        return FieldError{std::string(path), "BOOLEAN_INVALID", Say(text::kNotABoolean, cell)};
       }
       reflection->SetBool(message, field, *value);
       return std::nullopt;
     }
     case FieldDescriptor::CPPTYPE_INT32:
     case FieldDescriptor::CPPTYPE_INT64:
-      return SetInteger(field, text, message, path);
+      return SetInteger(field, cell, message, path);
     case FieldDescriptor::CPPTYPE_ENUM: {
-      const auto* value = field->enum_type()->FindValueByName(absl::AsciiStrToUpper(text));
+      const auto* value = field->enum_type()->FindValueByName(absl::AsciiStrToUpper(cell));
       if (value == nullptr) {
         std::vector<std::string> allowed;
         for (int i = 1; i < field->enum_type()->value_count(); ++i) {
           allowed.push_back(field->enum_type()->value(i)->name());
         }
-        return FieldError{
-            std::string(path),
-            "VALUE_UNKNOWN",
-            absl::StrCat("'", text, "' is not one of ", absl::StrJoin(allowed, ", "))};
+        return FieldError{std::string(path),
+                          "VALUE_UNKNOWN",
+                          Say(text::kNotAChoice, cell, absl::StrJoin(allowed, ", "))};
       }
       reflection->SetEnum(message, field, value);
       return std::nullopt;
     }
     case FieldDescriptor::CPPTYPE_MESSAGE:
-      return SetMessage(field, text, message, path);
+      return SetMessage(field, cell, message, path);
     default:
-      return FieldError{std::string(path), "FIELD_NOT_SETTABLE", "this field has no text form"};
+      return FieldError{std::string(path), "FIELD_NOT_SETTABLE", Say(text::kNoTextForm)};
   }
 }
 
@@ -191,15 +184,12 @@ absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
   const auto root =
       nlohmann::json::parse(json.begin(), json.end(), nullptr, /*allow_exceptions=*/false);
   if (!root.is_object()) {
-    return errors::InvalidArgument("MAPPING_MALFORMED", "the mapping file is not a JSON object");
+    return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingNoObject));
   }
   static const std::set<std::string> kKnown = {"columns", "constants", "values", "nulls"};
   for (const auto& [key, value] : root.items()) {
     if (!kKnown.contains(key)) {
-      return errors::InvalidArgument(
-          "MAPPING_MALFORMED",
-          absl::StrCat(
-              "the mapping file has '", key, "'; it may have columns, constants, values, nulls"));
+      return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingUnknownKey, key));
     }
   }
   try {
@@ -209,8 +199,7 @@ absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
     if (root.contains("values")) spec.values = root["values"].get<decltype(spec.values)>();
     if (root.contains("nulls")) spec.nulls = root["nulls"].get<decltype(spec.nulls)>();
   } catch (const nlohmann::json::exception& e) {
-    return errors::InvalidArgument("MAPPING_MALFORMED",
-                                   absl::StrCat("the mapping file: ", e.what()));
+    return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingBroken, e.what()));
   }
   return spec;
 }
@@ -230,9 +219,8 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
       [&](const std::string& path, int column, const std::string& constant) -> absl::Status {
     auto fields = FindPath(type, path, prefixes);
     if (fields.empty()) {
-      return errors::InvalidArgument("MAPPING_FIELD_UNKNOWN",
-                                     absl::StrCat("there is no field '", path, "' to map to"),
-                                     {{"field", path}});
+      return errors::InvalidArgument(
+          "MAPPING_FIELD_UNKNOWN", Say(text::kNoSuchField, path), {{"field", path}});
     }
     mapping.targets_.push_back({path, std::move(fields), column, constant, values_of(path)});
     return absl::OkStatus();
@@ -240,14 +228,10 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
   for (const auto& [path, column] : spec.columns) {
     const auto found = std::find(header.begin(), header.end(), column);
     if (found == header.end()) {
-      return errors::InvalidArgument("COLUMN_MISSING",
-                                     absl::StrCat("the file has no column '",
-                                                  column,
-                                                  "' (mapped to ",
-                                                  path,
-                                                  "); it has: ",
-                                                  absl::StrJoin(header, ", ")),
-                                     {{"column", column}, {"field", path}});
+      return errors::InvalidArgument(
+          "COLUMN_MISSING",
+          Say(text::kNoSuchColumn, column, path, absl::StrJoin(header, ", ")),
+          {{"column", column}, {"field", path}});
     }
     RETURN_IF_ERROR(add(path, static_cast<int>(found - header.begin()), ""));
     used.insert(column);
@@ -266,10 +250,8 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
     }
   }
   if (mapping.bound_.empty()) {
-    return errors::InvalidArgument(
-        "COLUMN_MISSING",
-        absl::StrCat("no column of the file is mapped to a field; it has: ",
-                     absl::StrJoin(header, ", ")));
+    return errors::InvalidArgument("COLUMN_MISSING",
+                                   Say(text::kNothingMapped, absl::StrJoin(header, ", ")));
   }
   return mapping;
 }

@@ -6,9 +6,10 @@
 #include "absl/strings/str_format.h"
 #include "common/base/day.h"
 #include "common/base/money.h"
+#include "common/errors/errors.h"
+#include "common/rpc/client_channel.h"
 #include "google/protobuf/util/json_util.h"
-#include "google/rpc/error_details.pb.h"
-#include "google/rpc/status.pb.h"
+#include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
@@ -33,13 +34,13 @@ int RunCycleOf(const Connection& connection,
   if (!status.ok()) return Explain(status);
   for (const auto& result : response.results()) {
     const auto& day = result.business_date();
-    std::cout << absl::StrFormat("%-10s %-26s %04d-%02d-%02d %8d changed\n",
+    std::cout << absl::StrFormat("%-10s %-26s %04d-%02d-%02d  %s\n",
                                  service,
                                  result.job(),
                                  day.year(),
                                  day.month(),
                                  day.day(),
-                                 result.changed());
+                                 Say(text::kChanged, result.changed()));
   }
   return kOk;
 }
@@ -51,16 +52,6 @@ void LinkEvents() {
   fidelity::v1::AlertFired::descriptor();
 }
 
-bool HasReason(const grpc::Status& status, const std::string& reason) {
-  google::rpc::Status details;
-  google::rpc::ErrorInfo info;
-  if (!details.ParseFromString(status.error_details())) return false;
-  for (const auto& detail : details.details()) {
-    if (detail.UnpackTo(&info) && info.reason() == reason) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 int RunCycle(const Connection& connection, const std::string& date) {
@@ -68,7 +59,7 @@ int RunCycle(const Connection& connection, const std::string& date) {
   if (!date.empty()) {
     const absl::StatusOr<Day> day = Day::Parse(date);
     if (!day.ok()) {
-      std::cerr << "vinculoctl: --date takes YYYY-MM-DD, not '" << date << "'\n";
+      Complain(Say(text::kCycleDate, date));
       return kUsage;
     }
     request.mutable_business_date()->set_year(day->year());
@@ -88,14 +79,13 @@ int TailFeed(const Connection& connection, const FeedOptions& options) {
   if (options.service == "contract") address = &connection.contract;
   if (options.service == "fidelity") address = &connection.fidelity;
   if (address == nullptr) {
-    std::cerr << "vinculoctl: no feed of '" << options.service
-              << "': use client-registry, contract or fidelity\n";
+    Complain(Say(text::kFeedUnknown, options.service));
     return kUsage;
   }
   const auto stub = feed::v1::FeedService::NewStub(connection.Open(*address));
   feed::v1::WatchRequest request;
   for (const std::string& type : options.types) request.add_types(type);
-  const auto context = connection.Context(absl::ZeroDuration());
+  const auto context = connection.Context(absl::InfiniteDuration());
   const auto reader = stub->Watch(context.get(), request);
   feed::v1::WatchResponse batch;
   while (reader->Read(&batch)) {
@@ -118,7 +108,7 @@ int TailFeed(const Connection& connection, const FeedOptions& options) {
 int CreatePlan(const Connection& connection, const PlanOptions& options) {
   const absl::StatusOr<Money> price = Money::Parse(options.price);
   if (!price.ok()) {
-    std::cerr << "vinculoctl: --price takes 99.90 or 99,90, not '" << options.price << "'\n";
+    Complain(Say(text::kPriceMalformed, options.price));
     return kUsage;
   }
   contract::v1::CreatePlanRequest request;
@@ -135,8 +125,8 @@ int CreatePlan(const Connection& connection, const PlanOptions& options) {
   const auto stub = contract::v1::PlanService::NewStub(connection.Open(connection.contract));
   contract::v1::Plan created;
   const auto status = stub->CreatePlan(connection.Context().get(), request, &created);
-  if (HasReason(status, "PLAN_CODE_TAKEN")) {
-    std::cout << "plan " << options.code << " exists already\n";
+  if (errors::ReasonOf(rpc::FromGrpc(status)) == "PLAN_CODE_TAKEN") {
+    std::cout << Say(text::kPlanExists, options.code) << "\n";
     return kOk;
   }
   if (!status.ok()) return Explain(status);

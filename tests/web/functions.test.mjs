@@ -69,3 +69,19 @@ test('a list keeps values with commas and quotes apart', async () => {
   assert.deepEqual(splitList(''), []);
   for (const values of [['Ouro', 'Prata'], ['a,b', 'c"d', '"'], []]) assert.deepEqual(splitList(joinList(values)), values);
 });
+
+test('rows of months are drawn by month, and a series of zeros is not', async () => {
+  const {chartData} = await load('chart_series.ts');
+  const data = chartData({kind: 'STACKED_AREA', x: 'day', y: ['active', 'blocked'], grouping: ''},
+      [column('day', 'DATE'), column('active', 'INTEGER'), column('blocked', 'INTEGER')],
+      [{day: '2026-10-31', active: 7, blocked: 0}, {day: '2026-09-30', active: 5, blocked: 0}], 'month');
+  assert.deepEqual(data.categories, ['2026-09', '2026-10']);
+  assert.deepEqual(data.series.map((series) => series.column.id), ['active']);
+});
+
+test('Brazilian phones are shown as they are written', async () => {
+  const {formatPhone} = await load('phone.ts');
+  assert.equal(formatPhone('+5549992518587'), '(49) 99251-8587');
+  assert.equal(formatPhone('+554933221100'), '(49) 3322-1100');
+  for (const text of ['***87', '+351912345678', '5549992518587', 'Plano +55']) assert.equal(formatPhone(text), text);
+});

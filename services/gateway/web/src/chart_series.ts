@@ -35,10 +35,11 @@ function fill(categories: string[], unit: ChartData['unit']): string[] {
   return filled;
 }
 
-export function chartData(chart: Chart, columns: Column[], rows: RowValues[]): ChartData {
+/** `grouping`: by what the rows themselves are grouped, "day" or "month"; empty where they are not. */
+export function chartData(chart: Chart, columns: Column[], rows: RowValues[], grouping = ''): ChartData {
   const x = columns.find((column) => column.id === chart.x);
   const time = x?.type === 'DATE';
-  const unit: ChartData['unit'] = !time ? 'text' : chart.grouping === 'month' ? 'month' : 'day';
+  const unit: ChartData['unit'] = !time ? 'text' : (chart.grouping || grouping) === 'month' ? 'month' : 'day';
   const measures = chart.y.map((id) => columns.find((column) => column.id === id)).filter((column) => column !== undefined);
   const sums = new Map<string, number[]>();
   for (const row of rows) {
@@ -53,9 +54,9 @@ export function chartData(chart: Chart, columns: Column[], rows: RowValues[]): C
   }
   // Without grouping the rows are levels (clients on a day), which must not fall to zero between two rows.
   const categories = chart.grouping !== '' ? fill([...sums.keys()], unit) : time ? [...sums.keys()].sort() : [...sums.keys()];
-  const series: (Column | null)[] = measures.length > 0 ? measures : [null];
-  return {
-    categories, unit,
-    series: series.map((column, i) => ({column, values: categories.map((category) => sums.get(category)?.[i] ?? 0)})),
-  };
+  const all: (Column | null)[] = measures.length > 0 ? measures : [null];
+  const series = all.map((column, i) => ({column, values: categories.map((category) => sums.get(category)?.[i] ?? 0)}));
+  // One of zeros alone says nothing, and its line would lie on another's.
+  const telling = series.filter(({values}) => values.some((value) => value !== 0));
+  return {categories, unit, series: telling.length > 0 ? telling : series};
 }

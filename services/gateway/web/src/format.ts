@@ -1,6 +1,7 @@
 // How values are shown: the page's language decides the words, Brazil the day order and the currency of money.
 import {language, t} from './language';
 import type {Column, Value} from './api';
+import {formatPhone} from './phone';
 
 const numbers = new Intl.NumberFormat(language, {maximumFractionDigits: 2});
 const decimals = new Intl.NumberFormat(language, {maximumFractionDigits: 4});
@@ -33,7 +34,7 @@ export function formatValue(column: Column, value: Value): string {
   if (typeof value === 'string') {
     const coded = column.values[value];
     if (coded) return coded.label;
-    return column.type === 'DATE' ? formatDay(value) : value;
+    return column.type === 'DATE' ? formatDay(value) : formatPhone(value);
   }
   if (typeof value === 'boolean') return value ? t('report.yes') : t('report.no');
   if (column.type === 'MONEY') return formatMoney(value);

@@ -34,6 +34,8 @@ export const texts = {
   'start.worklist': ['Para tratar primeiro', 'To look at first'],
   'start.worklist.help': ['Contratos que vencem nos próximos 30 dias, do mais próximo ao mais distante.',
     'Contracts that expire in the next 30 days, the nearest first.'],
+  'start.worklist.due': ['Vence em', 'Expires on'],
+  'start.worklist.days': ['Dias', 'Days'],
   'start.worklist.empty': ['Nenhum contrato vence nos próximos 30 dias.', 'No contract expires in the next 30 days.'],
   'start.worklist.all': ['Ver os {count}', 'See all {count}'],
   'start.history': ['Clientes ativos nos últimos 12 meses', 'Active clients over the last 12 months'],

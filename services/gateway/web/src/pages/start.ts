@@ -51,7 +51,8 @@ async function activeNow(): Promise<Figure> {
   const page = await runReport(ACTIVE_CLIENTS, {period_start: 'today-30', period_end: 'today', grouping: 'day', order_by: 'day', page_size: 40});
   const detail = [t('start.delta.days', {delta: formatSigned(number(page, -1, 'active') - number(page, 0, 'active'))}),
     t('start.active.more', {suspended: formatNumber(number(page, -1, 'suspended')), blocked: formatNumber(number(page, -1, 'blocked'))})];
-  return {value: formatNumber(number(page, -1, 'active')), detail: detail.join(' · ')};
+  // A line breaks between the parts, not within.
+  return {value: formatNumber(number(page, -1, 'active')), detail: detail.join(' · ').split(' · ').map((part) => part.replaceAll(' ', '\u00a0')).join(' · ')};
 }
 
 /** This month to date beside the same days of the month before. */
@@ -76,8 +77,10 @@ async function worklist(place: HTMLElement): Promise<void> {
     replace(place, h('p', {class: 'empty'}, t('start.worklist.empty')));
     return;
   }
+  const labels: Record<string, string> = {due_on: t('start.worklist.due'), days_left: t('start.worklist.days')};
   const columns = ['due_on', 'days_left', 'client_name', 'mobile_phone', 'plan_name', 'consultant']
-    .map((id) => report.columns.find((column) => column.id === id)).filter((column) => column !== undefined);
+    .map((id) => report.columns.find((column) => column.id === id)).filter((column) => column !== undefined)
+    .map((column) => ({...column, label: labels[column.id] ?? column.label}));
   const sort = (orderBy: string): void => { location.href = link(TO_EXPIRE, {...expiring(30), order_by: orderBy}); };
   replace(place,
       rowsTable(report, columns, {...page, totals: {}}, {...readState(''), orderBy: 'due_on'}, sort),

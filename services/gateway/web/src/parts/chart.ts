@@ -37,7 +37,7 @@ export function chartPanel(report: Definition, page: Page, state: ReportState): 
       const [rows, drawing] = await Promise.all([allRows(report, page, state), loadDrawing()]);
       // Another page of the report may stand here by now.
       if (!place.isConnected) return;
-      drawing.draw(place, chart, chartData(chart, report.columns, rows), title);
+      drawing.draw(place, chart, chartData(chart, report.columns, rows, page.parameters.grouping), title);
       if (rows.length < page.total_rows) {
         note.textContent = t('chart.partial', {shown: formatNumber(rows.length), count: formatNumber(page.total_rows)});
       }

@@ -131,9 +131,12 @@ function periodField(report: Definition, current: (id: string) => string, apply:
 const emptyIsNone = (parameter: Parameter): boolean =>
     parameter.type === 'CHOICES' || parameter.type === 'STRING' || parameter.type === 'NUMBER';
 
+/** Filters that every report has: they fold away. */
+const COMMON = new Set(['vip', 'aggregators', 'client_situation', 'client_activity']);
+
 /** Parameters that stand open: days and short choices that have a say in what the report is. The rest fold away. */
 const stands = (parameter: Parameter): boolean =>
-    parameter.type === 'DAY' || (parameter.choices.length > 0 && parameter.id !== 'vip' && parameter.id !== 'aggregators');
+    parameter.type === 'DAY' || (parameter.choices.length > 0 && !COMMON.has(parameter.id));
 
 /**
  * `given` are the parameters of the address, `understood` those of the answer. `apply` hears what differs from the

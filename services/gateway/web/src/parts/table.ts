@@ -1,6 +1,6 @@
-import type {Column, Definition, Page} from '../api';
+import type {Column, Definition, Page, Value} from '../api';
 import {h} from '../dom';
-import {formatValue, isNumeric} from '../format';
+import {formatMonth, formatValue, isNumeric} from '../format';
 import {t} from '../language';
 import type {ReportState} from '../report_state';
 
@@ -41,13 +41,18 @@ export function rowsTable(report: Definition, columns: Column[], page: Page, sta
   }
   const order = orderOf(state.orderBy || report.default_order);
   const label = t('report.table', {title: report.title});
+  // A row of a whole month is dated by its first day.
+  const months = page.parameters.grouping === 'month';
+  const text = (column: Column, value: Value): string =>
+      months && column.role === 'KEY' && typeof value === 'string' && /^\d{4}-\d{2}-01$/.test(value) ?
+        formatMonth(value.slice(0, 7)) : formatValue(column, value);
   const totals = columns.some((column) => page.totals[column.id] !== null && page.totals[column.id] !== undefined);
   return h('div', {class: 'table-place', role: 'region', 'aria-label': label, tabindex: '0'},
       h('table', {class: 'rows'},
         h('caption', {class: 'hidden'}, label),
         h('thead', {}, h('tr', {}, columns.map((column) => header(column, order, sort)))),
         h('tbody', {}, page.rows.map((row) => h('tr', {}, columns.map((column) =>
-            cell(column, formatValue(column, row[column.id] ?? null)))))),
+            cell(column, text(column, row[column.id] ?? null)))))),
         totals ? h('tfoot', {}, h('tr', {}, columns.map((column, i) => {
           const total = formatValue(column, page.totals[column.id] ?? null);
           return i === 0 && total === '' ? h('th', {scope: 'row'}, t('report.totals')) : cell(column, total);

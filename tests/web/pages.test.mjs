@@ -112,7 +112,7 @@ const urlQuery = () => new URL(page.url()).search;
 
 test('filters suggest what the portfolio has, by keyboard and pointer', async () => {
   await open('/reports/P-05');
-  await page.locator('details.more summary').click();
+  await page.locator('details.more > summary').click();
   const plan = page.getByRole('combobox', {name: 'Plano'});
   await plan.click();
   await page.getByRole('option', {name: /Fibra 500/}).waitFor();

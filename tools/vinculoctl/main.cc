@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "CLI/CLI.hpp"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
@@ -46,9 +47,7 @@ CLI::App* AddImport(CLI::App& app,
                     const Text& label,
                     ImportCommand* options) {
   CLI::App* command = app.add_subcommand(what, Say(text::kImportWhat, Say(label)));
-  command->add_option("file", options->file, Say(text::kCsvFile))
-      ->required()
-      ->check(CLI::ExistingFile);
+  command->add_option("file", options->file, Say(text::kCsvFile))->required();
   command->add_option("--mapping", options->mapping_file, Say(text::kMappingFile))
       ->check(CLI::ExistingFile);
   command->add_option("--map", options->map, Say(text::kMapFlag));
@@ -94,7 +93,8 @@ void PrintCompletions(const CLI::App& app) {
 
 // What the library says by itself.
 void Translate(CLI::App& app) {
-  app.set_help_flag("-h,--help", Say(text::kHelpFlag));
+  app.set_help_flag("-h,--help", Say(text::kHelpFlag))->group(Say(text::kOptionsWord));
+  app.option_defaults()->group(Say(text::kOptionsWord));
   const auto words = app.get_formatter();
   words->label("Usage", Say(text::kUsageWord));
   words->label("Options", Say(text::kOptionsWord));
@@ -105,12 +105,22 @@ void Translate(CLI::App& app) {
   words->label("REQUIRED", Say(text::kRequiredWord));
 }
 
+void GroupCommands(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    command->group(Say(text::kCommandsWord));
+    GroupCommands(*command);
+  }
+}
+
 // Wrong arguments, in the language of this process; 0 where help was asked for.
 int ExplainArguments(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
   const std::string detail = error.what();
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    Complain(Say(text::kMissing, absl::StripSuffix(detail, " is required")));
+    const bool command = absl::StartsWith(detail, "A subcommand");
+    Complain(Say(
+        text::kMissing,
+        command ? Say(text::kACommand) : std::string(absl::StripSuffix(detail, " is required"))));
   } else if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     Complain(Say(text::kUnexpected, detail.substr(detail.rfind(": ") + 2)));
   } else {
@@ -215,6 +225,7 @@ int Run(int argc, char** argv) {
     PrintCompletions(app);
   });
 
+  GroupCommands(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "services/reporting/domain/testing_portfolio.h"
 #include "services/reporting/handlers/testing_reports.h"
+#include "services/reporting/storage/client_activities.h"
 
 namespace vinculo::reporting {
 namespace {
@@ -466,6 +467,38 @@ TEST_F(ReportP17, LeavesOutDraftsAndContractsThatEndedTheDayTheyBegan) {
   draft.standing.reset();
   Apply({draft, MakeContract(2, 2, "2020-01-10", "2020-01-10")});
   EXPECT_THAT(Cells("P-17", Period("2020-01-01", "2020-01-31"), {"client"}), IsEmpty());
+}
+
+class ClientActivity : public ReportTest {};
+
+TEST_F(ClientActivity, IsWhatTheRegistryToldOfToday) {
+  Apply({MakeContract(1, 1, "2026-11-01"),
+         MakeContract(2, 2, "2026-11-01"),
+         MakeContract(3, 3, "2026-11-01")});
+  {
+    pqxx::work tx(*connection_);
+    db::SetTenant(tx, tenant_.ToString());
+    WriteActivities(tx,
+                    tenant_,
+                    {{ClientId(1), 1, *Day::Parse("2026-11-22"), "ACTIVE", std::nullopt},
+                     {ClientId(2), 1, *Day::Parse("2026-11-23"), "ACTIVE", std::nullopt}});
+    tx.commit();
+  }
+  for (const char* id : {"P-00", "P-11", "P-17"}) {
+    const std::string report = id;
+    const auto found = [&](const std::string& activities) {
+      Parameters parameters = {{"client_activity", activities}};
+      if (report != "P-00") parameters = Period("2026-11-01", "2026-11-22", parameters);
+      if (report == "P-11") parameters["date_kind"] = "activation";
+      return Cells(report, parameters, {"client"}, "client");
+    };
+    EXPECT_THAT(found("ACTIVE"), ElementsAre(ClientName(1))) << report;
+    EXPECT_THAT(found("LEAD"), ElementsAre(ClientName(2), ClientName(3))) << report;
+  }
+  EXPECT_THAT(Cells("P-07",
+                    Period("2026-11-22", "2026-11-22", {{"client_activity", "ACTIVE"}}),
+                    {"in_force"}),
+              ElementsAre("1"));
 }
 
 class ClientSituation : public ReportTest {};

@@ -19,6 +19,7 @@ where c.tenant_id = :tenant
   and (c.in_force_until is null or c.in_force_until > :as_of)
   and (:payment_condition is null or c.payment_condition = any(:payment_condition))
   and (:lifecycle is null or c.lifecycle = any(:lifecycle))
+  and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
   and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
   and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
   and (:plan is null or p.code = any(:plan))

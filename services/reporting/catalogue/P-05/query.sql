@@ -26,6 +26,7 @@ where c.tenant_id = :tenant
   and c.ending = 1
   and (:end_kind is null or c.end_kind = any(:end_kind))
   and (:reason is null or c.end_reason = any(:reason))
+  and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
   and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
   and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
   and (:plan is null or p.code = any(:plan))

@@ -7,8 +7,9 @@ with chosen as not materialized (
   left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
   left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
   where c.tenant_id = :tenant
-    and num_nonnulls(:client_situation, :plan, :modality, :group, :consultant, :teacher) > 0
+    and num_nonnulls(:client_activity, :client_situation, :plan, :modality, :group, :consultant, :teacher) > 0
     and c.in_force_from <= least(:period_end, :today)
+    and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
     and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
     and (:unit is null or coalesce(cl.unit, '') = any(:unit))
     and (:plan is null or p.code = any(:plan))
@@ -29,7 +30,7 @@ with chosen as not materialized (
   from contract_standings s
   where s.tenant_id = :tenant
   group by s.contract_id
-), client_days as not materialized (
+), client_days as (
   select chosen.client_id,
          coalesce(range_agg(chosen.days * stood.days) filter (where stood.standing = 0), '{}')
            + coalesce(range_agg(chosen.days) filter (where stood.standing is null), '{}') as active,
@@ -48,7 +49,7 @@ with chosen as not materialized (
   select d.day, d.active, d.suspended, d.blocked
   from client_count_deltas d
   where d.tenant_id = :tenant
-    and num_nonnulls(:client_situation, :plan, :modality, :group, :consultant, :teacher) = 0
+    and num_nonnulls(:client_activity, :client_situation, :plan, :modality, :group, :consultant, :teacher) = 0
     and (:unit is null or d.unit = any(:unit))
     and (:category is null or d.category = any(:category))
     and (:vip = 'include' or d.vip = (:vip = 'only'))

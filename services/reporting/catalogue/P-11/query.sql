@@ -38,6 +38,7 @@ where c.tenant_id = :tenant
     or (:date_kind = 'financial_base' and c.financial_base_on between :period_start and :period_end)
     or (:date_kind = 'paid_until' and c.paid_until_on between :period_start and :period_end))
   and (:lifecycle is null or c.lifecycle = any(:lifecycle))
+  and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
   and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
   and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
   and (:plan is null or p.code = any(:plan))

@@ -6,6 +6,7 @@ with chosen as not materialized (
   left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_id and ag.aggregator <> 0
   left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
   where c.tenant_id = :tenant
+    and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
     and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
     and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))
     and (:plan is null or p.code = any(:plan))

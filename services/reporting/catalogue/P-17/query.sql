@@ -21,6 +21,7 @@ left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_i
 left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_id and ag.aggregator <> 0
 left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
 where c.beginning = 1
+  and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))
   and (:client_situation is null or client_situation(:tenant, c.client_id, :today) = any(:client_situation))
   and (:lifecycle is null or c.lifecycle = any(:lifecycle))
   and (:unit is null or coalesce(c.unit, cl.unit) = any(:unit))

@@ -12,9 +12,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "absl/time/clock.h"
 #include "common/auth/jwt.h"
 #include "common/base/status_macros.h"
+#include "common/base/steady_time.h"
 #include "common/errors/errors.h"
 #include "common/observability/log.h"
 
@@ -78,7 +78,7 @@ struct JwksAuthenticator::State {
 };
 
 void JwksAuthenticator::State::ReloadIfChanged() {
-  const absl::Time now = absl::Now();
+  const absl::Time now = SteadyNow();
   if (now < next_look) return;
   next_look = now + options.reload_period;
   const FileStamp seen = StampOf(options.jwks_file);
@@ -127,7 +127,7 @@ absl::StatusOr<std::unique_ptr<JwksAuthenticator>> JwksAuthenticator::Open(JwksO
   state->rules.issuer = options.issuer;
   state->rules.audience = options.audience;
   state->options = std::move(options);
-  state->next_look = absl::Now() + state->options.reload_period;
+  state->next_look = SteadyNow() + state->options.reload_period;
   return std::unique_ptr<JwksAuthenticator>(new JwksAuthenticator(std::move(state)));
 }
 

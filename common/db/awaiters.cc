@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/base/steady_time.h"
 #include "common/db/connection.h"
 
 namespace vinculo::db {
@@ -48,7 +49,7 @@ bool ConnectionAwaiter::await_ready() {
     status_ = CallCancelled();
     return true;
   }
-  asked_at_ = absl::Now();
+  asked_at_ = SteadyNow();
   return call_.engine().TakeIdle(*this);
 }
 

@@ -1,5 +1,6 @@
 #include "common/db/database.h"
 
+#include "common/base/steady_time.h"
 #include "common/db/engine.h"
 #include "common/db/engine_metrics.h"
 #include "common/errors/errors.h"
@@ -30,7 +31,7 @@ bool WriteAttempts::Again(const Tx& tx) {
     }
   }
   ++attempts_;
-  const bool in_time = absl::Now() < call_.deadline();
+  const bool in_time = SteadyNow() < call_.deadline();
   return tx.failure_ == FailureKind::kConflict && attempts_ < kAttemptsMax && in_time;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/steady_time.h"
 #include "common/db/awaiters.h"
 #include "common/db/batch.h"
 #include "common/db/canceller.h"
@@ -99,7 +100,7 @@ absl::Status Engine::Submit(std::shared_ptr<Batch> batch, Lane to) {
     (to == Lane::kRead ? metrics_->read : metrics_->write).refused->Add();
     return TooManyWait();
   }
-  batch->queued_at = absl::Now();
+  batch->queued_at = SteadyNow();
   state.backlog.push_back(std::move(batch));
   return absl::OkStatus();
 }
@@ -113,7 +114,7 @@ void Engine::FlushLane(Lane which) {
   LaneState& state = lane(which);
   if (state.backlog.empty()) return;
   EngineMetrics::OfLane& metrics = which == Lane::kRead ? metrics_->read : metrics_->write;
-  const absl::Time now = absl::Now();
+  const absl::Time now = SteadyNow();
   bool hope = false;
   for (Connection* connection : state.connections) {
     hope = hope || !connection->down();
@@ -160,12 +161,12 @@ bool Engine::Poll(absl::Duration timeout) {
     const bool same = owners_[i]->socket() == sockets_[i].fd;
     if (same && sockets_[i].revents != 0) owners_[i]->OnEvents(sockets_[i].revents);
   }
-  if (absl::Now() >= next_tick_) Tick();
+  if (SteadyNow() >= next_tick_) Tick();
   return came;
 }
 
 void Engine::Tick() {
-  const absl::Time now = absl::Now();
+  const absl::Time now = SteadyNow();
   next_tick_ = now + kTickInterval;
   for (const auto& connection : connections_) connection->OnTick(now);
   for (LaneState& state : lanes_) {
@@ -199,7 +200,7 @@ void Engine::Leave(ConnectionAwaiter& awaiter) {
 }
 
 void Engine::ServeWaiting() {
-  const absl::Time now = absl::Now();
+  const absl::Time now = SteadyNow();
   size_t coming = 0;
   bool any_alive = false;
   for (const Connection* connection : exclusive_) {
@@ -239,10 +240,10 @@ void Engine::Idle(Connection& connection) {
   if (!waiting_.empty()) {
     ConnectionAwaiter* awaiter = waiting_.front();
     waiting_.pop_front();
-    metrics_->exclusive.wait->Observe(absl::ToDoubleSeconds(absl::Now() - awaiter->asked_at_));
+    metrics_->exclusive.wait->Observe(absl::ToDoubleSeconds(SteadyNow() - awaiter->asked_at_));
     return awaiter->Give(connection);
   }
-  connection.idle_since = absl::Now();
+  connection.idle_since = SteadyNow();
   idle_.push_back(&connection);
 }
 

@@ -89,6 +89,12 @@ absl::Status Unavailable(absl::string_view reason, absl::string_view message, Me
   return Make(absl::StatusCode::kUnavailable, reason, message, metadata);
 }
 
+absl::Status DeadlineExceeded(absl::string_view reason,
+                              absl::string_view message,
+                              Metadata metadata) {
+  return Make(absl::StatusCode::kDeadlineExceeded, reason, message, metadata);
+}
+
 absl::Status ResourceExhausted(absl::string_view reason,
                                absl::string_view message,
                                absl::Duration retry_after,

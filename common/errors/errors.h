@@ -45,6 +45,9 @@ absl::Status OutOfRange(absl::string_view reason,
 absl::Status Unavailable(absl::string_view reason,
                          absl::string_view message,
                          Metadata metadata = {});
+absl::Status DeadlineExceeded(absl::string_view reason,
+                              absl::string_view message,
+                              Metadata metadata = {});
 // With google.rpc.RetryInfo.
 absl::Status ResourceExhausted(absl::string_view reason,
                                absl::string_view message,

@@ -42,6 +42,7 @@ TEST(Errors, EachBuilderGivesItsCode) {
   EXPECT_EQ(Unauthenticated("R", "m").code(), absl::StatusCode::kUnauthenticated);
   EXPECT_EQ(OutOfRange("R", "m").code(), absl::StatusCode::kOutOfRange);
   EXPECT_EQ(Unavailable("R", "m").code(), absl::StatusCode::kUnavailable);
+  EXPECT_EQ(DeadlineExceeded("R", "m").code(), absl::StatusCode::kDeadlineExceeded);
   EXPECT_EQ(Internal("cause").code(), absl::StatusCode::kInternal);
   EXPECT_EQ(ReasonOf(Internal("cause")), "INTERNAL");
 }

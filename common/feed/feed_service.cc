@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "absl/time/clock.h"
+#include "common/base/steady_time.h"
 #include "common/errors/errors.h"
 #include "common/feed/feed_handlers.h"
 #include "common/rpc/methods.h"
@@ -16,10 +16,10 @@ constexpr absl::Duration kWriteMax = absl::Seconds(30);
 }  // namespace
 
 Task<void> Send(rpc::Writer<v1::WatchResponse> out, const v1::WatchResponse& response) {
-  const absl::Time start = absl::Now();
+  const absl::Time start = SteadyNow();
   const bool sent = co_await out.Write(response);
   if (!sent) co_return absl::CancelledError("the reader went away");
-  if (absl::Now() - start > kWriteMax) {
+  if (SteadyNow() - start > kWriteMax) {
     co_return errors::Unavailable("FEED_READER_SLOW",
                                   "the reader is too slow; resume from its cursor");
   }

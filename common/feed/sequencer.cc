@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "absl/time/clock.h"
 #include "common/base/status_macros.h"
+#include "common/base/steady_time.h"
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
 #include "common/observability/log.h"
@@ -122,7 +122,7 @@ Sequencer::Sequencer(SequencerOptions options, Heads& heads, observability::Metr
 Sequencer::~Sequencer() { Stop(); }
 
 void Sequencer::Signal() {
-  const int64_t now_ns = absl::GetCurrentTimeNanos();
+  const int64_t now_ns = absl::ToUnixNanos(SteadyNow());
   const int64_t until = eager_until_ns_.exchange(now_ns + absl::ToInt64Nanoseconds(kEagerFor));
   // While it looks closely anyway, nobody needs to wake it.
   if (until < now_ns) Wake();
@@ -164,7 +164,7 @@ void Sequencer::Run(const std::atomic<bool>& stop) {
       continue;
     }
     if (moved > 0) continue;  // there may be more, and watchers wait to hear of it
-    const bool eager = absl::GetCurrentTimeNanos() < eager_until_ns_.load();
+    const bool eager = absl::ToUnixNanos(SteadyNow()) < eager_until_ns_.load();
     Wait(stop, eager ? kEagerPoll : options_.poll);
   }
 }

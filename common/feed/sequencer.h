@@ -11,7 +11,7 @@
 #include <string>
 
 #include "absl/time/time.h"
-#include "common/feed/background_loop.h"
+#include "common/base/background_loop.h"
 #include "common/feed/heads.h"
 #include "common/feed/notifier.h"
 #include "common/observability/metrics.h"

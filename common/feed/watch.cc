@@ -1,4 +1,4 @@
-#include "absl/time/clock.h"
+#include "common/base/steady_time.h"
 #include "common/errors/errors.h"
 #include "common/feed/feed_handlers.h"
 #include "common/feed/feed_reader.h"
@@ -36,14 +36,14 @@ Task<void> Watch(rpc::Call& call,
       if (!moved_unsaid) CO_RETURN_IF_ERROR(co_await Send(out, batch));
       continue;
     }
-    const absl::Duration silence = absl::Now() - last_bookmark;
+    const absl::Duration silence = SteadyNow() - last_bookmark;
     if (heads.complete_until > absl::InfinitePast() &&
         (silence >= kBookmarkEvery || (moved_unsaid && silence >= kMovedEvery))) {
       v1::WatchResponse bookmark;
       *bookmark.mutable_cursor() = subscription.ToCursor();
       *bookmark.mutable_complete_until() = ToProto(heads.complete_until);
       CO_RETURN_IF_ERROR(co_await Send(out, bookmark));
-      last_bookmark = absl::Now();
+      last_bookmark = SteadyNow();
       moved_unsaid = false;
       continue;
     }

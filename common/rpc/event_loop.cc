@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/base/steady_time.h"
+
 namespace vinculo::rpc {
 
 void EventLoop::RunSoon(std::function<void()> function) {
@@ -22,7 +24,7 @@ void EventLoop::RunDue() {
     Watched("", function);
   }
   if (!timers_.empty()) {
-    const absl::Time now = absl::Now();
+    const absl::Time now = SteadyNow();
     while (!timers_.empty() && timers_.begin()->first <= now) {
       Timer* timer = timers_.begin()->second;
       timers_.erase(timers_.begin());
@@ -38,9 +40,9 @@ void EventLoop::RunDue() {
   }
 }
 
-absl::Time EventLoop::NextWake(absl::Duration at_most) const {
-  const absl::Time latest = absl::Now() + at_most;
-  return timers_.empty() ? latest : std::min(latest, timers_.begin()->first);
+absl::Duration EventLoop::TimeToWake(absl::Duration at_most) const {
+  if (timers_.empty()) return at_most;
+  return std::clamp(timers_.begin()->first - SteadyNow(), absl::ZeroDuration(), at_most);
 }
 
 void EventLoop::ReportStall(const std::string& method, absl::Duration took) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/steady_time.h"
 #include "common/rpc/loop.h"
 #include "common/rpc/server_call.h"
 
@@ -26,8 +27,8 @@ class EventLoop : public Loop {
   // Runs what other threads sent, timers that are due, and ready coroutines.
   void RunDue();
   bool HasReady() const { return !ready_.empty(); }
-  // The next timer, or that much from now when there is none sooner.
-  absl::Time NextWake(absl::Duration at_most) const;
+  // Until the next timer is due; at most so long.
+  absl::Duration TimeToWake(absl::Duration at_most) const;
 
   // Ends a wait of the loop's thread, from any thread. Several calls may become one.
   virtual void Wake() = 0;
@@ -36,9 +37,9 @@ class EventLoop : public Loop {
   // names the call; empty where several took part.
   template <class F>
   void Watched(const std::string& method, F&& run) {
-    const absl::Time start = absl::Now();
+    const absl::Time start = SteadyNow();
     run();
-    const absl::Duration took = absl::Now() - start;
+    const absl::Duration took = SteadyNow() - start;
     if (took > absl::Milliseconds(10)) ReportStall(method, took);
   }
 

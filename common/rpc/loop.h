@@ -5,8 +5,8 @@
 #include <coroutine>
 #include <functional>
 
-#include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "common/base/steady_time.h"
 
 namespace vinculo::db {
 class Engine;
@@ -33,7 +33,7 @@ class Loop {
 // about a millisecond.
 class Timer {
  public:
-  explicit Timer(absl::Duration delay) : at_(absl::Now() + delay) {}
+  explicit Timer(absl::Duration delay) : at_(SteadyNow() + delay) {}
   Timer(const Timer&) = delete;
   Timer& operator=(const Timer&) = delete;
   virtual ~Timer() = default;

@@ -1,5 +1,6 @@
 #include "common/rpc/serve.h"
 
+#include "common/errors/errors.h"
 #include "common/rpc/steps/access_log.h"
 #include "common/rpc/steps/admit.h"
 #include "common/rpc/steps/authenticate.h"
@@ -34,7 +35,8 @@ absl::Status RunSteps(ServerCall& call) {
 }
 
 // Metrics and log see the true status, the caller the masked one.
-void FinishCall(ServerCall& call, const absl::Status& status) {
+void EndCall(ServerCall& call, const absl::Status& status) {
+  call.ended = true;
   CountFinish(call, status);
   LogAccess(call, status);
   if (status.ok() && call.response != nullptr) return call.Answer(*call.response);
@@ -59,7 +61,17 @@ Detached Serve(ServerCall& call) {
     status = co_await call.info().handler->Run(call, call, call.request.get(), &call.response);
   }
   if (status.ok()) status = call.read_status();
-  FinishCall(call, status);
+  if (!call.ended) EndCall(call, status);
+  call.Release();
+}
+
+void EndLate(ServerCall& call) {
+  if (call.ended || call.cancelled()) return;
+  EndCall(call,
+          errors::DeadlineExceeded("DEADLINE_EXCEEDED",
+                                   "the call did not end in time: repeat it, with the same "
+                                   "request_id where it has one"));
+  call.Cancel();
 }
 
 }  // namespace vinculo::rpc

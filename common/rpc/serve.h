@@ -24,4 +24,9 @@ std::vector<absl::string_view> StepNames();
 // Runs a call to its end. Starts at once, and frees itself.
 Detached Serve(ServerCall& call);
 
+// Answers DEADLINE_EXCEEDED to a call whose deadline has passed, whatever it waits for, and tells
+// its handler to stop. A commit that is on its way may still happen: a repetition with the same
+// request_id finds it. Nothing for a call that has ended or whose caller is gone.
+void EndLate(ServerCall& call);
+
 }  // namespace vinculo::rpc

@@ -48,9 +48,14 @@ class ServerCall : public Call, public Wire {
   virtual absl::Time caller_deadline() const = 0;
   // Fills the message from the bytes received; false when they are not such a message.
   virtual bool ParseRequest(google::protobuf::Message* message) = 0;
-  // The end of the call, exactly one of them. The call may be gone afterwards.
+  // The end of the call, exactly one of them.
   virtual void Answer(const google::protobuf::Message& response) = 0;
   virtual void Finish(const WireStatus& status) = 0;
+  // The coroutine needs the call no longer: it may be gone afterwards.
+  virtual void Release() = 0;
+
+  using Call::Cancel;
+  using Call::Drain;
 
   // For the steps, which fill them in.
   using Call::call_id_;
@@ -61,6 +66,7 @@ class ServerCall : public Call, public Wire {
   using Call::request_id_;
   std::string trace_id;
   int64_t started_ns = 0;  // monotonic
+  bool ended = false;      // the answer is sent
   std::unique_ptr<google::protobuf::Message> request;
   std::unique_ptr<google::protobuf::Message> response;
 

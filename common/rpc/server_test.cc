@@ -47,6 +47,14 @@ absl::Status Echo(ProbeServer& server, const std::string& text) {
   return EchoAs(server, "ana", request, &response);
 }
 
+absl::Status EchoWithoutDeadline(ProbeServer& server, const std::string& text) {
+  grpc::ClientContext context;
+  pb::EchoRequest request;
+  request.set_text(text);
+  pb::EchoResponse response;
+  return FromGrpc(server.NewStub()->Echo(&context, request, &response));
+}
+
 absl::Status CreateEchoAs(ProbeServer& server,
                           const std::string& actor,
                           const pb::CreateEchoRequest& request,
@@ -231,6 +239,31 @@ TEST(Server, GivesACallWithoutDeadlineTheDefaultOne) {
   pb::EchoResponse response;
   ASSERT_TRUE(server.NewStub()->Echo(&context, request, &response).ok());
   EXPECT_NEAR(response.seconds_left(), 30, 2);
+}
+
+// A caller without a deadline of its own is answered by the server, and the handler hears of it.
+TEST(Server, EndsACallThatOutlivesTheDefaultDeadline) {
+  ServerOptions options;
+  options.default_deadline = absl::Milliseconds(100);
+  ProbeServer server(std::move(options));
+  const absl::Status late = EchoWithoutDeadline(server, "hold");
+  EXPECT_THAT(late, IsError(absl::StatusCode::kDeadlineExceeded, "DEADLINE_EXCEEDED"));
+  EXPECT_TRUE(Eventually([&] { return server.state().cancelled == 1; }));
+  EXPECT_THAT(server.MetricsText(), HasSubstr("grpc_code=\"DEADLINE_EXCEEDED\"} 1"));
+  EXPECT_TRUE(EchoWithoutDeadline(server, "x").ok());
+}
+
+// What cannot be cancelled goes on behind the answer; the call is not freed under it.
+TEST(Server, AnswersInTimeWhileTheWorkerPoolIsBusyForTheCall) {
+  ServerOptions options;
+  options.default_deadline = absl::Milliseconds(100);
+  ProbeServer server(std::move(options));
+  const absl::Status late = EchoWithoutDeadline(server, "long work");
+  EXPECT_THAT(late, IsError(absl::StatusCode::kDeadlineExceeded, "DEADLINE_EXCEEDED"));
+  EXPECT_EQ(server.state().running, 1);
+  server.state().release = true;
+  EXPECT_TRUE(Eventually([&] { return server.state().running == 0; }));
+  EXPECT_TRUE(EchoWithoutDeadline(server, "x").ok());
 }
 
 TEST(Server, TellsTheHandlerWhenTheCallerCancels) {

@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
+#include "common/base/steady_time.h"
 
 namespace vinculo::testing {
 namespace {
@@ -40,9 +41,9 @@ Loop::Loop(db::EngineOptions options) : engine_(std::make_unique<db::Engine>(std
 Loop::~Loop() = default;
 
 void Loop::RunUntil(const std::function<bool()>& condition, absl::Duration limit) {
-  const absl::Time end = absl::Now() + limit;
+  const absl::Time end = SteadyNow() + limit;
   while (!condition()) {
-    if (absl::Now() > end) {
+    if (SteadyNow() > end) {
       std::fprintf(stderr,
                    "test loop: what was waited for did not happen in %s\n",
                    absl::FormatDuration(limit).c_str());
@@ -59,7 +60,7 @@ void Loop::Turn(absl::Duration wait) {
     soon.swap(soon_);
   }
   for (const auto& function : soon) function();
-  const absl::Time now = absl::Now();
+  const absl::Time now = SteadyNow();
   const std::vector<rpc::Timer*> timers = timers_;
   for (rpc::Timer* timer : timers) {
     const bool armed = std::find(timers_.begin(), timers_.end(), timer) != timers_.end();

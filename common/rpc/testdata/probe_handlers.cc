@@ -4,7 +4,7 @@
 #include <thread>
 #include <utility>
 
-#include "absl/time/clock.h"
+#include "common/base/steady_time.h"
 #include "common/errors/errors.h"
 #include "common/rpc/sleep.h"
 #include "common/rpc/testdata/probe_service.pb.h"
@@ -19,7 +19,7 @@ pb::EchoResponse ResponseTo(Call& call, const pb::EchoRequest& request) {
   response.set_text(request.text());
   response.set_count(request.count());
   response.set_actor(call.principal().actor);
-  response.set_seconds_left(absl::ToDoubleSeconds(call.deadline() - absl::Now()));
+  response.set_seconds_left(absl::ToDoubleSeconds(call.deadline() - SteadyNow()));
   return response;
 }
 
@@ -43,6 +43,15 @@ Task<pb::EchoResponse> Echo(Call& call, const ProbeDeps& deps, const pb::EchoReq
     if (worker_thread == loop_thread || std::this_thread::get_id() != loop_thread) {
       co_return absl::InternalError("wrong thread");
     }
+  }
+  if (request.text() == "long work") {
+    auto run = deps.pool->Run(call, [state = deps.state] {
+      ++state->running;
+      while (!state->release) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      --state->running;
+      return true;
+    });
+    co_await run;
   }
   if (request.text() == "hold") {
     ++deps.state->running;

@@ -17,7 +17,7 @@ struct ProbeState {
   std::atomic<int64_t> written{0};
   std::atomic<int> collected_whole{0};
   std::atomic<int> collected_broken{0};
-  // "hold" waits until this is true.
+  // "hold" and "long work" wait until this is true.
   std::atomic<bool> release{false};
 };
 

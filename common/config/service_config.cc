@@ -103,6 +103,12 @@ void ServiceConfig::Declare(Flags& flags) {
            "seconds",
            "How long a starting service waits for a database that cannot be reached.")
       .Between(0, 3600);
+  flags
+      .Add("request_id_days",
+           &request_id_days,
+           "days",
+           "How long a repeated request_id gets the answer of the first time; the API promises 30.")
+      .Between(30, 3650);
 
   flags
       .Add("auth_jwks_file",

@@ -26,6 +26,7 @@ struct ServiceConfig {
   std::string db_password_file;
   bool migrate = true;
   int db_wait_seconds = 60;
+  int request_id_days = 30;
 
   std::string auth_jwks_file;
   std::string auth_issuer;

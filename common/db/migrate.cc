@@ -9,6 +9,7 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
+#include "common/db/sqlstate.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
 
@@ -78,6 +79,7 @@ absl::Status Apply(pqxx::connection& connection, const Migration& migration) {
   try {
     work.exec(migration.text);
   } catch (const pqxx::sql_error& error) {
+    if (KindOf(error.sqlstate()) == FailureKind::kLost) throw;
     return errors::FailedPrecondition(
         "MIGRATION_FAILED",
         absl::StrCat("migration ", migration.name, " failed: ", error.what()),

@@ -56,6 +56,11 @@ absl::Status ToStatus(const ServerError& error) {
     case FailureKind::kOther:
       break;
   }
+  // Out of disk, of memory, of room for locks; the disk does not work.
+  if (absl::StartsWith(error.sqlstate, "53") || error.sqlstate == "58030") {
+    return errors::Unavailable("DATABASE_FULL",
+                               "the database is out of resources: try again once it has room");
+  }
   // Data exceptions that a caller's value causes: invalid text for a type, out of range,
   // untranslatable character.
   if (error.sqlstate == "22P02" || error.sqlstate == "22003" || error.sqlstate == "22007" ||

@@ -84,6 +84,7 @@ INSTANTIATE_TEST_VINCULO_P(
              FailureKind::kLost,
              StatusCode::kUnavailable,
              "DATABASE_UNAVAILABLE"},
+        Case{"DiskFull", "53100", FailureKind::kOther, StatusCode::kUnavailable, "DATABASE_FULL"},
         Case{"ReadOnly", "25006", FailureKind::kNotShared, StatusCode::kInternal, "INTERNAL"},
         Case{
             "BadText", "22P02", FailureKind::kOther, StatusCode::kInvalidArgument, "INVALID_VALUE"},

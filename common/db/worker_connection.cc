@@ -1,5 +1,6 @@
 #include "common/db/worker_connection.h"
 
+#include "common/db/sql.h"
 #include "common/db/sqlstate.h"
 #include "common/errors/errors.h"
 
@@ -30,6 +31,11 @@ absl::Status CatchPqxx(const std::function<absl::Status()>& work) {
   } catch (const std::exception& error) {
     return errors::Internal(error.what());
   }
+}
+
+absl::Time ServerTime(pqxx::connection_base& connection) {
+  pqxx::nontransaction tx(connection);
+  return absl::FromUnixMicros(tx.exec1(sql::kReadClock.text)[0].as<int64_t>());
 }
 
 void SetTenant(pqxx::transaction_base& transaction, const std::string& tenant) {

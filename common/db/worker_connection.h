@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 
 namespace vinculo::db {
 
@@ -17,6 +18,9 @@ absl::StatusOr<std::unique_ptr<pqxx::connection>> WorkerConnection(const std::st
 // Runs work that may throw what libpqxx throws and turns it into the status that the same failure
 // has on a loop (sqlstate.h).
 absl::Status CatchPqxx(const std::function<absl::Status()>& work);
+
+// The server's clock. Throws pqxx's exceptions.
+absl::Time ServerTime(pqxx::connection_base& connection);
 
 // Sets the tenant for the transaction, as every statement under row level security needs.
 void SetTenant(pqxx::transaction_base& transaction, const std::string& tenant);

@@ -2,7 +2,7 @@
 // Hands a background loop to a service's runtime.
 
 #include "absl/strings/string_view.h"
-#include "common/feed/background_loop.h"
+#include "common/base/background_loop.h"
 #include "common/rpc/runtime.h"
 
 namespace vinculo::feed {

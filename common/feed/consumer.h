@@ -15,8 +15,8 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "absl/types/span.h"
+#include "common/base/background_loop.h"
 #include "common/base/uuid.h"
-#include "common/feed/background_loop.h"
 #include "common/observability/metrics.h"
 #include "vinculo/feed/v1/feed_service.pb.h"
 

@@ -1,5 +1,6 @@
 #include "common/feed/retention.h"
 
+#include <algorithm>
 #include <memory>
 #include <pqxx/pqxx>
 #include <utility>
@@ -53,7 +54,8 @@ void Retention::Run(const std::atomic<bool>& stop) {
     const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
       ASSIGN_OR_RETURN(const std::unique_ptr<pqxx::connection> connection,
                        db::WorkerConnection(options_.conninfo));
-      deleted_.Add(DeleteFeedBefore(*connection, clock_.Now() - options_.keep));
+      const absl::Time now = std::min(clock_.Now(), db::ServerTime(*connection));
+      deleted_.Add(DeleteFeedBefore(*connection, now - options_.keep));
       return absl::OkStatus();
     });
     if (!status.ok()) {

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "absl/time/time.h"
+#include "common/base/background_loop.h"
 #include "common/base/clock.h"
-#include "common/feed/background_loop.h"
 #include "common/feed/publish.h"
 #include "common/observability/metrics.h"
 
@@ -32,6 +32,8 @@ class Retention final : public BackgroundLoop {
   Retention(RetentionOptions options, const Clock& clock, observability::Metrics& metrics);
   ~Retention() override;
 
+  // Old is what is so by this machine's clock and by the database's: one that leaps ahead deletes
+  // nothing.
   void Run(const std::atomic<bool>& stop) override;
 
  private:

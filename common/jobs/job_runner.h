@@ -11,10 +11,10 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "common/base/background_loop.h"
 #include "common/base/clock.h"
 #include "common/base/day.h"
 #include "common/base/uuid.h"
-#include "common/feed/background_loop.h"
 #include "common/jobs/job.h"
 #include "common/observability/metrics.h"
 
@@ -42,7 +42,7 @@ struct JobResult {
   int64_t changed = 0;
 };
 
-class JobRunner final : public feed::BackgroundLoop {
+class JobRunner final : public BackgroundLoop {
  public:
   // The jobs run in the order given, all of a day before the next day. Clock, jobs and metrics
   // outlive the runner.

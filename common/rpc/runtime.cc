@@ -3,6 +3,7 @@
 #include <openssl/rand.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -16,11 +17,14 @@
 #include "absl/time/clock.h"
 #include "common/auth/jwks_authenticator.h"
 #include "common/base/status_macros.h"
+#include "common/base/steady_time.h"
 #include "common/config/address.h"
 #include "common/db/connect.h"
 #include "common/db/engine.h"
 #include "common/db/migrate.h"
+#include "common/db/response_retention.h"
 #include "common/observability/http_server.h"
+#include "common/rpc/credential_metrics.h"
 #include "common/rpc/database_readiness.h"
 
 namespace vinculo::rpc {
@@ -29,6 +33,7 @@ namespace {
 constexpr int kExitFailed = 1;
 constexpr int kExitBadFlag = 2;
 constexpr size_t kPageTokenKeyBytes = 32;
+constexpr absl::Duration kDatabaseRetry = absl::Milliseconds(500);
 
 absl::StatusOr<std::string> PageTokenKey(const std::string& path, observability::Log& log) {
   if (path.empty()) {
@@ -122,8 +127,11 @@ class ServiceRuntime final : public Runtime {
  private:
   absl::Status Prepare();
   absl::Status StartHttp();
+  // Runs a step of the start that needs the database.
+  absl::Status WaitForDatabase(const std::function<absl::Status()>& step);
   absl::Status BringSchemaUpToDate();
   absl::StatusOr<std::unique_ptr<auth::Authenticator>> NewAuthenticator();
+  void AddResponseRetention();
   std::unique_ptr<Server> NewServer();
   absl::StatusOr<std::string> ConnectionStringOf(const std::string& user) const;
 
@@ -195,17 +203,39 @@ absl::Status ServiceRuntime::StartHttp() {
 }
 
 absl::Status ServiceRuntime::BringSchemaUpToDate() {
-  if (spec_.schema.empty()) return absl::OkStatus();
-  // Services and PostgreSQL start in any order: one that is not there yet is waited for.
-  const absl::Time give_up = clock_.Now() + absl::Seconds(config_.db_wait_seconds);
-  for (;;) {
-    absl::Status status =
-        config_.migrate ? db::Migrate(migration_conninfo_, spec_.migrations) : absl::OkStatus();
-    if (status.ok()) status = db::CheckSchema(app_conninfo_, spec_.migrations);
-    if (!absl::IsUnavailable(status) || clock_.Now() > give_up) return status;
-    log_.Warning("the database is not there yet", {{"cause", status.message()}});
-    absl::SleepFor(absl::Seconds(1));
+  if (config_.migrate) {
+    RETURN_IF_ERROR(
+        WaitForDatabase([this] { return db::Migrate(migration_conninfo_, spec_.migrations); }));
   }
+  return WaitForDatabase([this] { return db::CheckSchema(app_conninfo_, spec_.migrations); });
+}
+
+// Services and PostgreSQL start in any order, and it may go away at any moment: from then on it is
+// waited for, and the step runs again.
+absl::Status ServiceRuntime::WaitForDatabase(const std::function<absl::Status()>& step) {
+  absl::Time give_up = absl::InfiniteFuture();
+  for (;;) {
+    const absl::Status status = step();
+    if (!absl::IsUnavailable(status)) return status;
+    const absl::Time now = SteadyNow();
+    give_up = std::min(give_up, now + absl::Seconds(config_.db_wait_seconds));
+    if (now >= give_up) return status;
+    log_.Warning("the database is not there yet", {{"cause", status.message()}});
+    absl::SleepFor(kDatabaseRetry);
+  }
+}
+
+// Every service that answers requests once keeps the answers, and forgets them by itself.
+void ServiceRuntime::AddResponseRetention() {
+  if (spec_.schema.empty()) return;
+  auto& retention = Own(std::make_unique<db::ResponseRetention>(
+      db::ResponseRetentionOptions{.conninfo = worker_conninfo_,
+                                   .keep = absl::Hours(24) * config_.request_id_days},
+      clock_,
+      metrics_));
+  background_.Add("responses",
+                  [&retention](const std::atomic<bool>& stop) { retention.Run(stop); });
+  background_.OnStop([&retention] { retention.Wake(); });
 }
 
 std::unique_ptr<Server> ServiceRuntime::NewServer() {
@@ -233,32 +263,37 @@ std::unique_ptr<Server> ServiceRuntime::NewServer() {
 }
 
 absl::Status ServiceRuntime::Start(const std::function<absl::Status(Runtime&)>& build) {
-  const absl::Time start = absl::Now();
+  const absl::Time start = SteadyNow();
   RETURN_IF_ERROR(Prepare());
+  AddCredentialMetrics(metrics_, clock_, config_.tls_cert_file, config_.auth_jwks_file);
   RETURN_IF_ERROR(StartHttp());
   RETURN_IF_ERROR(BringSchemaUpToDate());
+  if (spec_.check_database) {
+    RETURN_IF_ERROR(WaitForDatabase([this] { return spec_.check_database(app_conninfo_); }));
+  }
   server_ = NewServer();
   RETURN_IF_ERROR(build(*this));
   RETURN_IF_ERROR(server_->Start());
+  AddResponseRetention();
   background_.Start();
   server_->SetServing(true);
   serving_ = true;
   log_.Info("serving",
             {{"port", server_->port()},
              {"http_port", http_.port()},
-             {"start_seconds", absl::ToDoubleSeconds(absl::Now() - start)}});
+             {"start_seconds", absl::ToDoubleSeconds(SteadyNow() - start)}});
   return absl::OkStatus();
 }
 
 void ServiceRuntime::Stop() {
-  const absl::Time start = absl::Now();
+  const absl::Time start = SteadyNow();
   serving_ = false;
   server_->SetServing(false);
   absl::SleepFor(absl::Seconds(config_.drain_delay_seconds));
   server_->Drain(absl::Seconds(config_.drain_seconds));
   background_.Stop();
   http_.Stop();
-  log_.Info("stopped", {{"drain_seconds", absl::ToDoubleSeconds(absl::Now() - start)}});
+  log_.Info("stopped", {{"drain_seconds", absl::ToDoubleSeconds(SteadyNow() - start)}});
 }
 
 }  // namespace

@@ -42,6 +42,9 @@ struct ServiceSpec {
   std::vector<db::MigrationList> migrations;
   // Prepared on the connections of every loop.
   std::vector<db::StatementList> statements;
+  // What else must hold in the migrated database before the service is built; may be absent. Runs
+  // again when it answers UNAVAILABLE. `conninfo` is the app role's.
+  std::function<absl::Status(const std::string& conninfo)> check_database;
 };
 
 // Threads beside the loops: sequencer, consumers, jobs.

@@ -56,9 +56,13 @@ struct Parts {
   feed::Consumer contract_consumer;
 };
 
+absl::Status CheckReports(const std::string& conninfo) {
+  ASSIGN_OR_RETURN(const Catalogue catalogue, Catalogue::Load(EmbeddedReports()));
+  return CheckCatalogue(catalogue, conninfo);
+}
+
 absl::Status Build(rpc::Runtime& runtime, Parts& parts) {
   ASSIGN_OR_RETURN(Catalogue catalogue, Catalogue::Load(EmbeddedReports()));
-  RETURN_IF_ERROR(CheckCatalogue(catalogue, runtime.app_conninfo()));
   AddMethods(runtime.server(),
              {.db = runtime.database(),
               .catalogue = std::make_shared<const Catalogue>(std::move(catalogue)),
@@ -85,7 +89,8 @@ int main(int argc, char** argv) {
        .listen_address = "127.0.0.1:50054",
        .http_address = "127.0.0.1:9154",
        .migrations = {db::sql::kMigrations, feed::sql::kMigrations, reporting::sql::kMigrations},
-       .statements = {db::sql::kAll, reporting::sql::kAll}},
+       .statements = {db::sql::kAll, reporting::sql::kAll},
+       .check_database = &reporting::CheckReports},
       [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
         parts = std::make_unique<reporting::Parts>(runtime, config);
         return reporting::Build(runtime, *parts);

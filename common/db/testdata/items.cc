@@ -1,6 +1,8 @@
 #include "common/db/testdata/items.h"
 
 #include "absl/strings/str_cat.h"
+#include "common/db/awaiters.h"
+#include "common/db/batch.h"
 #include "common/testing/fakes.h"
 
 namespace vinculo::db::items {
@@ -95,6 +97,14 @@ Task<Quantity> Add(Tx& tx, Uuid id, int64_t more) {
   const int64_t quantity = rows[0].Int(0) + more;
   tx.Enqueue(kSetQuantity, tx.tenant(), id, rows[0].Int(1), quantity);
   co_return Of(quantity);
+}
+
+Task<int64_t> CountWithoutTenant(rpc::Call& call) {
+  auto batch = std::make_shared<Batch>();
+  batch->script.Add(kCountItems);
+  BatchAwaiter awaiter(call, batch, Lane::kRead);
+  CO_RETURN_IF_ERROR(co_await awaiter);
+  co_return batch->rows.back()[0].Int(0);
 }
 
 DatabaseTest::DatabaseTest(EngineOptions options) : loop_(NewLoop(std::move(options))) {}

@@ -41,6 +41,10 @@ Uuid Id(uint64_t n);
 // Reads the item, adds to its quantity and saves it, as a repository does.
 Task<Quantity> Add(Tx& tx, Uuid id, int64_t more);
 
+// How many items a statement on the shared read lane sees that comes without a tenant: none, or the
+// lane's connection has kept the tenant of a call before.
+Task<int64_t> CountWithoutTenant(rpc::Call& call);
+
 class DatabaseTest : public ::testing::Test {
  protected:
   explicit DatabaseTest(EngineOptions options = {});

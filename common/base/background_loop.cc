@@ -1,6 +1,6 @@
-#include "common/feed/background_loop.h"
+#include "common/base/background_loop.h"
 
-namespace vinculo::feed {
+namespace vinculo {
 
 void BackgroundLoop::Wake() {
   {
@@ -28,4 +28,4 @@ void BackgroundLoop::Wait(const std::atomic<bool>& stop, absl::Duration at_most)
   awake_ = false;
 }
 
-}  // namespace vinculo::feed
+}  // namespace vinculo

@@ -15,7 +15,7 @@
 
 #include "absl/time/time.h"
 
-namespace vinculo::feed {
+namespace vinculo {
 
 class BackgroundLoop {
  public:
@@ -48,4 +48,4 @@ class BackgroundLoop {
   std::thread thread_;
 };
 
-}  // namespace vinculo::feed
+}  // namespace vinculo

@@ -136,11 +136,16 @@ Money MultiplyHalfUp(Money amount, int64_t numerator, int64_t denominator) {
 }
 
 Money MultiplyFloor(Money amount, int64_t numerator, int64_t denominator) {
+#ifdef VINCULO_BUG_ROUND_HALF_UP
+  // The planted bug: half a centavo goes up where the rule says floor.
+  return MultiplyHalfUp(amount, numerator, denominator);
+#else
   VINCULO_CHECK(denominator > 0);
   const Int128 product = static_cast<Int128>(amount.cents()) * numerator;
   Int128 floor = product / denominator;
   if (product % denominator < 0) --floor;
   return Money(Narrow(floor));
+#endif
 }
 
 std::vector<Money> Split(Money total, int parts) {

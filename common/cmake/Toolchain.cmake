@@ -16,9 +16,22 @@ add_compile_options(-Wall -Wextra -Werror -Wno-unused-parameter -Wno-missing-fie
 add_compile_definitions(_GNU_SOURCE)
 
 set(VINCULO_SANITIZER "" CACHE STRING "address,undefined or thread")
+option(VINCULO_FUZZ "Build the libFuzzer targets, and everything with the coverage that steers them" OFF)
+if(VINCULO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+# Generated code is most of the compile time and none of ours: neither optimized nor watched under a sanitizer.
+set(VINCULO_GENERATED_OPTIONS -w)
 if(VINCULO_SANITIZER)
+  list(APPEND VINCULO_GENERATED_OPTIONS -O0 -g0 -fno-sanitize=all)
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
   add_compile_options(-fsanitize=${VINCULO_SANITIZER} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${VINCULO_SANITIZER})
+  set(suppressions ${CMAKE_SOURCE_DIR}/tests/sanitizers)
+  set(VINCULO_SANITIZER_ENVIRONMENT
+      "UBSAN_OPTIONS=print_stacktrace=1"
+      "LSAN_OPTIONS=suppressions=${suppressions}/leaks"
+      "TSAN_OPTIONS=suppressions=${suppressions}/threads second_deadlock_stack=1")
 endif()
 
 find_program(CCACHE ccache)

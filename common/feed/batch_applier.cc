@@ -50,6 +50,17 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
                                         Checkpoint& checkpoint) {
   Checkpoint next = checkpoint;
   next.MoveTo(response.cursor());
+#ifdef VINCULO_BUG_CHECKPOINT_APART
+  {
+    // The planted bug: the checkpoint moves in a transaction of its own.
+    pqxx::work apart(connection);
+    if (!AdvanceCheckpoint(apart, key_, checkpoint, next)) {
+      return errors::Aborted("CHECKPOINT_MOVED", "another consumer has applied these events");
+    }
+    apart.commit();
+    checkpoint = next;
+  }
+#endif
   pqxx::work tx(connection);
   // The checkpoint first: its row locks make two consumers take turns, and the later one gives up
   // here.

@@ -14,27 +14,35 @@ namespace vinculo::e2e {
 namespace {
 
 constexpr int kReadySeconds = 60;
-const char* const kServices[] = {"client_registry", "contract", "fidelity", "reporting", "gateway"};
 
 std::string MakeFolder() {
   std::string name = "/tmp/vinculo-e2e-XXXXXX";
   return mkdtemp(name.data());
 }
 
-// postgresql://postgres@127.0.0.1:1234/postgres?passfile=... without the user, and another
-// database.
-std::string DatabaseUrl(const std::string& folder) {
-  std::ifstream file(folder + "/postgres/url");
-  std::string url;
-  std::getline(file, url);
-  const size_t at = url.find('@');
-  const size_t slash = url.find('/', at);
-  return absl::StrCat("postgresql://", url.substr(at + 1, slash - at - 1), "/vinculo");
+int PostgresPort(const std::string& folder) {
+  std::ifstream file(folder + "/postgres/pgpass");  // 127.0.0.1:1234:*:*:password
+  std::string line;
+  std::getline(file, line, ':');
+  std::getline(file, line, ':');
+  return std::stoi(line);
+}
+
+// The passwords, for another port.
+std::string WritePasswords(const std::string& folder, int port) {
+  std::ifstream in(folder + "/postgres/pgpass");
+  std::string line;
+  std::getline(in, line);
+  const std::string file = folder + "/pgpass";
+  std::ofstream(file) << "127.0.0.1:" << port << line.substr(line.find(":*:*:")) << "\n";
+  std::filesystem::permissions(file, std::filesystem::perms(0600));
+  return file;
 }
 
 }  // namespace
 
-Suite::Suite() : folder_(MakeFolder()) {
+Suite::Suite(SuiteOptions options) : folder_(MakeFolder()) {
+  if (options.disk_mib > 0) MountDisk(options.disk_mib);
   StartPostgres();
   const Finished roles = RunToEnd(folder_,
                                   {VINCULO_SOURCE_DIR "/deploy/local/postgres",
@@ -46,18 +54,39 @@ Suite::Suite() : folder_(MakeFolder()) {
                                    "fidelity",
                                    "reporting"});
   EXPECT_EQ(roles.exit_code, 0) << roles.err;
-  for (const std::string name : kServices) {
+  if (options.proxied) proxy_ = std::make_unique<Proxy>(PostgresPort(folder_));
+  StartServices(options);
+}
+
+void Suite::MountDisk(int mib) {
+  // The server's user must reach it.
+  std::filesystem::permissions(folder_, std::filesystem::perms(0755));
+  std::filesystem::create_directories(data_folder());
+  const Finished mount = RunToEnd(
+      folder_,
+      {"mount", "-t", "tmpfs", "-o", absl::StrCat("size=", mib, "m"), "tmpfs", data_folder()});
+  EXPECT_EQ(mount.exit_code, 0) << mount.err;
+  mounted_ = mount.exit_code == 0;
+}
+
+void Suite::StartServices(const SuiteOptions& options) {
+  const int database_port = proxy_ == nullptr ? PostgresPort(folder_) : proxy_->port();
+  const std::string passwords = WritePasswords(folder_, database_port);
+  for (const std::string& name : options.services) {
     ports_[name] = FreePort();
     health_ports_[name] = FreePort();
   }
-  for (const std::string name : kServices) {
-    std::vector<std::string> command = {
-        absl::StrCat(VINCULO_BINARY_DIR, "/vinculo-", absl::StrReplaceAll(name, {{"_", "-"}})),
-        absl::StrCat("--listen_address=127.0.0.1:", ports_[name]),
-        absl::StrCat("--http_address=127.0.0.1:", health_ports_[name])};
+  for (const std::string& name : options.services) {
+    std::vector<std::string> command = {"env"};
+    command.insert(command.end(), options.environment.begin(), options.environment.end());
+    command.push_back(
+        absl::StrCat(VINCULO_BINARY_DIR, "/vinculo-", absl::StrReplaceAll(name, {{"_", "-"}})));
+    command.push_back(absl::StrCat("--listen_address=127.0.0.1:", ports_[name]));
+    command.push_back(absl::StrCat("--http_address=127.0.0.1:", health_ports_[name]));
     if (name != "gateway") {
-      command.push_back("--db_url=" + DatabaseUrl(folder_));
-      command.push_back("--db_password_file=" + folder_ + "/postgres/pgpass");
+      command.push_back(
+          absl::StrCat("--db_url=postgresql://127.0.0.1:", database_port, "/vinculo"));
+      command.push_back("--db_password_file=" + passwords);
     }
     if (name == "contract" || name == "fidelity" || name == "reporting") {
       command.push_back(
@@ -71,13 +100,18 @@ Suite::Suite() : folder_(MakeFolder()) {
     services_[name] = std::make_unique<Process>(command, absl::StrCat(folder_, "/", name, ".log"));
     services_[name]->Start();
   }
-  for (const std::string name : kServices) {
+  for (const std::string& name : options.services) {
     EXPECT_TRUE(WaitUntilReady(name)) << name << " did not get ready:\n" << services_[name]->log();
   }
 }
 
 Suite::~Suite() {
   services_.clear();
+  proxy_.reset();
+  if (mounted_) {
+    CrashPostgres();
+    RunToEnd(folder_, {"umount", data_folder()});
+  }
   RunToEnd(folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "reset", folder_ + "/postgres"});
   if (!testing::Test::HasFailure()) std::filesystem::remove_all(folder_);
 }

@@ -9,21 +9,37 @@
 
 #include "grpcpp/grpcpp.h"
 #include "tests/e2e/process.h"
+#include "tests/e2e/proxy.h"
 
 namespace vinculo::e2e {
+
+struct SuiteOptions {
+  // Those that start, of client_registry, contract, fidelity, reporting, gateway.
+  std::vector<std::string> services = {
+      "client_registry", "contract", "fidelity", "reporting", "gateway"};
+  // The services reach PostgreSQL through suite.proxy().
+  bool proxied = false;
+  // Not 0: the database lies on a disk of so many MiB. Needs root.
+  int disk_mib = 0;
+  // "NAME=value" for every service.
+  std::vector<std::string> environment;
+};
 
 class Suite {
  public:
   // Starts everything and waits until it is ready; fails the test otherwise.
-  Suite();
+  explicit Suite(SuiteOptions options = {});
   ~Suite();
 
-  // client_registry, contract, fidelity, reporting, gateway.
   Process& service(const std::string& name) { return *services_.at(name); }
   int port(const std::string& name) const { return ports_.at(name); }
   int health_port(const std::string& name) const { return health_ports_.at(name); }
   void StartService(const std::string& name);
   bool WaitUntilReady(const std::string& name);
+
+  Proxy& proxy() { return *proxy_; }
+  // Where the database's files lie.
+  std::string data_folder() const { return folder_ + "/postgres/data"; }
 
   void CrashPostgres();  // as if the machine had lost it
   void StartPostgres();
@@ -41,7 +57,12 @@ class Suite {
   const std::string& folder() const { return folder_; }
 
  private:
+  void MountDisk(int mib);
+  void StartServices(const SuiteOptions& options);
+
   std::string folder_;
+  bool mounted_ = false;
+  std::unique_ptr<Proxy> proxy_;
   std::map<std::string, std::unique_ptr<Process>> services_;
   std::map<std::string, int> ports_;
   std::map<std::string, int> health_ports_;

@@ -51,7 +51,8 @@ def check_reasons(root):
     found = []
     # Services document the reasons that common/ makes for their fields, too.
     common = "".join(p.read_text() for p in list(root.glob("common/brazil/*.h")) + list(root.glob("common/rpc/*.cc")) +
-                     list(root.glob("common/base/*.h")) + list(root.glob("common/base/*.cc")))
+                     list(root.glob("common/base/*.h")) + list(root.glob("common/base/*.cc")) +
+                     list(root.glob("common/imports/*.h")))
     of_common = set(re.findall(r'"([A-Z][A-Z0-9_]{4,})"', common))
     for header in sorted(root.glob("services/*/domain/reasons.h")):
         service = header.parent.parent.name

@@ -1,0 +1,22 @@
+#include "common/imports/first_lines.h"
+
+#include "absl/hash/hash.h"
+
+namespace vinculo::imports {
+
+std::optional<int64_t> FirstLines::FindOrAdd(absl::string_view external_id, int64_t line) {
+  constexpr int kSalt = 1;  // makes the second hash independent of the first
+  const uint64_t fingerprint = absl::HashOf(external_id);
+  const auto check = static_cast<uint32_t>(absl::HashOf(kSalt, external_id));
+  const auto found = seen_.find(fingerprint);
+  if (found != seen_.end()) {
+    if (found->second.check != check) return std::nullopt;
+    return found->second.line;
+  }
+  if (seen_.size() < ids_max_) {
+    seen_.emplace(fingerprint, Seen{.check = check, .line = static_cast<uint32_t>(line)});
+  }
+  return std::nullopt;
+}
+
+}  // namespace vinculo::imports

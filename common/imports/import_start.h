@@ -1,0 +1,34 @@
+#pragma once
+#include "absl/status/statusor.h"
+#include "common/base/status_macros.h"
+#include "common/base/uuid.h"
+#include "common/imports/import.h"
+#include "vinculo/imports/v1/import.pb.h"
+
+namespace vinculo::imports {
+
+struct ImportStart {
+  Uuid import_id;
+  ImportMode mode = ImportMode::kUnspecified;
+};
+
+absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start);
+// IMPORT_START_EXPECTED: the first message is no `start`, or a later one is.
+absl::Status StartMissing();
+absl::Status StartRepeated();
+
+// The first message of a stream.
+template <class Request>
+absl::StatusOr<ImportStart> StartOf(const Request& message) {
+  if (!message.has_start()) return StartMissing();
+  return FromProto(message.start());
+}
+
+// Any later one.
+template <class Request>
+absl::StatusOr<const typename Request::Rows*> RowsOf(const Request& message) {
+  if (message.has_start()) return StartRepeated();
+  return &message.rows();
+}
+
+}  // namespace vinculo::imports

@@ -266,7 +266,7 @@ test('the keyboard reaches everything: skip link, sorting, menus that Escape clo
 
 test('a phone reads a row as a card and never scrolls sideways', async () => {
   await page.setViewportSize({width: 390, height: 844});
-  for (const path of ['/', '/reports', '/reports/P-05']) {
+  for (const path of ['/', '/reports', '/reports/P-05', '/reports/P-05?plan=Ouro,Prata']) {
     await open(path);
     if (path !== '/reports') await page.locator('table.rows tbody tr').first().waitFor();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);

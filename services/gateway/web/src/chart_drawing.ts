@@ -38,7 +38,7 @@ export function draw(place: HTMLElement, chart: Chart, data: ChartData, title: s
     color: COLOURS,
     textStyle: {fontFamily: FONT, color: INK},
     aria: {enabled: true, label: {description: title}, decal: {show: data.series.length > 1}},
-    grid: {left: 8, right: 12, top: data.series.length > 1 ? 40 : 16, bottom: 4, containLabel: true},
+    grid: {left: 8, right: line ? 36 : 12, top: data.series.length > 1 ? 40 : 16, bottom: 4, containLabel: true},
     legend: {show: data.series.length > 1, top: 0, left: 0, icon: 'roundRect', itemGap: 20, textStyle: {color: INK}},
     tooltip: {
       trigger: 'axis', renderMode: 'richText', axisPointer: {type: line ? 'line' : 'shadow'},

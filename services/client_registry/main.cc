@@ -7,6 +7,7 @@
 #include "common/feed/retention.h"
 #include "common/feed/sequencer.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
@@ -82,22 +83,24 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   client_registry::ClientRegistryConfig config;
   std::unique_ptr<client_registry::Parts> parts;
-  return rpc::RunService(
-      argc,
-      argv,
-      config,
-      {.name = "client_registry",
-       .schema = "registry",
-       .listen_address = "127.0.0.1:50051",
-       .http_address = "127.0.0.1:9151",
-       .migrations = {db::sql::kMigrations,
-                      feed::sql::kMigrations,
-                      jobs::sql::kMigrations,
-                      client_registry::sql::kMigrations},
-       .statements = {db::sql::kAll, feed::sql::kAll, client_registry::sql::kAll}},
-      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-        parts = std::make_unique<client_registry::Parts>(runtime, config);
-        client_registry::Build(runtime, *parts);
-        return absl::OkStatus();
-      });
+  return rpc::RunService(argc,
+                         argv,
+                         config,
+                         {.name = "client_registry",
+                          .schema = "registry",
+                          .listen_address = "127.0.0.1:50051",
+                          .http_address = "127.0.0.1:9151",
+                          .migrations = {db::sql::kMigrations,
+                                         feed::sql::kMigrations,
+                                         jobs::sql::kMigrations,
+                                         client_registry::sql::kMigrations},
+                          .statements = {db::sql::kAll,
+                                         feed::sql::kAll,
+                                         imports::sql::kAll,
+                                         client_registry::sql::kAll}},
+                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+                           parts = std::make_unique<client_registry::Parts>(runtime, config);
+                           client_registry::Build(runtime, *parts);
+                           return absl::OkStatus();
+                         });
 }

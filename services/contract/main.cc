@@ -7,6 +7,7 @@
 #include "common/feed/retention.h"
 #include "common/feed/sequencer.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
@@ -85,21 +86,22 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   contract::ContractConfig config;
   std::unique_ptr<contract::Parts> parts;
-  return rpc::RunService(argc,
-                         argv,
-                         config,
-                         {.name = "contract",
-                          .schema = "contract",
-                          .listen_address = "127.0.0.1:50052",
-                          .http_address = "127.0.0.1:9152",
-                          .migrations = {db::sql::kMigrations,
-                                         feed::sql::kMigrations,
-                                         jobs::sql::kMigrations,
-                                         contract::sql::kMigrations},
-                          .statements = {db::sql::kAll, feed::sql::kAll, contract::sql::kAll}},
-                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-                           parts = std::make_unique<contract::Parts>(runtime, config);
-                           contract::Build(runtime, config, *parts);
-                           return absl::OkStatus();
-                         });
+  return rpc::RunService(
+      argc,
+      argv,
+      config,
+      {.name = "contract",
+       .schema = "contract",
+       .listen_address = "127.0.0.1:50052",
+       .http_address = "127.0.0.1:9152",
+       .migrations = {db::sql::kMigrations,
+                      feed::sql::kMigrations,
+                      jobs::sql::kMigrations,
+                      contract::sql::kMigrations},
+       .statements = {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, contract::sql::kAll}},
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<contract::Parts>(runtime, config);
+        contract::Build(runtime, config, *parts);
+        return absl::OkStatus();
+      });
 }

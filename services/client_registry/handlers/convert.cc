@@ -20,7 +20,6 @@ static_assert(static_cast<int>(Aggregator::kTotalpass) == v1::TOTALPASS);
 static_assert(static_cast<int>(Origin::kImport) == v1::IMPORT);
 static_assert(static_cast<int>(IdentityDocumentKind::kOther) == v1::OTHER_DOCUMENT);
 static_assert(static_cast<int>(Activity::kArchivedLost) == v1::ARCHIVED_LOST);
-static_assert(static_cast<int>(ImportMode::kResumableChunks) == imports::v1::RESUMABLE_CHUNKS);
 
 v1::Address ToProto(const Address& address) {
   v1::Address to;
@@ -223,26 +222,6 @@ ClientFields FromProto(const v1::Client& client,
   fields.campaign = client.campaign();
   fields.custom_fields = CustomFieldsOf(client, parent, violations);
   return fields;
-}
-
-imports::v1::ImportSummary ToProto(const Import& import, const std::vector<RowError>& errors) {
-  imports::v1::ImportSummary summary;
-  summary.set_import_id(import.id.ToString());
-  summary.set_mode(static_cast<imports::v1::ImportMode>(import.mode));
-  summary.set_rows(import.rows);
-  summary.set_created(import.created);
-  summary.set_existing(import.existing);
-  summary.set_failed(import.failed);
-  summary.set_last_line(import.last_line);
-  summary.set_complete(import.complete);
-  for (const RowError& error : errors) {
-    imports::v1::RowError& to = *summary.add_errors();
-    to.set_line(error.line);
-    to.set_field(error.field);
-    to.set_reason(error.reason);
-    to.set_message(error.message);
-  }
-  return summary;
 }
 
 }  // namespace vinculo::client_registry

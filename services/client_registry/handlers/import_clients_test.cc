@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "common/brazil/reasons.h"
+#include "common/imports/reasons.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/service_test.h"
 
@@ -10,6 +11,14 @@ namespace vinculo::client_registry {
 namespace {
 
 using absl::StatusCode;
+using imports::kDuplicateRow;
+using imports::kImportIdMalformed;
+using imports::kImportInProgress;
+using imports::kImportModeDiffers;
+using imports::kImportRefused;
+using imports::kImportStartExpected;
+using imports::kLineNotAscending;
+using imports::kTooManyRows;
 using imports::v1::ALL_OR_NOTHING;
 using imports::v1::ImportSummary;
 using imports::v1::RESUMABLE_CHUNKS;

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -46,7 +47,7 @@ class ServiceTest : public ::testing::Test {
 
   testing::Database database_{"registry",
                               {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
-  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, sql::kAll}};
+  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};

@@ -3,6 +3,7 @@
 
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/schema_rules.h"
 #include "services/client_registry/storage/sql.h"
@@ -30,7 +31,8 @@ TEST_F(RegistrySchemaTest, KeepsTheRules) {
 }
 
 TEST_F(RegistrySchemaTest, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), IsEmpty());
+  EXPECT_THAT(testing::UnpreparableStatements(database_, {imports::sql::kAll, sql::kAll}),
+              IsEmpty());
 }
 
 // Without this the search by name reads every client of the tenant (deploy/local/roles.sql).

@@ -4,11 +4,10 @@
 #include <pqxx/pqxx>
 #include <utility>
 
-#include "absl/container/btree_map.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/db/text_array.h"
-#include "common/errors/errors.h"
+#include "common/feed/newest.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 
@@ -17,44 +16,29 @@ namespace {
 
 namespace registry = ::vinculo::client_registry::v1;
 
-struct ClientVersion {
-  int64_t version = 0;
-  registry::Client client;
-};
+absl::Status Add(int64_t version, registry::Client client, feed::Newest<registry::Client>& newest) {
+  ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", client.name()));
+  newest.Add(id, version, std::move(client));
+  return absl::OkStatus();
+}
 
-// The newest version of each client among some events.
-class Newest {
- public:
-  absl::Status Add(int64_t version, registry::Client client) {
-    ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", client.name()));
-    ClientVersion& newest = clients_[id];
-    if (version > newest.version) newest = {version, std::move(client)};
-    return absl::OkStatus();
+absl::Status Add(const feed::v1::Event& event, feed::Newest<registry::Client>& newest) {
+  if (registry::ClientCreated created; event.payload().UnpackTo(&created)) {
+    return Add(event.version(), std::move(*created.mutable_client()), newest);
   }
-
-  absl::Status AddEvent(const feed::v1::Event& event) {
-    if (registry::ClientCreated created; event.payload().UnpackTo(&created)) {
-      return Add(event.version(), std::move(*created.mutable_client()));
-    }
-    if (registry::ClientUpdated updated; event.payload().UnpackTo(&updated)) {
-      return Add(event.version(), std::move(*updated.mutable_client()));
-    }
-    if (registry::ClientSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
-      return Add(event.version(), std::move(*snapshot.mutable_client()));
-    }
-    if (registry::ClientsImported imported; event.payload().UnpackTo(&imported)) {
-      for (registry::Client& client : *imported.mutable_clients()) {
-        RETURN_IF_ERROR(Add(1, std::move(client)));
-      }
-    }
-    return absl::OkStatus();
+  if (registry::ClientUpdated updated; event.payload().UnpackTo(&updated)) {
+    return Add(event.version(), std::move(*updated.mutable_client()), newest);
   }
-
-  const absl::btree_map<Uuid, ClientVersion>& clients() const { return clients_; }
-
- private:
-  absl::btree_map<Uuid, ClientVersion> clients_;  // in one order: two writers do not deadlock
-};
+  if (registry::ClientSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
+    return Add(event.version(), std::move(*snapshot.mutable_client()), newest);
+  }
+  if (registry::ClientsImported imported; event.payload().UnpackTo(&imported)) {
+    for (registry::Client& client : *imported.mutable_clients()) {
+      RETURN_IF_ERROR(Add(1, std::move(client), newest));
+    }
+  }
+  return absl::OkStatus();
+}
 
 }  // namespace
 
@@ -68,15 +52,15 @@ std::vector<std::string> ClientEventTypes() {
 absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                const Uuid& tenant,
                                absl::Span<const feed::v1::Event> events) {
-  Newest newest;
-  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(newest.AddEvent(event));
-  if (newest.clients().empty()) return absl::OkStatus();
+  feed::Newest<registry::Client> newest;
+  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Add(event, newest));
+  if (newest.empty()) return absl::OkStatus();
   db::TextArray ids, versions, external_ids, display_names;
-  for (const auto& [id, known] : newest.clients()) {
+  for (const auto& [id, known] : newest) {
     ids.Add(id);
     versions.Add(known.version);
-    external_ids.Add(known.client.external_id());
-    display_names.Add(known.client.display_name());
+    external_ids.Add(known.state.external_id());
+    display_names.Add(known.state.display_name());
   }
   tx.exec_params(sql::kSaveClientRefs.text,
                  tenant.ToString(),

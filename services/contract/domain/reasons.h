@@ -18,17 +18,9 @@ inline constexpr char kMonthsOutOfRange[] = "MONTHS_OUT_OF_RANGE";
 inline constexpr char kTextTooLong[] = "TEXT_TOO_LONG";
 inline constexpr char kTextRequired[] = "TEXT_REQUIRED";
 inline constexpr char kDateInvalid[] = "DATE_INVALID";
-inline constexpr char kDuplicateRow[] = "DUPLICATE_ROW";
-inline constexpr char kImportStartExpected[] = "IMPORT_START_EXPECTED";
-inline constexpr char kImportRefused[] = "IMPORT_REFUSED";
 inline constexpr char kNameMalformed[] = "NAME_MALFORMED";
 inline constexpr char kListTooLong[] = "LIST_TOO_LONG";
 inline constexpr char kEndInconsistent[] = "END_INCONSISTENT";
 inline constexpr char kValueUnknown[] = "VALUE_UNKNOWN";
-inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
-inline constexpr char kImportInProgress[] = "IMPORT_IN_PROGRESS";
-inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
-inline constexpr char kTooManyRows[] = "TOO_MANY_ROWS";
-inline constexpr char kLineNotAscending[] = "LINE_NOT_ASCENDING";
 
 }  // namespace vinculo::contract

@@ -1,24 +1,14 @@
+#include "common/imports/run_import.h"
+#include "services/contract/handlers/contract_importer.h"
 #include "services/contract/handlers/handlers.h"
-#include "services/contract/handlers/import_message.h"
-#include "services/contract/handlers/import_modes.h"
 
 namespace vinculo::contract {
 
 Task<imports::v1::ImportSummary> ImportContracts(rpc::Call& call,
                                                  const Deps& deps,
-                                                 ImportReader in) {
-  v1::ImportContractsRequest first;
-  const bool came = co_await in.Next(&first);
-  if (!came) CO_RETURN_IF_ERROR(in.status());
-  CO_ASSIGN_OR_RETURN(const ImportStart start, StartOf(first));
-  switch (start.mode) {
-    case ImportMode::kValidateOnly:
-      co_return co_await PreviewImport(call, deps, in, start.import_id);
-    case ImportMode::kAllOrNothing:
-      co_return co_await ImportWhole(call, deps, in, start.import_id);
-    default:
-      co_return co_await ImportInChunks(call, deps, in, start.import_id);
-  }
+                                                 rpc::Reader<pb::ImportContractsRequest> in) {
+  ContractImporter importer(call, deps);
+  co_return co_await imports::RunImport(call, {deps.db, *deps.clock, *deps.ids}, in, importer);
 }
 
 }  // namespace vinculo::contract

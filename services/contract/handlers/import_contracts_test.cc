@@ -1,15 +1,21 @@
 #include <map>
 #include <vector>
 
+#include "common/imports/reasons.h"
 #include "services/contract/handlers/service_test.h"
 
 namespace vinculo::contract {
 namespace {
 
 using absl::StatusCode;
+using imports::kImportRefused;
+using imports::kImportStartExpected;
+using imports::kLineNotAscending;
+using imports::kTooManyRows;
 using imports::v1::ImportSummary;
 using testing::IsError;
 using testing::IsOk;
+
 // The caller's messages, one after the other.
 class ListWire final : public rpc::Wire {
  public:

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/jobs/sql.h"
 #include "common/rpc/convert.h"
 #include "common/testing/database.h"
@@ -107,7 +108,7 @@ class ServiceTest : public ::testing::Test {
   testing::Database database_{
       "contract",
       {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
-  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, sql::kAll}};
+  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};

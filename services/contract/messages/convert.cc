@@ -209,26 +209,6 @@ absl::StatusOr<Ending> FromProto(const pb::EndContractRequest& request) {
   return ending;
 }
 
-imports::v1::ImportSummary ToProto(const Import& import, const std::vector<RowError>& errors) {
-  imports::v1::ImportSummary summary;
-  summary.set_import_id(import.id.ToString());
-  summary.set_mode(static_cast<imports::v1::ImportMode>(import.mode));
-  summary.set_rows(import.rows);
-  summary.set_created(import.created);
-  summary.set_existing(import.existing);
-  summary.set_failed(import.failed);
-  summary.set_last_line(import.last_line);
-  summary.set_complete(import.complete);
-  for (const RowError& error : errors) {
-    imports::v1::RowError& to = *summary.add_errors();
-    to.set_line(error.line);
-    to.set_field(error.field);
-    to.set_reason(error.reason);
-    to.set_message(error.message);
-  }
-  return summary;
-}
-
 absl::Status Under(absl::string_view parent, const errors::FieldViolations& violations) {
   errors::FieldViolations under;
   for (const errors::FieldViolations::Violation& violation : violations.list()) {

@@ -10,13 +10,11 @@
 #include "common/rpc/convert.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/end.h"
-#include "services/contract/domain/import.h"
 #include "services/contract/domain/import_contract.h"
 #include "services/contract/domain/new_contract.h"
 #include "services/contract/domain/plan.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/plan_service.pb.h"
-#include "vinculo/imports/v1/import.pb.h"
 
 namespace vinculo::contract {
 
@@ -42,8 +40,6 @@ ContractHistory HistoryFromProto(const pb::Contract& contract, errors::FieldViol
 // Fields are named from the request ("kind").
 absl::StatusOr<std::optional<Day>> ActivationFromProto(const pb::ActivateContractRequest& request);
 absl::StatusOr<Ending> FromProto(const pb::EndContractRequest& request);
-
-imports::v1::ImportSummary ToProto(const Import& import, const std::vector<RowError>& errors);
 
 // The violations as those of a request's field: "price" under "contract" is "contract.price". Ok
 // when there are none.

@@ -1,5 +1,6 @@
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/jobs/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/schema_rules.h"
@@ -30,7 +31,8 @@ TEST_F(ContractSchema, KeepsTheRules) {
 }
 
 TEST_F(ContractSchema, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), ::testing::IsEmpty());
+  EXPECT_THAT(testing::UnpreparableStatements(database_, {imports::sql::kAll, sql::kAll}),
+              ::testing::IsEmpty());
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include <optional>
 #include <pqxx/pqxx>
 
-#include "absl/container/btree_map.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/db/text_array.h"
+#include "common/feed/newest.h"
 #include "common/rpc/convert.h"
 #include "services/fidelity/domain/contract_term.h"
 #include "services/fidelity/storage/sql.h"
@@ -34,40 +34,34 @@ absl::StatusOr<ContractTerm> TermOf(int64_t version, const contract::Contract& f
   return term;
 }
 
-// The newest version of each contract among some events.
-class Newest {
- public:
-  absl::Status AddEvent(const feed::v1::Event& event) {
-    if (contract::ContractsImported imported; event.payload().UnpackTo(&imported)) {
-      for (const contract::Contract& one : imported.contracts()) RETURN_IF_ERROR(Add(1, one));
-      return absl::OkStatus();
+using Newest = feed::Newest<ContractTerm>;
+
+absl::Status Add(int64_t version, const contract::Contract& from, Newest& newest) {
+  ASSIGN_OR_RETURN(const ContractTerm term, TermOf(version, from));
+  newest.Add(term.contract, version, term);
+  return absl::OkStatus();
+}
+
+template <class Message>
+absl::Status AddOne(const feed::v1::Event& event, Newest& newest) {
+  Message message;
+  if (!event.payload().UnpackTo(&message)) return absl::OkStatus();
+  return Add(event.version(), message.contract(), newest);
+}
+
+absl::Status Add(const feed::v1::Event& event, Newest& newest) {
+  if (contract::ContractsImported imported; event.payload().UnpackTo(&imported)) {
+    for (const contract::Contract& one : imported.contracts()) {
+      RETURN_IF_ERROR(Add(1, one, newest));
     }
-    RETURN_IF_ERROR(AddOne<contract::ContractCreated>(event));
-    RETURN_IF_ERROR(AddOne<contract::ContractScheduled>(event));
-    RETURN_IF_ERROR(AddOne<contract::ContractActivated>(event));
-    RETURN_IF_ERROR(AddOne<contract::ContractEnded>(event));
-    return AddOne<contract::ContractSnapshot>(event);
-  }
-
-  const absl::btree_map<Uuid, ContractTerm>& terms() const { return terms_; }
-
- private:
-  absl::Status Add(int64_t version, const contract::Contract& from) {
-    ASSIGN_OR_RETURN(const ContractTerm term, TermOf(version, from));
-    ContractTerm& newest = terms_[term.contract];
-    if (term.version > newest.version) newest = term;
     return absl::OkStatus();
   }
-
-  template <class Message>
-  absl::Status AddOne(const feed::v1::Event& event) {
-    Message message;
-    if (!event.payload().UnpackTo(&message)) return absl::OkStatus();
-    return Add(event.version(), message.contract());
-  }
-
-  absl::btree_map<Uuid, ContractTerm> terms_;  // in one order: two writers do not deadlock
-};
+  RETURN_IF_ERROR(AddOne<contract::ContractCreated>(event, newest));
+  RETURN_IF_ERROR(AddOne<contract::ContractScheduled>(event, newest));
+  RETURN_IF_ERROR(AddOne<contract::ContractActivated>(event, newest));
+  RETURN_IF_ERROR(AddOne<contract::ContractEnded>(event, newest));
+  return AddOne<contract::ContractSnapshot>(event, newest);
+}
 
 }  // namespace
 
@@ -84,10 +78,11 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
                                  const Uuid& tenant,
                                  absl::Span<const feed::v1::Event> events) {
   Newest newest;
-  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(newest.AddEvent(event));
-  if (newest.terms().empty()) return absl::OkStatus();
+  for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Add(event, newest));
+  if (newest.empty()) return absl::OkStatus();
   db::TextArray ids, versions, clients, lifecycles, activations, expirations, ends;
-  for (const auto& [id, term] : newest.terms()) {
+  for (const auto& [id, known] : newest) {
+    const ContractTerm& term = known.state;
     ids.Add(id);
     versions.Add(term.version);
     clients.Add(term.client);

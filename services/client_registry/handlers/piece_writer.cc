@@ -1,0 +1,53 @@
+#include "services/client_registry/handlers/piece_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "services/client_registry/handlers/events.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+// What one statement inserts and one event carries.
+constexpr size_t kPieceRows = 500;
+
+// Those of the clients that the database did not have yet.
+std::vector<const Client*> Inserted(absl::Span<const Client> clients,
+                                    const std::vector<Uuid>& inserted_ids) {
+  const absl::flat_hash_set<Uuid> ids(inserted_ids.begin(), inserted_ids.end());
+  std::vector<const Client*> inserted;
+  for (const Client& client : clients) {
+    if (ids.contains(client.id)) inserted.push_back(&client);
+  }
+  return inserted;
+}
+
+}  // namespace
+
+Task<void> PieceWriter::Add(absl::Span<const Client> clients) {
+  for (; !clients.empty(); clients.remove_prefix(std::min(clients.size(), kPieceRows))) {
+    const absl::Span<const Client> piece = clients.subspan(0, kPieceRows);
+    Started<std::vector<Uuid>> next(clients_.InsertMissing(piece));
+    const absl::Status before = co_await Finish();
+    piece_ = piece;
+    inserting_.emplace(std::move(next));
+    CO_RETURN_IF_ERROR(before);
+  }
+  co_return absl::OkStatus();
+}
+
+Task<void> PieceWriter::Finish() {
+  if (!inserting_) co_return absl::OkStatus();
+  const absl::StatusOr<std::vector<Uuid>> ids = co_await inserting_->Join();
+  inserting_.reset();
+  CO_RETURN_IF_ERROR(ids.status());
+  const std::vector<const Client*> inserted = Inserted(piece_, *ids);
+  import_.events = PublishImported(tx_, import_.id, import_.events, inserted);
+  import_.created += static_cast<int64_t>(inserted.size());
+  import_.existing += static_cast<int64_t>(piece_.size() - inserted.size());
+  made_.insert(made_.end(), ids->begin(), ids->end());
+  co_return absl::OkStatus();
+}
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,38 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "common/base/started.h"
+#include "common/base/task.h"
+#include "common/db/tx.h"
+#include "common/imports/import.h"
+#include "services/client_registry/domain/client.h"
+#include "services/client_registry/storage/client_repository.h"
+
+namespace vinculo::client_registry {
+
+// Inserts the clients of an import piece by piece, and publishes and counts those that were
+// new. While the database works on one piece, the next is made ready and the one before is
+// published.
+class PieceWriter {
+ public:
+  // `import` gets the counts of clients and events.
+  PieceWriter(db::Tx& tx, imports::Import& import) : tx_(tx), clients_(tx), import_(import) {}
+
+  Task<void> Add(absl::Span<const Client> clients);
+  // Waits for the last piece. To be called before the end, whatever happened.
+  Task<void> Finish();
+  // Those that were new.
+  const std::vector<Uuid>& made() const { return made_; }
+
+ private:
+  db::Tx& tx_;
+  ClientRepository clients_;
+  imports::Import& import_;
+  absl::Span<const Client> piece_;
+  std::optional<Started<std::vector<Uuid>>> inserting_;
+  std::vector<Uuid> made_;
+};
+
+}  // namespace vinculo::client_registry

@@ -26,6 +26,11 @@ const std::vector<Role>& Roles() {
         "fidelity.alerts.list",
         "reporting.reports.list",
         "reporting.reports.run"}},
+      // The portal and the app, on behalf of clients who log in; nothing that staff may see.
+      {"portal",
+       {"client_registry.portalLogins.requestReset",
+        "client_registry.portalLogins.setPassword",
+        "client_registry.portalLogins.verify"}},
       {"bi",
        {"reporting.reports.list",
         "reporting.reports.run",

@@ -13,6 +13,7 @@ find_package(Boost 1.74 REQUIRED)  # headers only: Beast and Asio
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(PQXX REQUIRED IMPORTED_TARGET libpqxx)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
 add_library(vinculo_phonenumber INTERFACE)

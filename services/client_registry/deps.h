@@ -3,6 +3,7 @@
 #include "common/base/clock.h"
 #include "common/db/database.h"
 #include "common/filter/page_token.h"
+#include "common/rpc/worker_pool.h"
 
 namespace vinculo::client_registry {
 
@@ -12,6 +13,8 @@ struct Deps {
   const Clock* clock = nullptr;
   IdSource* ids = nullptr;
   const filter::PageTokens* page_tokens = nullptr;
+  // For what computes long: password hashes.
+  rpc::WorkerPool* workers = nullptr;
   // Business days are civil days in this zone.
   absl::TimeZone time_zone;
 };

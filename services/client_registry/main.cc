@@ -66,6 +66,7 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
               .clock = &runtime.clock(),
               .ids = &runtime.ids(),
               .page_tokens = &parts.page_tokens,
+              .workers = &runtime.workers(),
               .time_zone = runtime.time_zone()});
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());

@@ -4,6 +4,7 @@
 
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/handlers/login/handlers.h"
 
 namespace vinculo::client_registry {
 
@@ -24,6 +25,19 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   activities.Unary("CountByActivity", &CountByActivity);
   activities.Unary("ListActivityTransitions", &ListActivityTransitions);
   server.Add(std::move(activities));
+
+  rpc::ServiceMethods<Deps> logins("vinculo.client_registry.v1.PortalLoginService", deps);
+  logins.Unary("InvitePortalLogin", &InvitePortalLogin);
+  logins.Unary("RequestPasswordReset", &RequestPasswordReset);
+  logins.Unary("IssuePasswordToken", &IssuePasswordToken);
+  logins.Unary("SetPassword", &SetPassword);
+  logins.Unary("ChangePassword", &ChangePassword);
+  logins.Unary("VerifyPassword", &VerifyPassword);
+  logins.Unary("GetPortalLogin", &GetPortalLogin);
+  logins.Unary("ListPortalLogins", &ListPortalLogins);
+  logins.Unary("DisablePortalLogin", &DisablePortalLogin);
+  logins.Unary("UnlockPortalLogin", &UnlockPortalLogin);
+  server.Add(std::move(logins));
 }
 
 }  // namespace vinculo::client_registry

@@ -51,9 +51,11 @@ class ServiceTest : public ::testing::Test {
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};
+  rpc::WorkerPool workers_{2};
   Deps deps_{.clock = &clock_,
              .ids = &ids_,
              .page_tokens = &page_tokens_,
+             .workers = &workers_,
              .time_zone = absl::UTCTimeZone()};
   testing::FakeCallOptions options_;
 };

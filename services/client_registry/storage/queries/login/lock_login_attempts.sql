@@ -1,0 +1,5 @@
+-- short: the attempts with what is tried, locked
+SELECT failures, last_at
+FROM login_attempts
+WHERE tenant_id = $1 AND kind = $2 AND key_hash = $3
+FOR UPDATE

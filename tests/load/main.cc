@@ -1,0 +1,48 @@
+// The load of the benchmarks: one client program. Prints one JSON object.
+//
+//   load <calls> ADDRESS CONCURRENCY SECONDS CLIENTS  unary calls (client_calls.h names them)
+//   load pages ADDRESS SECONDS FILTER                 ListClients page by page
+//   load import-clients ADDRESS ROWS                  ImportClients in chunks
+//   load import-contracts ADDRESS ROWS                likewise, one for each of those clients
+//   load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
+//   load feed ADDRESS RATE SECONDS                    from the answer of a create to its delivery
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "absl/synchronization/mutex.h"
+#include "tests/load/client_calls.h"
+#include "tests/load/feed.h"
+#include "tests/load/imports.h"
+#include "tests/load/latencies.h"
+#include "tests/load/pages.h"
+#include "tests/load/report.h"
+
+namespace vinculo::load {
+namespace {
+
+int Main(const std::vector<std::string>& a) {
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
+  const std::string what = a.size() > 1 ? a[1] : "";
+  if (what == "import-clients" && a.size() == 4) return ImportClients(a[2], std::stoll(a[3]));
+  if (what == "import-contracts" && a.size() == 4) return ImportContracts(a[2], std::stoll(a[3]));
+  if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
+  if (what == "feed" && a.size() == 5) {
+    Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));
+  } else if (what == "pages" && a.size() == 5) {
+    Print(what, MeasurePages(a[2], a[4], std::stod(a[3])));
+  } else if (a.size() == 6) {
+    Print(what,
+          MeasureClientCalls(what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5])));
+  } else {
+    std::cerr << "load: see the top of tests/load/main.cc\n";
+    return 2;
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace vinculo::load
+
+int main(int argc, char** argv) { return vinculo::load::Main({argv, argv + argc}); }

@@ -41,6 +41,12 @@ std::vector<NamedClient> NamedClientsOf(const db::Rows& rows) {
   return clients;
 }
 
+// Many clients have no phone: a plan made for '' would read them all.
+std::optional<absl::string_view> NullIfEmpty(absl::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return text;
+}
+
 // The least text after every text that begins with this one, in the order of bytes; a search key is
 // ASCII.
 std::string AfterAllBeginningWith(std::string text) {
@@ -229,10 +235,10 @@ Task<std::vector<Client>> ClientRepository::FindByContact(const SearchQuery& que
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kFindClientsByContact,
                                          tx_.tenant(),
-                                         query.tax_id,
-                                         query.phone,
-                                         query.email,
-                                         query.external_id,
+                                         NullIfEmpty(query.tax_id),
+                                         NullIfEmpty(query.phone),
+                                         NullIfEmpty(query.email),
+                                         NullIfEmpty(query.external_id),
                                          limit));
   co_return ClientsOf(rows);
 }

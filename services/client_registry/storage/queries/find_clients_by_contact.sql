@@ -1,4 +1,4 @@
--- short: clients whose document, phone, e-mail or external id is exactly this; '' finds none
+-- short: clients whose document, phone, e-mail or external id is exactly this; NULL finds none
 SELECT client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id, born_on, sex,
        email, mobile_phone, phone, street, street_number, complement, district, city, state, postal_code,
        group_names, category, vip, aggregator, origin, unit, consultant, teacher, registered_on,

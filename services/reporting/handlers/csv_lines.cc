@@ -16,6 +16,8 @@ std::string Quoted(absl::string_view text) {
 
 }  // namespace
 
+char SeparatorOf(CsvDialect dialect) { return dialect == CsvDialect::kExcelBr ? ';' : ','; }
+
 absl::string_view CopyFormat(CsvDialect dialect) {
   return dialect == CsvDialect::kExcelBr ? "FORMAT csv, DELIMITER ';', ENCODING 'UTF8'"
                                          : "FORMAT csv, ENCODING 'UTF8'";
@@ -24,11 +26,10 @@ absl::string_view CopyFormat(CsvDialect dialect) {
 std::string CsvHeader(const pb::ReportDefinition& definition,
                       CsvDialect dialect,
                       Language language) {
-  const bool excel = dialect == CsvDialect::kExcelBr;
-  std::string line = excel ? kByteOrderMark : "";
+  std::string line = dialect == CsvDialect::kExcelBr ? kByteOrderMark : "";
   for (int i = 0; i < definition.columns_size(); ++i) {
     const pb::Label& label = definition.columns(i).label();
-    if (i > 0) line.push_back(excel ? ';' : ',');
+    if (i > 0) line.push_back(SeparatorOf(dialect));
     absl::StrAppend(&line, Quoted(language == Language::kEn ? label.en() : label.pt_br()));
   }
   return absl::StrCat(line, "\r\n");

@@ -7,6 +7,9 @@
 
 namespace vinculo::reporting {
 
+// What is between two cells.
+char SeparatorOf(CsvDialect dialect);
+
 // What COPY's format has to say for a dialect.
 absl::string_view CopyFormat(CsvDialect dialect);
 

@@ -1,6 +1,7 @@
 #include "common/errors/errors.h"
 #include "services/reporting/domain/reasons.h"
 #include "services/reporting/handlers/csv_lines.h"
+#include "services/reporting/handlers/csv_sums.h"
 #include "services/reporting/handlers/handlers.h"
 #include "services/reporting/handlers/report_header.h"
 #include "services/reporting/handlers/report_request.h"
@@ -41,22 +42,22 @@ Task<void> DownloadReport(rpc::Call& call,
     if (!greeted) co_return absl::CancelledError("the caller went away");
 
     int64_t rows = 0;
+    CsvSums sums(definition, dialect);
     pb::DownloadReportResponse part;
     const ReportSql sql = CsvSql(run, dialect, language);
     CO_RETURN_IF_ERROR(co_await tx.CopyOut(
         sql.text, ToParams(sql), CopyFormat(dialect), [&](absl::string_view lines) -> Task<bool> {
           part.mutable_data()->clear();
           rows += AppendCrlf(lines, part.mutable_data());
+          sums.Take(lines);
           const bool sent = co_await out.Write(part);
           co_return sent;
         }));
     if (call.cancelled()) co_return absl::CancelledError("the caller went away");
 
-    const ReportSql totals = TotalsSql(run);
-    CO_ASSIGN_OR_RETURN(const db::Rows sums, co_await tx.QueryText(totals.text, ToParams(totals)));
     pb::DownloadReportResponse last;
-    *last.mutable_trailer() = ToTrailer(definition, sums[0]);
-    if (last.trailer().total_rows() != rows) co_return errors::Internal("rows and totals differ");
+    last.mutable_trailer()->set_total_rows(rows);
+    *last.mutable_trailer()->mutable_totals() = TotalsRow(definition, sums.sums());
     const bool whole = co_await out.Write(last);
     co_return whole ? absl::OkStatus() : absl::CancelledError("the caller went away");
   });

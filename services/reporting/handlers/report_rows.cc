@@ -92,12 +92,4 @@ ReportTotals ToTotals(const db::Row& row) {
   return totals;
 }
 
-pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& row) {
-  const ReportTotals totals = ToTotals(row);
-  pb::Trailer trailer;
-  trailer.set_total_rows(totals.rows);
-  *trailer.mutable_totals() = TotalsRow(definition, totals.sums);
-  return trailer;
-}
-
 }  // namespace vinculo::reporting

@@ -27,6 +27,5 @@ struct ReportTotals {
 
 // From a row of TotalsSql.
 ReportTotals ToTotals(const db::Row& row);
-pb::Trailer ToTrailer(const pb::ReportDefinition& definition, const db::Row& row);
 
 }  // namespace vinculo::reporting

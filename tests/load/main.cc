@@ -1,6 +1,7 @@
 // The load of the benchmarks: one client program. Prints one JSON object.
 //
 //   load <calls> ADDRESS CONCURRENCY SECONDS CLIENTS  unary calls (client_calls.h names them)
+//   load empty ADDRESS CONCURRENCY SECONDS           health checks, which do nothing
 //   load pages ADDRESS SECONDS FILTER                 ListClients page by page
 //   load import-clients ADDRESS ROWS                  ImportClients in chunks
 //   load import-contracts ADDRESS ROWS                likewise, one for each of those clients
@@ -13,6 +14,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "tests/load/client_calls.h"
+#include "tests/load/empty_calls.h"
 #include "tests/load/feed.h"
 #include "tests/load/imports.h"
 #include "tests/load/latencies.h"
@@ -30,6 +32,8 @@ int Main(const std::vector<std::string>& a) {
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));
+  } else if (what == "empty" && a.size() == 5) {
+    Print(what, MeasureEmptyCalls(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "pages" && a.size() == 5) {
     Print(what, MeasurePages(a[2], a[4], std::stod(a[3])));
   } else if (a.size() == 6) {

@@ -45,10 +45,21 @@ class Clients:
         self.suite.sql("CHECKPOINT")
 
     def get(self):
+        self._empty_calls()
         script = yardsticks.get(self.options.clients)
         self._beside_pgbench("GetClient", "get", 64, script, "0.60", " (<= 35)")
         self._beside_pgbench("GetClient", "get", 32, script, "0.45")
         self._beside_pgbench("GetClient", "get", 8, script, "0.20")
+
+    def _empty_calls(self):
+        """The floor of every call: gRPC, the kernel, our steps around a handler that does nothing."""
+        rates, cpu = [], []
+        for _ in range(self.options.runs):
+            result, used = self._with_cpu("empty", self.address, 64, self.options.seconds)
+            rates.append(result["per_second"])
+            cpu.append(used)
+        self.results.add("a call that does nothing (health check), c=64", f"{statistics.median(rates):,.0f}/s",
+                         note=f"server {statistics.median(cpu):.0f} us CPU/op")
 
     def create(self):
         self._call_once("create", "ClientCreated")
@@ -87,16 +98,21 @@ class Clients:
         ours, theirs, cpu = [], [], []
         seconds = self.options.seconds
         for _ in range(self.options.runs):
-            before = self.suite.cpu_seconds("client_registry")
-            result = self.suite.load(calls, self.address, concurrency, seconds, self.options.clients)
-            used = self.suite.cpu_seconds("client_registry") - before
-            cpu.append(used * seconds / (seconds + WARM_UP) / result["count"] * 1e6)
+            result, used = self._with_cpu(calls, self.address, concurrency, seconds, self.options.clients)
+            cpu.append(used)
             if result["failed"]:
                 raise Failed(f"{work}: {result['failed']} calls failed")
             ours.append(result["per_second"])
             theirs.append(self.suite.pgbench("registry", script, concurrency, seconds))
         self.results.add_rates(f"{work}, c={concurrency}", "/s", ours, "pgbench", theirs, target,
                                f"server {statistics.median(cpu):.0f} us CPU/op{cpu_target}")
+
+    def _with_cpu(self, calls, address, concurrency, seconds, *arguments):
+        """What a load measured, and the service's processor time a call in microseconds."""
+        before = self.suite.cpu_seconds("client_registry")
+        result = self.suite.load(calls, address, concurrency, seconds, *arguments)
+        used = self.suite.cpu_seconds("client_registry") - before
+        return result, used * seconds / (seconds + WARM_UP) / result["count"] * 1e6
 
     def _call_once(self, calls, event):
         """So that there are rows to take the yardstick's from."""

@@ -7,10 +7,10 @@
 namespace vinculo::rpc {
 
 void EventLoop::RunSoon(std::function<void()> function) {
-  {
-    std::lock_guard lock(sent_mutex_);
-    sent_.push_back(std::move(function));
-  }
+  // Woken under the lock: as soon as the loop has the function it may end, and this thread must be
+  // done with it.
+  std::lock_guard lock(sent_mutex_);
+  sent_.push_back(std::move(function));
   Wake();
 }
 

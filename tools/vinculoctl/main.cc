@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "absl/time/clock.h"
 #include "common/base/clock.h"
+#include "tools/vinculoctl/activity_command.h"
 #include "tools/vinculoctl/demo_command.h"
 #include "tools/vinculoctl/import_command.h"
 #include "tools/vinculoctl/report_command.h"
@@ -182,6 +183,14 @@ int Run(int argc, char** argv) {
   CLI::App* cycle = app.add_subcommand("cycle", Say(text::kCycleHelp));
   cycle->add_option("--date", cycle_date, Say(text::kCycleDateHelp));
   cycle->callback([&] { code = RunCycle(connection, cycle_date); });
+
+  CLI::App* client = app.add_subcommand("client", Say(text::kClientHelp));
+  client->require_subcommand(1);
+  ActivityOptions activity_options;
+  CLI::App* activity = client->add_subcommand("activity", Say(text::kActivityHelp));
+  activity->add_option("client", activity_options.client, Say(text::kActivityClient));
+  activity->add_option("--as-of", activity_options.as_of, Say(text::kActivityAsOf));
+  activity->callback([&] { code = ShowActivity(connection, activity_options); });
 
   CLI::App* feed = app.add_subcommand("feed", Say(text::kFeedHelp));
   feed->require_subcommand(1);

@@ -1,6 +1,7 @@
 #include "tools/vinculoctl/service_commands.h"
 
 #include <iostream>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -10,9 +11,11 @@
 #include "common/rpc/client_channel.h"
 #include "google/protobuf/util/json_util.h"
 #include "tools/vinculoctl/texts.h"
+#include "vinculo/client_registry/v1/activity_events.pb.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
+#include "vinculo/contract/v1/receivable_events.pb.h"
 #include "vinculo/feed/v1/feed_service.grpc.pb.h"
 #include "vinculo/fidelity/v1/alert_events.pb.h"
 #include "vinculo/fidelity/v1/alert_service.grpc.pb.h"
@@ -34,7 +37,7 @@ int RunCycleOf(const Connection& connection,
   if (!status.ok()) return Explain(status);
   for (const auto& result : response.results()) {
     const auto& day = result.business_date();
-    std::cout << absl::StrFormat("%-10s %-26s %04d-%02d-%02d  %s\n",
+    std::cout << absl::StrFormat("%-15s %-26s %04d-%02d-%02d  %s\n",
                                  service,
                                  result.job(),
                                  day.year(),
@@ -48,7 +51,9 @@ int RunCycleOf(const Connection& connection,
 // Names the event messages so that Any prints as JSON: their descriptors must be linked in.
 void LinkEvents() {
   client_registry::v1::ClientCreated::descriptor();
+  client_registry::v1::ClientActivityChanged::descriptor();
   contract::v1::ContractCreated::descriptor();
+  contract::v1::PaymentRecorded::descriptor();
   fidelity::v1::AlertFired::descriptor();
 }
 
@@ -66,10 +71,15 @@ int RunCycle(const Connection& connection, const std::string& date) {
     request.mutable_business_date()->set_month(day->month());
     request.mutable_business_date()->set_day(day->day_of_month());
   }
-  if (const int code = RunCycleOf(connection, "contract", connection.contract, request);
-      code != kOk)
-    return code;
-  return RunCycleOf(connection, "fidelity", connection.fidelity, request);
+  const std::pair<const char*, const std::string&> services[] = {
+      {"client-registry", connection.client_registry},
+      {"contract", connection.contract},
+      {"fidelity", connection.fidelity}};
+  for (const auto& [name, address] : services) {
+    const int code = RunCycleOf(connection, name, address, request);
+    if (code != kOk) return code;
+  }
+  return kOk;
 }
 
 int TailFeed(const Connection& connection, const FeedOptions& options) {

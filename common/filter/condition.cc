@@ -1,5 +1,6 @@
 #include "common/filter/condition.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "absl/strings/match.h"
@@ -47,6 +48,13 @@ std::optional<std::string> ToParameter(const Field& field, const std::string& te
       int64_t value = 0;
       if (!absl::SimpleAtoi(text, &value)) return std::nullopt;
       return absl::StrCat(value);
+    }
+    case FieldType::kNumber: {
+      // No names of numbers (nan, inf), no hexadecimal.
+      double value = 0;
+      if (text.find_first_not_of("-0123456789.") != std::string::npos) return std::nullopt;
+      if (!absl::SimpleAtod(text, &value)) return std::nullopt;
+      return text;
     }
     case FieldType::kBool:
       if (text != "true" && text != "false") return std::nullopt;
@@ -268,7 +276,22 @@ class Compiler {
   Condition condition_;
 };
 
+bool NamesOne(const Node& node, std::initializer_list<absl::string_view> fields) {
+  if (node.kind == Node::Kind::kRestriction) {
+    return std::find(fields.begin(), fields.end(), node.field) != fields.end();
+  }
+  return std::any_of(node.children.begin(), node.children.end(), [fields](const Node& child) {
+    return NamesOne(child, fields);
+  });
+}
+
 }  // namespace
+
+bool Names(absl::string_view filter, std::initializer_list<absl::string_view> fields) {
+  if (filter.empty() || filter.size() > kFilterLengthMax) return false;
+  const absl::StatusOr<Node> root = ParseFilter(filter);
+  return root.ok() && NamesOne(*root, fields);
+}
 
 absl::StatusOr<Condition> Compile(const Schema& schema,
                                   absl::string_view filter,

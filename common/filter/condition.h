@@ -9,6 +9,7 @@
 // = with * at one end or both matches by suffix, prefix or part; `:` finds a part without regard to
 // case. Other fields take `:` as =. A negation, and !=, match where the field is not set.
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -34,5 +35,9 @@ struct Condition {
 absl::StatusOr<Condition> Compile(const Schema& schema,
                                   absl::string_view filter,
                                   int first_parameter);
+
+// Whether a restriction of the filter is on one of these fields. A filter that Compile refuses
+// names none.
+bool Names(absl::string_view filter, std::initializer_list<absl::string_view> fields);
 
 }  // namespace vinculo::filter

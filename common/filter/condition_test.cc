@@ -207,5 +207,13 @@ TEST(Condition, TakesTheLongestAllowed) {
   EXPECT_THAT(Compile(Fields(), OfLength(kFilterLengthMax), 1), IsOk());
 }
 
+TEST(Names, FindsAFieldAnywhereInTheFilter) {
+  EXPECT_TRUE(Names("a = 1", {"a"}));
+  EXPECT_TRUE(Names("b = 1 AND NOT (c = 2 OR -a:*)", {"x", "a"}));
+  EXPECT_FALSE(Names("b = \"a\"", {"a"}));
+  EXPECT_FALSE(Names("", {"a"}));
+  EXPECT_FALSE(Names("a = ", {"a"}));
+}
+
 }  // namespace
 }  // namespace vinculo::filter

@@ -32,6 +32,8 @@ absl::string_view Describe(FieldType type) {
       return "a text";
     case FieldType::kInt:
       return "a whole number";
+    case FieldType::kNumber:
+      return "a number (1.80)";
     case FieldType::kBool:
       return "true or false";
     case FieldType::kEnum:
@@ -61,6 +63,8 @@ absl::string_view SqlType(FieldType type) {
     case FieldType::kEnum:
     case FieldType::kMoney:
       return "bigint";
+    case FieldType::kNumber:
+      return "numeric";
     case FieldType::kBool:
       return "boolean";
     case FieldType::kDay:
@@ -80,6 +84,10 @@ Field Field::Text(absl::string_view name, absl::string_view column) {
 
 Field Field::Int(absl::string_view name, absl::string_view column) {
   return Make(name, column, FieldType::kInt);
+}
+
+Field Field::Number(absl::string_view name, absl::string_view column) {
+  return Make(name, column, FieldType::kNumber);
 }
 
 Field Field::Bool(absl::string_view name, absl::string_view column) {

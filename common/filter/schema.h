@@ -23,6 +23,7 @@ namespace vinculo::filter {
 enum class FieldType {
   kText,
   kInt,
+  kNumber,  // numeric
   kBool,
   kEnum,       // a smallint or integer column of enum numbers
   kEnumText,   // a text column of enum names
@@ -47,6 +48,7 @@ struct EnumValue {
 struct Field {
   static Field Text(absl::string_view name, absl::string_view column);
   static Field Int(absl::string_view name, absl::string_view column);
+  static Field Number(absl::string_view name, absl::string_view column);
   static Field Bool(absl::string_view name, absl::string_view column);
   static Field Enum(absl::string_view name,
                     absl::string_view column,

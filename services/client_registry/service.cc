@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "services/client_registry/handlers/activity/handlers.h"
+#include "services/client_registry/handlers/custom_fields/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
 
 namespace vinculo::client_registry {
@@ -13,6 +15,9 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   clients.Unary("CreateClient", &CreateClient);
   clients.Unary("GetClient", &GetClient);
   clients.Unary("UpdateClient", &UpdateClient);
+  clients.Unary("ArchiveClient", &ArchiveClient);
+  clients.Unary("UnarchiveClient", &UnarchiveClient);
+  clients.Unary("DeleteClient", &DeleteClient);
   clients.Unary("ListClients", &ListClients);
   clients.Unary("SearchClients", &SearchClients);
   clients.ClientStream("ImportClients", &ImportClients);
@@ -38,6 +43,21 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   logins.Unary("DisablePortalLogin", &DisablePortalLogin);
   logins.Unary("UnlockPortalLogin", &UnlockPortalLogin);
   server.Add(std::move(logins));
+
+  rpc::ServiceMethods<Deps> custom_fields("vinculo.client_registry.v1.CustomFieldService", deps);
+  custom_fields.Unary("CreateCustomField", &CreateCustomField);
+  custom_fields.Unary("GetCustomField", &GetCustomField);
+  custom_fields.Unary("ListCustomFields", &ListCustomFields);
+  custom_fields.Unary("UpdateCustomField", &UpdateCustomField);
+  custom_fields.Unary("DeleteCustomField", &DeleteCustomField);
+  server.Add(std::move(custom_fields));
+
+  rpc::ServiceMethods<Deps> labels("vinculo.client_registry.v1.LabelService", deps);
+  labels.Unary("ListGroups", &ListGroups);
+  labels.Unary("RenameGroup", &RenameGroup);
+  labels.Unary("ListCategories", &ListCategories);
+  labels.Unary("RenameCategory", &RenameCategory);
+  server.Add(std::move(labels));
 }
 
 }  // namespace vinculo::client_registry

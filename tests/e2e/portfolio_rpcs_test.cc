@@ -120,6 +120,44 @@ TEST_F(PortfolioRpcs, HidesOneTenantFromAnother) {
   EXPECT_EQ(other.error_code(), grpc::StatusCode::NOT_FOUND);
 }
 
+//
+TEST_F(PortfolioRpcs, ArchivesAClientAndDeletesOneThatNothingRefersTo) {
+  registry::Client client, archived;
+  ASSERT_TRUE(clients_->CreateClient(Context().get(), NewClient(12), &client).ok());
+  registry::ArchiveClientRequest archive;
+  archive.set_request_id(RequestId(13));
+  archive.set_name(client.name());
+  archive.set_reason("cadastro em duplicidade");
+  ASSERT_TRUE(clients_->ArchiveClient(Context().get(), archive, &archived).ok());
+  EXPECT_EQ(archived.activity(), registry::ARCHIVED_LOST);
+
+  registry::ListClientsRequest list;
+  registry::ListClientsResponse listed;
+  list.set_filter(absl::StrCat("name = \"", client.name(), "\""));
+  ASSERT_TRUE(clients_->ListClients(Context().get(), list, &listed).ok());
+  EXPECT_EQ(listed.clients_size(), 0);
+  list.set_filter(absl::StrCat(list.filter(), " AND archived = true"));
+  ASSERT_TRUE(clients_->ListClients(Context().get(), list, &listed).ok());
+  EXPECT_EQ(listed.clients_size(), 1);
+
+  registry::UnarchiveClientRequest unarchive;
+  unarchive.set_request_id(RequestId(14));
+  unarchive.set_name(client.name());
+  ASSERT_TRUE(clients_->UnarchiveClient(Context().get(), unarchive, &archived).ok());
+  EXPECT_EQ(archived.activity(), registry::LEAD);
+
+  registry::DeleteClientRequest remove;
+  google::protobuf::Empty nothing;
+  remove.set_request_id(RequestId(15));
+  remove.set_name(client.name());
+  const grpc::Status status = clients_->DeleteClient(Context().get(), remove, &nothing);
+  EXPECT_TRUE(status.ok()) << status.error_message();
+  registry::GetClientRequest get;
+  get.set_name(client.name());
+  EXPECT_EQ(clients_->GetClient(Context().get(), get, &client).error_code(),
+            grpc::StatusCode::NOT_FOUND);
+}
+
 // C-01, F-10, P-17
 TEST_F(PortfolioRpcs, CarriesAContractFromDraftToAlertAndReport) {
   registry::Client client;

@@ -15,6 +15,8 @@
 #include "common/brazil/uf.h"
 #include "services/client_registry/domain/card_number.h"
 #include "services/client_registry/domain/characters.h"
+#include "services/client_registry/domain/custom_fields/custom_field.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/domain/identity_document.h"
 #include "services/client_registry/domain/reasons.h"
 
@@ -33,15 +35,6 @@ bool HasControlCharacter(absl::string_view text) {
   return false;
 }
 
-bool IsCustomFieldKey(absl::string_view key) {
-  if (key.empty() || key.size() > kCustomFieldKeyLengthMax || !absl::ascii_islower(key[0]))
-    return false;
-  return std::all_of(key.begin(), key.end(), [](char c) {
-    return absl::ascii_islower(static_cast<unsigned char>(c)) ||
-           absl::ascii_isdigit(static_cast<unsigned char>(c)) || c == '_';
-  });
-}
-
 // Checks the fields of one client, one rule a method; all violations of all fields are kept.
 class Checker {
  public:
@@ -52,10 +45,9 @@ class Checker {
           std::vector<std::string>* marks)
       : source_(source), today_(today), parent_(parent), violations_(violations), marks_(marks) {}
 
-  // Trims; a free text of one line.
   void Text(absl::string_view field, int length_max, std::string& text) {
-    Line(field, length_max, text);
-    RefuseCardNumber(field, text);
+    if (text.empty()) return;
+    CheckFreeText(absl::StrCat(parent_, field), length_max, text, violations_);
   }
 
   // Trims; one line, which may be a number of any kind.

@@ -20,8 +20,6 @@ inline constexpr int kAddressLineLengthMax = 200;
 inline constexpr int kExternalIdLengthMax = 100;
 inline constexpr int kGroupsMax = 20;
 inline constexpr size_t kIdentityDocumentsMax = 10;
-inline constexpr size_t kCustomFieldsMax = 100;
-inline constexpr size_t kCustomFieldKeyLengthMax = 40;
 inline constexpr int kCustomTextLengthMax = 500;
 
 // The fields as they are stored:

@@ -44,6 +44,17 @@ inline constexpr char kDocumentKindRequired[] = "DOCUMENT_KIND_REQUIRED";
 inline constexpr char kIssueDateOutOfRange[] = "ISSUE_DATE_OUT_OF_RANGE";
 inline constexpr char kTooManyCustomFields[] = "TOO_MANY_CUSTOM_FIELDS";
 inline constexpr char kCustomValueInvalid[] = "CUSTOM_VALUE_INVALID";
+inline constexpr char kClientArchived[] = "CLIENT_ARCHIVED";
+inline constexpr char kClientNotArchived[] = "CLIENT_NOT_ARCHIVED";
+inline constexpr char kClientReferred[] = "CLIENT_REFERRED";
+inline constexpr char kCustomFieldUnknown[] = "CUSTOM_FIELD_UNKNOWN";
+inline constexpr char kCustomFieldKeyMalformed[] = "CUSTOM_FIELD_KEY_MALFORMED";
+inline constexpr char kLabelRequired[] = "LABEL_REQUIRED";
+inline constexpr char kChoicesMismatch[] = "CHOICES_MISMATCH";
+inline constexpr char kCustomFieldKeyTaken[] = "CUSTOM_FIELD_KEY_TAKEN";
+inline constexpr char kPostalCodeOfAnotherState[] = "POSTAL_CODE_OF_ANOTHER_STATE";
+inline constexpr char kTaxIdSuspicious[] = "TAX_ID_SUSPICIOUS";
+inline constexpr char kBirthdaysOutOfRange[] = "BIRTHDAYS_OUT_OF_RANGE";
 inline constexpr char kAsOfInFuture[] = "AS_OF_IN_FUTURE";
 inline constexpr char kPeriodReversed[] = "PERIOD_REVERSED";
 

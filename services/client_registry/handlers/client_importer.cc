@@ -1,9 +1,12 @@
 #include "services/client_registry/handlers/client_importer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/client_registry/domain/checked_fields.h"
+#include "services/client_registry/domain/custom_fields/custom_values.h"
 #include "services/client_registry/handlers/convert.h"
+#include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/piece_writer.h"
 #include "services/client_registry/storage/client_repository.h"
 
@@ -11,7 +14,12 @@ namespace vinculo::client_registry {
 ClientImporter::ClientImporter(rpc::Call& call, const Deps& deps)
     : call_(call), deps_(deps), today_(CivilDay(call.now(), deps.time_zone)) {}
 
-Task<void> ClientImporter::LookUp(absl::Span<const Request::Row* const>) {
+Task<void> ClientImporter::LookUp(absl::Span<const Request::Row* const> rows) {
+  const bool has_values = std::any_of(rows.begin(), rows.end(), [](const Request::Row* row) {
+    return !row->client().custom_fields().empty();
+  });
+  if (!has_values || custom_fields_) co_return absl::OkStatus();
+  CO_ASSIGN_OR_RETURN(custom_fields_, co_await ReadCustomFields(call_, deps_));
   co_return absl::OkStatus();
 }
 
@@ -19,6 +27,7 @@ Client ClientImporter::Check(const Request::Row& row, errors::FieldViolations& v
   ClientFields fields = FromProto(row.client(), "", violations);
   std::vector<std::string> flags;
   fields = CheckedFields(std::move(fields), Source::kImported, today_, "", violations, &flags);
+  if (custom_fields_) CheckCustomValues(fields.custom_fields, {}, *custom_fields_, "", violations);
   return {.id = deps_.ids->Next(),
           .fields = std::move(fields),
           .created_at = call_.now(),

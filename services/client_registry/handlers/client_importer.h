@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "common/rpc/call.h"
 #include "services/client_registry/deps.h"
 #include "services/client_registry/domain/client.h"
+#include "services/client_registry/domain/custom_fields/custom_field.h"
 #include "vinculo/client_registry/v1/client_service.pb.h"
 
 namespace vinculo::client_registry {
@@ -26,7 +28,7 @@ class ClientImporter {
   ClientImporter(rpc::Call& call, const Deps& deps);
 
   void Begin(const imports::ImportStart& start) { import_id_ = start.import_id; }
-  // A client refers to nothing that would have to be looked up.
+  // The tenant's custom fields, once, where a row has values for them.
   Task<void> LookUp(absl::Span<const Request::Row* const> rows);
   Client Check(const Request::Row& row, errors::FieldViolations& violations);
   const std::string& ExternalIdOf(const Client& client) const { return client.fields.external_id; }
@@ -38,6 +40,7 @@ class ClientImporter {
   const Deps& deps_;
   const Day today_;
   Uuid import_id_;
+  std::optional<std::vector<CustomField>> custom_fields_;
 };
 
 }  // namespace vinculo::client_registry

@@ -187,6 +187,15 @@ v1::Client ToProto(const Client& client) {
   return to;
 }
 
+void AddWarnings(const std::vector<FieldWarning>& warnings, v1::Client& client) {
+  for (const FieldWarning& warning : warnings) {
+    v1::FieldWarning& to = *client.add_warnings();
+    to.set_field(warning.field);
+    to.set_reason(warning.reason);
+    to.set_description(warning.description);
+  }
+}
+
 ClientFields FromProto(const v1::Client& client,
                        absl::string_view parent,
                        errors::FieldViolations& violations) {

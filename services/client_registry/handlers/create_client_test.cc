@@ -47,6 +47,18 @@ TEST_F(CreateClientTest, AnswersEveryViolationAtOnce) {
   EXPECT_EQ(Count("outbox_pending"), "0");
 }
 
+//
+TEST_F(CreateClientTest, WarnsOfAPostalCodeOfAnotherState) {
+  pb::Client client = Joana();
+  client.mutable_address()->set_postal_code("95076-000");
+  client.mutable_address()->set_state("SP");
+  const auto created = Create(client);
+  ASSERT_THAT(created, IsOk());
+  ASSERT_EQ(created->warnings_size(), 1);
+  EXPECT_EQ(created->warnings(0).field(), "address.postal_code");
+  EXPECT_EQ(created->warnings(0).reason(), kPostalCodeOfAnotherState);
+}
+
 TEST_F(CreateClientTest, RefusesATakenExternalId) {
   ASSERT_THAT(Create(Joana()), IsOk());
   EXPECT_THAT(Create(Joana()), IsError(absl::StatusCode::kAlreadyExists, kExternalIdTaken));
@@ -79,6 +91,11 @@ TEST_F(CreateClientTest, KeepsEveryPartOfAClient) {
   rg.mutable_issue_date()->set_year(2020);
   rg.mutable_issue_date()->set_month(1);
   rg.mutable_issue_date()->set_day(31);
+  database_.Execute(absl::StrCat(
+      "INSERT INTO custom_fields SELECT '",
+      options_.tenant.ToString(),
+      "', gen_random_uuid(), 1, key, type, key, key, '{}', 0, false, now(), now() FROM (VALUES "
+      "('shirt_size', 1), ('height', 2), ('vegan', 3), ('since', 4)) AS f (key, type)"));
   (*client.mutable_custom_fields())["shirt_size"].set_text("M");
   (*client.mutable_custom_fields())["height"].set_number(1.82);
   (*client.mutable_custom_fields())["vegan"].set_flag(false);

@@ -33,6 +33,28 @@ void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::str
   feed::Publish(tx, EventOf(client), updated);
 }
 
+void PublishArchived(db::Tx& tx, const Client& client) {
+  v1::ClientArchived archived;
+  *archived.mutable_client() = ToProto(client);
+  feed::Publish(tx, EventOf(client), archived);
+}
+
+void PublishUnarchived(db::Tx& tx, const Client& client) {
+  v1::ClientUnarchived unarchived;
+  *unarchived.mutable_client() = ToProto(client);
+  feed::Publish(tx, EventOf(client), unarchived);
+}
+
+void PublishDeleted(db::Tx& tx, const Client& client) {
+  v1::ClientDeleted deleted;
+  deleted.set_client(FormatName(kClientCollection, client.id));
+  feed::Publish(tx,
+                {.aggregate = deleted.client(),
+                 .version = client.version + 1,
+                 .occurred_at = tx.call().now()},
+                deleted);
+}
+
 int64_t PublishImported(db::Tx& tx,
                         const Uuid& import_id,
                         int64_t events_before,

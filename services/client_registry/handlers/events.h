@@ -13,6 +13,10 @@ namespace vinculo::client_registry {
 
 void PublishCreated(db::Tx& tx, const Client& client);
 void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::string>& changed);
+void PublishArchived(db::Tx& tx, const Client& client);
+void PublishUnarchived(db::Tx& tx, const Client& client);
+// The client as it was; the event has the version after it.
+void PublishDeleted(db::Tx& tx, const Client& client);
 
 // In events of at most 500 clients; gives the number of the last one. Events of an import are
 // numbered on from `events_before`.

@@ -4,6 +4,7 @@
 #include "common/base/task.h"
 #include "common/rpc/call.h"
 #include "common/rpc/stream.h"
+#include "google/protobuf/empty.pb.h"
 #include "services/client_registry/deps.h"
 #include "vinculo/client_registry/v1/client_service.pb.h"
 #include "vinculo/imports/v1/import.pb.h"
@@ -19,6 +20,15 @@ Task<pb::Client> GetClient(rpc::Call& call, const Deps& deps, const pb::GetClien
 Task<pb::Client> UpdateClient(rpc::Call& call,
                               const Deps& deps,
                               const pb::UpdateClientRequest& req);
+Task<pb::Client> ArchiveClient(rpc::Call& call,
+                               const Deps& deps,
+                               const pb::ArchiveClientRequest& req);
+Task<pb::Client> UnarchiveClient(rpc::Call& call,
+                                 const Deps& deps,
+                                 const pb::UnarchiveClientRequest& req);
+Task<google::protobuf::Empty> DeleteClient(rpc::Call& call,
+                                           const Deps& deps,
+                                           const pb::DeleteClientRequest& req);
 Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                           const Deps& deps,
                                           const pb::ListClientsRequest& req);

@@ -152,6 +152,28 @@ TEST_F(ImportClientsTest, LeavesExistingClientsAsTheyAre) {
   EXPECT_EQ(Count("clients WHERE display_name = 'Antes'"), "1");
 }
 
+//
+TEST_F(ImportClientsTest, ChecksCustomValuesByTheirDefinitions) {
+  database_.Execute(absl::StrCat("INSERT INTO custom_fields SELECT '",
+                                 options_.tenant.ToString(),
+                                 "', gen_random_uuid(), 1, 'height', 2, 'h', 'h', '{}', 0, false, "
+                                 "now(), now()"));
+  std::vector<pb::ImportClientsRequest> messages{Start(RESUMABLE_CHUNKS), Rows(1, 2)};
+  const auto height = [&messages](int row) -> pb::CustomValue& {
+    pb::Client& client = *messages[1].mutable_rows()->mutable_rows(row)->mutable_client();
+    return (*client.mutable_custom_fields())["height"];
+  };
+  height(0).set_number(1.82);
+  height(1).set_text("1.82");
+  const auto done = Import(messages);
+  ASSERT_THAT(done, IsOk());
+  EXPECT_EQ(done->created(), 1);
+  ASSERT_EQ(done->errors_size(), 1);
+  EXPECT_EQ(done->errors(0).field(), "custom_fields.height");
+  EXPECT_EQ(done->errors(0).reason(), kCustomValueInvalid);
+  EXPECT_EQ(Count("clients WHERE custom_fields IS NOT NULL AND import_id IS NOT NULL"), "1");
+}
+
 TEST_F(ImportClientsTest, ReportsEveryViolationOfABadRowAndImportsTheOthers) {
   std::vector<pb::ImportClientsRequest> messages{Start(RESUMABLE_CHUNKS), Rows(1, 3)};
   auto& bad = *messages[1].mutable_rows()->mutable_rows(1)->mutable_client();

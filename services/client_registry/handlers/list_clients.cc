@@ -1,5 +1,15 @@
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "common/base/status_macros.h"
 #include "common/filter/list_query.h"
+#include "common/rpc/convert.h"
+#include "services/client_registry/domain/birthdays.h"
 #include "services/client_registry/handlers/convert.h"
+#include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/storage/client_list.h"
 #include "services/client_registry/storage/client_repository.h"
@@ -9,27 +19,58 @@ namespace {
 
 constexpr absl::string_view kDefaultOrder = "create_time";
 
+absl::StatusOr<std::optional<std::vector<int32_t>>> BirthdaysOf(const pb::ListClientsRequest& req) {
+  if (!req.has_birthday_from() && !req.has_birthday_until()) return std::nullopt;
+  ASSIGN_OR_RETURN(const Day first, vinculo::FromProto("birthday_from", req.birthday_from()));
+  ASSIGN_OR_RETURN(const Day last, vinculo::FromProto("birthday_until", req.birthday_until()));
+  ASSIGN_OR_RETURN(std::vector<int32_t> birthdays,
+                   BirthdaysBetween(first, last, LeapDayBirthday::kFebruary28));
+  return birthdays;
+}
+
+// A page token is good only for the list that it was made for.
+std::string TokenScope(const rpc::Call& call, const pb::ListClientsRequest& req) {
+  return absl::StrCat(call.method(),
+                      " ",
+                      req.birthday_from().ShortDebugString(),
+                      " ",
+                      req.birthday_until().ShortDebugString());
+}
+
+Task<filter::Schema> SchemaFor(rpc::Call& call, const Deps& deps, absl::string_view filter) {
+  if (!NamesCustomFields(filter)) co_return ClientListSchema({});
+  CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
+                      co_await ReadCustomFields(call, deps));
+  co_return ClientListSchema(custom_fields);
+}
+
 }  // namespace
 
 Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                           const Deps& deps,
                                           const pb::ListClientsRequest& req) {
+  CO_ASSIGN_OR_RETURN(std::optional<std::vector<int32_t>> birthdays, BirthdaysOf(req));
+  CO_ASSIGN_OR_RETURN(const filter::Schema schema, co_await SchemaFor(call, deps, req.filter()));
   const absl::string_view order_by = req.order_by();
+  const std::string scope = TokenScope(call, req);
   CO_ASSIGN_OR_RETURN(
       const filter::ListQuery query,
-      filter::ListQuery::Parse(ClientListSchema(),
+      filter::ListQuery::Parse(schema,
                                *deps.page_tokens,
                                call.tenant(),
-                               call.method(),
+                               scope,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
                                 .order_by = order_by.empty() ? kDefaultOrder : order_by}));
-  CO_ASSIGN_OR_RETURN(ClientPage page,
-                      co_await deps.db.ReadLong(call, [&query](db::Tx& tx) -> Task<ClientPage> {
-                        ClientRepository clients(tx);
-                        co_return co_await clients.List(query);
-                      }));
+  const ClientChoice choice{.archived_too = AsksForArchived(req.filter()),
+                            .birthdays = std::move(birthdays)};
+  CO_ASSIGN_OR_RETURN(
+      ClientPage page,
+      co_await deps.db.ReadLong(call, [&query, &choice](db::Tx& tx) -> Task<ClientPage> {
+        ClientRepository clients(tx);
+        co_return co_await clients.List(query, choice);
+      }));
   pb::ListClientsResponse response;
   for (const Client& client : page.clients) *response.add_clients() = ToProto(client);
   response.set_next_page_token(std::move(page.next_page_token));

@@ -166,6 +166,28 @@ void ClientRepository::Save(const Client& client) {
               CustomFieldsJson(fields.custom_fields));
 }
 
+void ClientRepository::SaveArchiving(const Client& client) {
+  tx_.Enqueue(sql::kSaveClientArchiving,
+              tx_.tenant(),
+              client.id,
+              client.version - 1,
+              client.version,
+              client.updated_at,
+              client.archived_at,
+              client.archive_reason,
+              static_cast<int16_t>(client.activity));
+}
+
+Task<std::vector<std::string>> ClientRepository::FindReferences(Uuid id) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindClientReferences, tx_.tenant(), id));
+  co_return rows[0].Strings(0);
+}
+
+void ClientRepository::Delete(const Client& client) {
+  tx_.Enqueue(sql::kDeleteClient, tx_.tenant(), client.id, client.version);
+}
+
 Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client> clients) {
   if (clients.empty()) co_return std::vector<Uuid>();
   const ClientColumns columns(tx_.tenant(), clients);
@@ -222,8 +244,9 @@ Task<int64_t> ClientRepository::CountExisting(const std::vector<std::string>& ex
   co_return rows[0].Int(0);
 }
 
-Task<ClientPage> ClientRepository::List(const filter::ListQuery& query) {
-  const filter::ListSql list = query.Sql(sql::kListClients.text, db::Params::Of(tx_.tenant()));
+Task<ClientPage> ClientRepository::List(const filter::ListQuery& query, ClientChoice choice) {
+  const filter::ListSql list = query.Sql(
+      sql::kListClients.text, db::Params::Of(tx_.tenant(), choice.archived_too, choice.birthdays));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   ClientPage page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) page.clients.push_back(FromRow(rows[i]));

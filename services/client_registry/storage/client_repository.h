@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,13 @@ struct ClientPage {
   std::string next_page_token;  // empty on the last page
 };
 
+// Which clients a list is of, beside its filter.
+struct ClientChoice {
+  bool archived_too = false;
+  // Month * 100 + day; none: whatever the birthday.
+  std::optional<std::vector<int32_t>> birthdays;
+};
+
 // The clients of the unit of work's tenant.
 class ClientRepository {
  public:
@@ -36,13 +45,20 @@ class ClientRepository {
   // Queued; the client is at the version after the one that was read.
   void Save(const Client& client);
 
+  // Queued: archived or brought back, at the version after the one that was read.
+  void SaveArchiving(const Client& client);
+  // Names of the tables that refer to the client, sorted.
+  Task<std::vector<std::string>> FindReferences(Uuid id);
+  // Queued: the client that was read and nothing refers to, and what was derived of it.
+  void Delete(const Client& client);
+
   // Rows of one import in one statement. Those whose external id exists are left out; gives the ids
   // of the others.
   Task<std::vector<Uuid>> InsertMissing(absl::Span<const Client> clients);
   // How many of the external ids exist.
   Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 
-  Task<ClientPage> List(const filter::ListQuery& query);
+  Task<ClientPage> List(const filter::ListQuery& query, ClientChoice choice);
 
   // Exact document, phone, e-mail or external id.
   Task<std::vector<Client>> FindByContact(const SearchQuery& query, int limit);

@@ -1,6 +1,7 @@
 #include "services/fidelity/clients/client_feed.h"
 
 #include <cstdint>
+#include <optional>
 #include <pqxx/pqxx>
 #include <utility>
 
@@ -16,18 +17,32 @@ namespace {
 
 namespace registry = ::vinculo::client_registry::v1;
 
-absl::Status Add(int64_t version, registry::Client client, feed::Newest<registry::Client>& newest) {
+// The newest of each client; none: it was deleted. An archived client is like any other here.
+using Newest = feed::Newest<std::optional<registry::Client>>;
+
+absl::Status Add(int64_t version, registry::Client client, Newest& newest) {
   ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", client.name()));
   newest.Add(id, version, std::move(client));
   return absl::OkStatus();
 }
 
-absl::Status Add(const feed::v1::Event& event, feed::Newest<registry::Client>& newest) {
+absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   if (registry::ClientCreated created; event.payload().UnpackTo(&created)) {
     return Add(event.version(), std::move(*created.mutable_client()), newest);
   }
   if (registry::ClientUpdated updated; event.payload().UnpackTo(&updated)) {
     return Add(event.version(), std::move(*updated.mutable_client()), newest);
+  }
+  if (registry::ClientArchived archived; event.payload().UnpackTo(&archived)) {
+    return Add(event.version(), std::move(*archived.mutable_client()), newest);
+  }
+  if (registry::ClientUnarchived back; event.payload().UnpackTo(&back)) {
+    return Add(event.version(), std::move(*back.mutable_client()), newest);
+  }
+  if (registry::ClientDeleted deleted; event.payload().UnpackTo(&deleted)) {
+    ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", deleted.client()));
+    newest.Add(id, event.version(), std::nullopt);
+    return absl::OkStatus();
   }
   if (registry::ClientSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return Add(event.version(), std::move(*snapshot.mutable_client()), newest);
@@ -45,6 +60,9 @@ absl::Status Add(const feed::v1::Event& event, feed::Newest<registry::Client>& n
 std::vector<std::string> ClientEventTypes() {
   return {registry::ClientCreated::descriptor()->full_name(),
           registry::ClientUpdated::descriptor()->full_name(),
+          registry::ClientArchived::descriptor()->full_name(),
+          registry::ClientUnarchived::descriptor()->full_name(),
+          registry::ClientDeleted::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
 }
@@ -52,20 +70,26 @@ std::vector<std::string> ClientEventTypes() {
 absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                const Uuid& tenant,
                                absl::Span<const feed::v1::Event> events) {
-  feed::Newest<registry::Client> newest;
+  Newest newest;
   for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Add(event, newest));
   if (newest.empty()) return absl::OkStatus();
   db::TextArray ids, versions, display_names;
+  db::TextArray deleted;
   for (const auto& [id, known] : newest) {
+    if (!known.state) {
+      deleted.Add(id);
+      continue;
+    }
     ids.Add(id);
     versions.Add(known.version);
-    display_names.Add(known.state.display_name());
+    display_names.Add(known.state->display_name());
   }
   tx.exec_params(sql::kSaveClientRefs.text,
                  tenant.ToString(),
                  ids.ToString(),
                  versions.ToString(),
                  display_names.ToString());
+  tx.exec_params(sql::kDeleteClientRefs.text, tenant.ToString(), deleted.ToString());
   return absl::OkStatus();
 }
 

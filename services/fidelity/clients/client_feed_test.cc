@@ -86,6 +86,27 @@ TEST_F(ClientFeedTest, TakesImportsInWhole) {
   EXPECT_EQ(Names(), "Ana \"Aninha\" 1, Bia\\{} 1");
 }
 
+//
+TEST_F(ClientFeedTest, KeepsArchivedClientsAndForgetsDeletedOnes) {
+  registry::ClientDeleted deleted;
+  deleted.set_client(ClientNamed(2, "").name());
+  feed::v1::Event deletion;
+  deletion.set_version(3);
+  deletion.mutable_payload()->PackFrom(deleted);
+  const std::vector<feed::v1::Event> events{
+      EventOf<registry::ClientCreated>(1, ClientNamed(1, "Ana")),
+      EventOf<registry::ClientArchived>(2, ClientNamed(1, "Ana")),
+      EventOf<registry::ClientCreated>(1, ClientNamed(2, "Bia")),
+      EventOf<registry::ClientUnarchived>(2, ClientNamed(2, "Bia")),
+      deletion};
+  EXPECT_THAT(Apply(events), IsOk());
+  EXPECT_EQ(Names(), "Ana 2");
+  EXPECT_THAT(Apply({events[2]}), IsOk());
+  EXPECT_EQ(Names(), "Ana 2, Bia 1");
+  EXPECT_THAT(Apply({deletion}), IsOk());
+  EXPECT_EQ(Names(), "Ana 2");
+}
+
 TEST_F(ClientFeedTest, SkipsPayloadsItDoesNotKnow) {
   feed::v1::Event event;
   event.mutable_payload()->PackFrom(registry::Client());

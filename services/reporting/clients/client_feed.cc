@@ -1,5 +1,6 @@
 #include "services/reporting/clients/client_feed.h"
 
+#include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "services/reporting/clients/activity_rows.h"
 #include "services/reporting/clients/client_rows.h"
@@ -29,6 +30,10 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
   if (event.payload().UnpackTo(&created)) return Append(created.client(), event.version(), rows);
   registry::ClientUpdated updated;
   if (event.payload().UnpackTo(&updated)) return Append(updated.client(), event.version(), rows);
+  registry::ClientArchived archived;
+  if (event.payload().UnpackTo(&archived)) return Append(archived.client(), event.version(), rows);
+  registry::ClientUnarchived back;
+  if (event.payload().UnpackTo(&back)) return Append(back.client(), event.version(), rows);
   registry::ClientSnapshot snapshot;
   if (event.payload().UnpackTo(&snapshot)) return Append(snapshot.client(), event.version(), rows);
   registry::ClientsImported imported;
@@ -40,11 +45,21 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
   return absl::OkStatus();
 }
 
+absl::Status ReadDeleted(const feed::v1::Event& event, std::vector<Uuid>& deleted) {
+  registry::ClientDeleted message;
+  if (!event.payload().UnpackTo(&message)) return absl::OkStatus();
+  ASSIGN_OR_RETURN(deleted.emplace_back(), ParseName("clients/", message.client()));
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 std::vector<std::string> ClientFeed::Types() {
   return {registry::ClientCreated::descriptor()->full_name(),
           registry::ClientUpdated::descriptor()->full_name(),
+          registry::ClientArchived::descriptor()->full_name(),
+          registry::ClientUnarchived::descriptor()->full_name(),
+          registry::ClientDeleted::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name(),
           registry::ClientActivityChanged::descriptor()->full_name(),
@@ -56,12 +71,16 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                absl::Span<const feed::v1::Event> events) {
   std::vector<ClientRow> rows;
   std::vector<ActivityRow> activities;
+  std::vector<Uuid> deleted;
   for (const feed::v1::Event& event : events) {
     RETURN_IF_ERROR(Read(event, rows));
     RETURN_IF_ERROR(AppendActivities(event, activities));
+    RETURN_IF_ERROR(ReadDeleted(event, deleted));
   }
-  PortfolioProjection(tx, tenant).ApplyClients(rows);
+  PortfolioProjection portfolio(tx, tenant);
+  portfolio.ApplyClients(rows);
   WriteActivities(tx, tenant, activities);
+  portfolio.DeleteClients(deleted);
   return absl::OkStatus();
 }
 

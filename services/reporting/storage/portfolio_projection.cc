@@ -144,6 +144,19 @@ void PortfolioProjection::ApplyClients(std::span<const ClientRow> rows) {
   }
 }
 
+void PortfolioProjection::DeleteClients(std::span<const Uuid> clients) {
+  if (clients.empty()) return;
+  ClientCounts counts;
+  const std::vector<Uuid> ids(clients.begin(), clients.end());
+  for (const auto& [id, portfolio] : LoadPortfolios(tx_, tenant_, ids)) {
+    const std::vector<ForcePeriod> periods = ForcePeriods(portfolio.lives);
+    counts.Remove(portfolio.split, periods);
+    counts.Add(ClientSplit(), periods);
+  }
+  DeleteClientRows(tx_, tenant_, ids);
+  WriteCounts(tx_, tenant_, counts);
+}
+
 void PortfolioProjection::ApplyPlans(std::span<const PlanRow> rows) {
   WriteDimensions(tx_, tenant_, rows);
   WritePlans(tx_, tenant_, LastOfEach(rows, &PlanRow::plan));

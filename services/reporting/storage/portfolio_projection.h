@@ -23,6 +23,8 @@ class PortfolioProjection {
   PortfolioProjection(pqxx::transaction_base& tx, const Uuid& tenant);
 
   void ApplyClients(std::span<const ClientRow> rows);
+  // Contracts of a deleted client stay, as those of a client not known yet.
+  void DeleteClients(std::span<const Uuid> clients);
   void ApplyPlans(std::span<const PlanRow> rows);
   void ApplyContracts(std::span<const ContractRow> rows);
 

@@ -171,6 +171,21 @@ TEST_F(PortfolioProjectionTest, CountsAClientOnceUnderItsPresentSplit) {
   EXPECT_EQ(ActiveOn("2020-02-01", "Sul"), "1");
 }
 
+//
+TEST_F(PortfolioProjectionTest, ForgetsADeletedClientAndKeepsWhatItsContractsMeant) {
+  ClientRow client = MakeClient(1);
+  client.unit = "Centro";
+  ApplyClients({client, MakeClient(2)});
+  ApplyContracts({MakeContract(1, 1, "2026-01-10")});
+  ASSERT_EQ(ActiveOn("2026-02-01", "Centro"), "1");
+  Apply(kTenant, [](PortfolioProjection& projection) {
+    projection.DeleteClients(std::vector<Uuid>{ClientId(1), ClientId(3)});
+  });
+  EXPECT_EQ(database_.Execute("select string_agg(display_name, ',') from clients"), "Cliente 2");
+  EXPECT_EQ(ActiveOn("2026-02-01", "Centro"), "0");
+  EXPECT_EQ(ActiveOn("2026-02-01"), "1");
+}
+
 TEST_F(PortfolioProjectionTest, KeepsEveryRenewal) {
   ContractRow row = MakeContract(1, 1, "2020-01-10");
   row.renewed_on = *Day::Parse("2021-01-10");

@@ -95,6 +95,15 @@ void WriteClients(pqxx::transaction_base& tx,
                  external_id.ToString());
 }
 
+void DeleteClientRows(pqxx::transaction_base& tx,
+                      const std::string& tenant,
+                      const std::vector<Uuid>& clients) {
+  db::TextArray ids;
+  for (const Uuid& client : clients) ids.Add(client);
+  tx.exec_params(sql::kDeleteClients.text, tenant, ids.ToString());
+  tx.exec_params(sql::kDeleteClientActivities.text, tenant, ids.ToString());
+}
+
 void WriteContracts(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::vector<ContractWrite>& writes) {

@@ -42,6 +42,9 @@ void WritePlans(pqxx::transaction_base& tx,
 void WriteClients(pqxx::transaction_base& tx,
                   const std::string& tenant,
                   const std::vector<const ClientRow*>& rows);
+void DeleteClientRows(pqxx::transaction_base& tx,
+                      const std::string& tenant,
+                      const std::vector<Uuid>& clients);
 void WriteContracts(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::vector<ContractWrite>& writes);

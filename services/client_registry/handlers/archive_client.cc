@@ -1,0 +1,38 @@
+#include <vector>
+
+#include "common/base/clock.h"
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/client_registry/domain/archive.h"
+#include "services/client_registry/handlers/convert.h"
+#include "services/client_registry/handlers/events.h"
+#include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/messages/activity_messages.h"
+#include "services/client_registry/storage/activity/activity_repository.h"
+#include "services/client_registry/storage/client_repository.h"
+
+namespace vinculo::client_registry {
+
+Task<pb::Client> ArchiveClient(rpc::Call& call,
+                               const Deps& deps,
+                               const pb::ArchiveClientRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kClientCollection, req.name()));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  co_return co_await deps.db.WriteOnce(
+      call, [&call, &deps, &req, id, today](db::Tx& tx) -> Task<pb::Client> {
+        ClientRepository clients(tx);
+        CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), client.version));
+        CO_ASSIGN_OR_RETURN(const Client archived,
+                            Archive(client, req.reason(), today, call.now()));
+        clients.SaveArchiving(archived);
+        ActivityRepository activities(tx, deps.time_zone);
+        CO_ASSIGN_OR_RETURN(const std::vector<RefreshedActivity> refreshed,
+                            co_await activities.Refresh({id}, today));
+        ActivityEvents(refreshed, call.now(), deps.time_zone).Publish(tx);
+        PublishArchived(tx, archived);
+        co_return ToProto(archived);
+      });
+}
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,41 @@
+#include <utility>
+
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "common/filter/field_mask.h"
+#include "services/client_registry/handlers/custom_fields/convert.h"
+#include "services/client_registry/handlers/custom_fields/handlers.h"
+#include "services/client_registry/storage/custom_fields/custom_field_repository.h"
+
+namespace vinculo::client_registry {
+
+Task<pb::CustomField> UpdateCustomField(rpc::Call& call,
+                                        const Deps& deps,
+                                        const pb::UpdateCustomFieldRequest& req) {
+  CO_ASSIGN_OR_RETURN(
+      const Uuid id,
+      ParseName(kCustomFieldCollection, req.custom_field().name(), "custom_field.name"));
+  co_return co_await deps.db.WriteOnce(
+      call, [&call, &req, id](db::Tx& tx) -> Task<pb::CustomField> {
+        CustomFieldRepository fields(tx);
+        CO_ASSIGN_OR_RETURN(CustomField field, co_await fields.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(filter::CheckEtag(req.custom_field().etag(), field.version));
+
+        pb::CustomField patched = ToProto(field);
+        CO_RETURN_IF_ERROR(
+            filter::ApplyMask(req.update_mask(), req.custom_field(), patched).status());
+        errors::FieldViolations violations;
+        CustomFieldSpec spec = CheckedCustomField(FromProto(patched), violations);
+        CO_RETURN_IF_ERROR(violations.ToStatus());
+        if (spec == field.spec) co_return ToProto(field);
+
+        field.spec = std::move(spec);
+        field.version += 1;
+        field.updated_at = call.now();
+        fields.Save(field);
+        PublishChanged(tx, field);
+        co_return ToProto(field);
+      });
+}
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,31 @@
+#include <string>
+#include <vector>
+
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/client_registry/domain/deletable.h"
+#include "services/client_registry/handlers/events.h"
+#include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/storage/client_repository.h"
+
+namespace vinculo::client_registry {
+
+Task<google::protobuf::Empty> DeleteClient(rpc::Call& call,
+                                           const Deps& deps,
+                                           const pb::DeleteClientRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kClientCollection, req.name()));
+  co_return co_await deps.db.WriteOnce(
+      call, [&req, id](db::Tx& tx) -> Task<google::protobuf::Empty> {
+        ClientRepository clients(tx);
+        CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), client.version));
+        CO_ASSIGN_OR_RETURN(const std::vector<std::string> references,
+                            co_await clients.FindReferences(id));
+        CO_RETURN_IF_ERROR(CheckDeletable(references));
+        clients.Delete(client);
+        PublishDeleted(tx, client);
+        co_return google::protobuf::Empty();
+      });
+}
+
+}  // namespace vinculo::client_registry

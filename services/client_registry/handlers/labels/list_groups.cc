@@ -1,0 +1,25 @@
+#include <utility>
+
+#include "services/client_registry/handlers/labels/handlers.h"
+#include "services/client_registry/handlers/labels/label_list.h"
+
+namespace vinculo::client_registry {
+
+Task<pb::ListGroupsResponse> ListGroups(rpc::Call& call,
+                                        const Deps& deps,
+                                        const pb::ListGroupsRequest& req) {
+  CO_ASSIGN_OR_RETURN(LabelRepository::Page page,
+                      co_await ListLabels(call,
+                                          deps,
+                                          LabelKind::kGroup,
+                                          {.page_size = req.page_size(),
+                                           .page_token = req.page_token(),
+                                           .filter = req.filter(),
+                                           .order_by = req.order_by()}));
+  pb::ListGroupsResponse response;
+  for (const Label& label : page.labels) *response.add_groups() = ToProto(label);
+  response.set_next_page_token(std::move(page.next_page_token));
+  co_return response;
+}
+
+}  // namespace vinculo::client_registry

@@ -1,0 +1,18 @@
+#include "services/client_registry/handlers/labels/handlers.h"
+#include "services/client_registry/handlers/labels/rename_label.h"
+
+namespace vinculo::client_registry {
+
+Task<pb::RenameCategoryResponse> RenameCategory(rpc::Call& call,
+                                                const Deps& deps,
+                                                const pb::RenameCategoryRequest& req) {
+  CO_ASSIGN_OR_RETURN(
+      const int64_t clients,
+      co_await RenameLabel(
+          call, deps, {.kind = LabelKind::kCategory, .from = req.title(), .to = req.new_title()}));
+  pb::RenameCategoryResponse response;
+  response.set_clients(clients);
+  co_return response;
+}
+
+}  // namespace vinculo::client_registry

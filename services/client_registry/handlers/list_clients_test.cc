@@ -1,0 +1,40 @@
+#include "services/client_registry/handlers/service_test.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+using testing::IsOk;
+
+class ListClientsTest : public ServiceTest {};
+
+//
+TEST_F(ListClientsTest, FindsBirthdaysOverTheTurnOfTheYear) {
+  const auto born = [&](const char* name, int year, int month, int day) {
+    pb::Client client;
+    client.set_display_name(name);
+    client.mutable_birth_date()->set_year(year);
+    client.mutable_birth_date()->set_month(month);
+    client.mutable_birth_date()->set_day(day);
+    EXPECT_THAT(Create(client), IsOk());
+  };
+  born("Leap", 2000, 2, 29);
+  born("December", 1990, 12, 31);
+  born("January", 1991, 1, 10);
+  born("July", 1991, 7, 9);
+  pb::ListClientsRequest request;
+  request.mutable_birthday_from()->set_year(2026);
+  request.mutable_birthday_from()->set_month(12);
+  request.mutable_birthday_from()->set_day(20);
+  request.mutable_birthday_until()->set_year(2027);
+  request.mutable_birthday_until()->set_month(1);
+  request.mutable_birthday_until()->set_day(10);
+  EXPECT_EQ(Serve(&ListClients, request)->clients_size(), 2);
+  request.mutable_birthday_from()->set_year(2027);
+  request.mutable_birthday_from()->set_month(2);
+  request.mutable_birthday_from()->set_day(28);
+  *request.mutable_birthday_until() = request.birthday_from();
+  EXPECT_EQ(Serve(&ListClients, request)->clients(0).display_name(), "Leap");
+}
+
+}  // namespace
+}  // namespace vinculo::client_registry

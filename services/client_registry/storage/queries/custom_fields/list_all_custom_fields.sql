@@ -1,0 +1,5 @@
+-- short: every custom field of a tenant: some hundred at most
+SELECT custom_field_id, version, key, type, label_pt, label_en, choices, pii_class, archived, created_at, updated_at
+FROM custom_fields
+WHERE tenant_id = $1
+ORDER BY key

@@ -3,15 +3,33 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <pqxx/pqxx>
+#include <string>
 
+#include "absl/strings/str_cat.h"
 #include "common/testing/postgres.h"
 #include "tests/e2e/process.h"
+#include "tests/e2e/proxy.h"
 
 namespace vinculo::rpc {
 namespace {
 
 using ::testing::HasSubstr;
+
+// key='value' of a connection string.
+std::string ValueOf(const std::string& conninfo, const std::string& key) {
+  const size_t at = conninfo.find(key + "='") + key.size() + 2;
+  return conninfo.substr(at, conninfo.find('\'', at) - at);
+}
+
+// host:port:database:user:password
+std::string PasswordIn(const std::string& file) {
+  std::string line;
+  std::ifstream in(file);
+  std::getline(in, line);
+  return line.substr(line.rfind(':') + 1);
+}
 
 class DatabaseReadinessTest : public ::testing::Test {
  protected:
@@ -50,6 +68,27 @@ TEST_F(DatabaseReadinessTest, NoticesThatTheServerIsAwayAndThatItIsBack) {
   EXPECT_TRUE(Says(readiness, "does not answer")) << readiness.Check();
   postgres_.Start();
   EXPECT_TRUE(Ok(readiness)) << readiness.Check();
+}
+
+// Neither an answer nor an end of the connection comes.
+TEST_F(DatabaseReadinessTest, NoticesASilentNetworkAndEndsInSpiteOfIt) {
+  Set("fsync = on");
+  Set("full_page_writes = on");
+  const std::string direct = postgres_.SuperuserConninfo("postgres");
+  e2e::Proxy proxy(std::stoi(ValueOf(direct, "port")));
+  // The file of passwords is for the server's own port.
+  const DatabaseReadiness readiness(absl::StrCat(direct,
+                                                 " port='",
+                                                 proxy.port(),
+                                                 "' password='",
+                                                 PasswordIn(ValueOf(direct, "passfile")),
+                                                 "'"));
+  EXPECT_TRUE(Ok(readiness)) << readiness.Check();
+  proxy.Freeze(true);
+  EXPECT_TRUE(Says(readiness, "does not answer")) << readiness.Check();
+  proxy.Freeze(false);
+  EXPECT_TRUE(Ok(readiness)) << readiness.Check();
+  proxy.Freeze(true);
 }
 
 }  // namespace

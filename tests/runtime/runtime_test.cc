@@ -24,14 +24,21 @@ using ::testing::Not;
 
 class RuntimeTest : public ::testing::Test {
  protected:
-  RuntimeTest() {
-    std::string name = "/tmp/vinculo-runtime-XXXXXX";
-    folder_ = mkdtemp(name.data());
-    postgres_.CreateRoles("vinculo", "probe");
+  static void SetUpTestSuite() {
+    postgres_ = new testing::Postgres;
     // A service is not ready on a server that may lose what it confirmed, as that of tests may.
     Execute("ALTER SYSTEM SET fsync = on");
     Execute("ALTER SYSTEM SET full_page_writes = on");
     Execute("SELECT pg_reload_conf()");
+  }
+  static void TearDownTestSuite() { delete postgres_; }
+
+  RuntimeTest() {
+    std::string name = "/tmp/vinculo-runtime-XXXXXX";
+    folder_ = mkdtemp(name.data());
+    static int databases = 0;
+    database_ = absl::StrCat("probe_", ++databases);
+    postgres_->CreateRoles(database_, "probe");
   }
   ~RuntimeTest() override {
     service_.reset();
@@ -44,7 +51,7 @@ class RuntimeTest : public ::testing::Test {
         VINCULO_PROBE_SERVICE,
         absl::StrCat("--listen_address=127.0.0.1:", e2e::FreePort()),
         absl::StrCat("--http_address=127.0.0.1:", http_port_),
-        absl::StrCat("--db_url=", postgres_.Options("vinculo", "", "").url)};
+        absl::StrCat("--db_url=", postgres_->Options(database_, "", "").url)};
     command.insert(command.end(), more.begin(), more.end());
     service_ = std::make_unique<e2e::Process>(command, folder_ + "/log");
     service_->Start();
@@ -54,14 +61,14 @@ class RuntimeTest : public ::testing::Test {
   bool Ready() {
     return e2e::Eventually(30, [this] { return Asked("/readyz") == 200; });
   }
-  void Execute(const std::string& sql) {
-    pqxx::connection connection(postgres_.SuperuserConninfo("vinculo"));
+  static void Execute(const std::string& sql) {
+    pqxx::connection connection(postgres_->SuperuserConninfo("postgres"));
     pqxx::nontransaction(connection).exec(sql);
   }
   // Until the service's statement that holds this text runs.
   bool Running(const std::string& text) {
     return e2e::Eventually(20, [&] {
-      pqxx::connection connection(postgres_.SuperuserConninfo("vinculo"));
+      pqxx::connection connection(postgres_->SuperuserConninfo("postgres"));
       return !pqxx::nontransaction(connection)
                   .exec_params(
                       "SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND "
@@ -71,11 +78,14 @@ class RuntimeTest : public ::testing::Test {
     });
   }
 
-  testing::Postgres postgres_;
+  static testing::Postgres* postgres_;
   std::string folder_;
+  std::string database_;
   int http_port_ = 0;
   std::unique_ptr<e2e::Process> service_;
 };
+
+testing::Postgres* RuntimeTest::postgres_ = nullptr;
 
 TEST_F(RuntimeTest, ServesAndEndsWellAtSigterm) {
   e2e::Process& service = Start();
@@ -96,11 +106,11 @@ TEST_F(RuntimeTest, EndsWithCodeTwoAndOneLineForABadFlag) {
 }
 
 TEST_F(RuntimeTest, IsAliveButNotReadyWhileItWaitsForTheDatabase) {
-  postgres_.Stop();
+  postgres_->Stop();
   e2e::Process& service = Start();
   ASSERT_TRUE(e2e::Eventually(10, [&] { return Asked("/healthz") == 200; }));
   EXPECT_EQ(Asked("/readyz"), 503);
-  postgres_.Start();
+  postgres_->Start();
   EXPECT_TRUE(Ready()) << service.log();
 }
 
@@ -108,29 +118,29 @@ TEST_F(RuntimeTest, WaitsForADatabaseThatGoesAwayInAnyStepOfTheStart) {
   e2e::Process& service = Start();
   for (const std::string step : {"migrating", "checking"}) {
     ASSERT_TRUE(Running(step)) << step << "\n" << service.log();
-    postgres_.Stop();
-    postgres_.Start();
+    postgres_->Stop();
+    postgres_->Start();
   }
   EXPECT_TRUE(Ready()) << service.log();
   EXPECT_THAT(service.log(), HasSubstr("the database is not there yet"));
 }
 
 TEST_F(RuntimeTest, GivesUpAfterTheTimeItMayWait) {
-  postgres_.Stop();
+  postgres_->Stop();
   e2e::Process& service = Start({"--db_wait_seconds=1"});
   EXPECT_EQ(service.WaitForExit(20), 1);
   EXPECT_THAT(service.log(), HasSubstr("cannot start"));
   EXPECT_THAT(service.log(), HasSubstr("the database cannot be reached"));
-  postgres_.Start();
+  postgres_->Start();
 }
 
 TEST_F(RuntimeTest, IsNotReadyWhileTheDatabaseIsAwayAndReadyAgainByItself) {
   e2e::Process& service = Start();
   ASSERT_TRUE(Ready()) << service.log();
-  postgres_.Stop();
+  postgres_->Stop();
   EXPECT_TRUE(e2e::Eventually(20, [&] { return Asked("/readyz") == 503; }));
   EXPECT_EQ(Asked("/healthz"), 200);
-  postgres_.Start();
+  postgres_->Start();
   EXPECT_TRUE(Ready()) << service.log();
   EXPECT_THAT(service.log(), Not(HasSubstr("cannot start")));
 }

@@ -4,11 +4,10 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/client_registry/domain/archive.h"
+#include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/handlers.h"
-#include "services/client_registry/messages/activity_messages.h"
-#include "services/client_registry/storage/activity/activity_repository.h"
 #include "services/client_registry/storage/client_repository.h"
 
 namespace vinculo::client_registry {
@@ -26,11 +25,8 @@ Task<pb::Client> ArchiveClient(rpc::Call& call,
         CO_ASSIGN_OR_RETURN(const Client archived,
                             Archive(client, req.reason(), today, call.now()));
         clients.SaveArchiving(archived);
-        ActivityRepository activities(tx, deps.time_zone);
-        CO_ASSIGN_OR_RETURN(const std::vector<RefreshedActivity> refreshed,
-                            co_await activities.Refresh({id}, today));
-        ActivityEvents(refreshed, call.now(), deps.time_zone).Publish(tx);
         PublishArchived(tx, archived);
+        CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, {id}));
         co_return ToProto(archived);
       });
 }

@@ -20,7 +20,7 @@ Task<v1::ImportSummary> GetImport(rpc::Call& call,
     ImportRepository imports(tx);
     CO_ASSIGN_OR_RETURN(const std::optional<Import> import, co_await imports.Find(*id));
     if (!import) co_return errors::ResourceNotFound("import", id->ToString());
-    CO_ASSIGN_OR_RETURN(const std::vector<RowError> errors, co_await imports.ListErrors(*id));
+    CO_ASSIGN_OR_RETURN(const std::vector<RowFinding> errors, co_await imports.ListErrors(*id));
     co_return ToProto(*import, errors);
   });
 }

@@ -75,11 +75,12 @@ Task<void> ReadAndWrite(rpc::Reader<typename Importer::Request> in,
 }
 
 // RESUMABLE_CHUNKS: writes chunk by chunk, each while the next one is read and checked.
+// VALIDATE_ONLY: likewise, but writes no resource, only what it found.
 template <class Importer>
 Task<v1::ImportSummary> ImportInChunks(ImportLedger& ledger,
                                        rpc::Reader<typename Importer::Request> in,
                                        Importer& importer) {
-  CO_ASSIGN_OR_RETURN(Import import, co_await ledger.Claim(ImportMode::kResumableChunks));
+  CO_ASSIGN_OR_RETURN(Import import, co_await ledger.Claim());
   if (!import.complete) {
     ChunkWriter<Importer> writer(ledger, importer, std::move(import));
     absl::Status status = co_await ReadAndWrite(in, importer, writer);
@@ -92,7 +93,7 @@ Task<v1::ImportSummary> ImportInChunks(ImportLedger& ledger,
     }
     import = writer.import();
   }
-  CO_ASSIGN_OR_RETURN(const std::vector<RowError> errors, co_await ledger.Errors());
+  CO_ASSIGN_OR_RETURN(const std::vector<RowFinding> errors, co_await ledger.Errors());
   co_return ToProto(import, errors);
 }
 

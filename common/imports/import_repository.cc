@@ -1,7 +1,5 @@
 #include "common/imports/import_repository.h"
 
-#include <string>
-
 #include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
 #include "common/imports/reasons.h"
@@ -10,19 +8,37 @@
 namespace vinculo::imports {
 namespace {
 
-Import ImportOf(Uuid id, const db::Row& row) {
+Import ImportOf(const db::Row& row) {
+  int column = 0;
   Import import;
-  import.id = id;
-  import.mode = static_cast<ImportMode>(row.Int(0));
-  import.rows = row.Int(1);
-  import.created = row.Int(2);
-  import.existing = row.Int(3);
-  import.failed = row.Int(4);
-  import.last_line = row.Int(5);
-  import.complete = row.Bool(6);
-  import.events = row.Int(7);
-  import.errors_kept = static_cast<int>(row.Int(8));
+  import.id = row.GetUuid(column++);
+  import.mode = static_cast<ImportMode>(row.Int(column++));
+  import.on_existing = static_cast<ExistingRows>(row.Int(column++));
+  import.update_fields = row.Strings(column++);
+  import.source = row.String(column++);
+  import.actor = row.String(column++);
+  import.created_at = row.GetTime(column++);
+  import.rows = row.Int(column++);
+  import.created = row.Int(column++);
+  import.existing = row.Int(column++);
+  import.updated = row.Int(column++);
+  import.duplicates = row.Int(column++);
+  import.failed = row.Int(column++);
+  import.last_line = row.Int(column++);
+  import.complete = row.Bool(column++);
+  import.events = row.Int(column++);
+  import.findings_kept = static_cast<int>(row.Int(column++));
+  import.reverted_at = row.FindTime(column++);
   return import;
+}
+
+RowFinding FindingOf(const db::Row& row) {
+  return {.line = row.Int(0),
+          .kind = static_cast<FindingKind>(row.Int(1)),
+          .field = row.String(2),
+          .reason = row.String(3),
+          .message = row.String(4),
+          .raw_value = row.String(5)};
 }
 
 absl::Status InProgress(Uuid import_id) {
@@ -36,27 +52,71 @@ absl::Status InProgress(Uuid import_id) {
 }
 
 absl::Status ModeDiffers(const Import& import) {
+  return errors::FailedPrecondition(kImportModeDiffers,
+                                    "this import was begun in another mode, or with another choice "
+                                    "for existing rows: send that one, or take a new import_id",
+                                    {{"import_id", import.id.ToString()}});
+}
+
+absl::Status Reverted(const Import& import) {
   return errors::FailedPrecondition(
-      kImportModeDiffers,
-      "this import was begun in another mode: send that one, or take a new import_id",
+      kImportReverted,
+      "this import was taken back: take a new import_id to import its rows again",
       {{"import_id", import.id.ToString()}});
 }
 
 }  // namespace
 
-Task<Import> ImportRepository::Claim(ImportLease lease, ImportMode mode, absl::Time now) {
+const filter::Schema& ImportListSchema() {
+  using filter::Field;
+  static const filter::Schema schema(
+      Field::Uuid("import_id", "import_id"),
+      {Field::Uuid("import_id", "import_id"),
+       Field::Enum(
+           "mode", "mode", {{"VALIDATE_ONLY", 1}, {"ALL_OR_NOTHING", 2}, {"RESUMABLE_CHUNKS", 3}}),
+       Field::Text("source", "source"),
+       Field::Text("actor", "actor"),
+       Field::Bool("complete", "complete"),
+       Field::Int("failed", "failed"),
+       Field::Timestamp("create_time", "created_at").Orderable(),
+       Field::Timestamp("revert_time", "reverted_at").Nullable()});
+  return schema;
+}
+
+const filter::Schema& FindingListSchema() {
+  using filter::Field;
+  static const filter::Schema schema(
+      Field::Int("ordinal", "ordinal"),
+      {Field::Int("line", "line"),
+       Field::Enum("kind", "kind", {{"ERROR", 1}, {"FLAG", 2}, {"DUPLICATE", 3}, {"CHANGE", 4}}),
+       Field::Text("field", "field"),
+       Field::Text("reason", "reason")});
+  return schema;
+}
+
+Task<Import> ImportRepository::Claim(const ImportStart& start, const Uuid& holder, absl::Time now) {
   CO_ASSIGN_OR_RETURN(const db::Rows claimed,
                       co_await tx_.Query(sql::kClaimImport,
                                          tx_.tenant(),
-                                         lease.import_id,
-                                         static_cast<int16_t>(mode),
-                                         lease.holder,
+                                         start.import_id,
+                                         static_cast<int16_t>(start.mode),
+                                         holder,
                                          now + kLease,
-                                         now));
-  if (!claimed.empty()) co_return ImportOf(lease.import_id, claimed[0]);
-  CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(lease.import_id));
-  if (held && held->mode != mode) co_return ModeDiffers(*held);
-  co_return InProgress(lease.import_id);
+                                         now,
+                                         static_cast<int16_t>(start.on_existing),
+                                         start.update_fields,
+                                         start.source,
+                                         tx_.call().principal().actor));
+  if (claimed.empty()) {
+    CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(start.import_id));
+    if (held && (held->mode != start.mode || held->on_existing != start.on_existing)) {
+      co_return ModeDiffers(*held);
+    }
+    co_return InProgress(start.import_id);
+  }
+  Import import = ImportOf(claimed[0]);
+  if (import.reverted_at) co_return Reverted(import);
+  co_return import;
 }
 
 Task<void> ImportRepository::Hold(ImportLease lease, absl::Time now) {
@@ -73,7 +133,7 @@ void ImportRepository::Release(ImportLease lease) {
 }
 
 void ImportRepository::Save(const Import& import,
-                            const std::vector<RowError>& new_errors,
+                            const std::vector<RowFinding>& new_findings,
                             absl::Time now) {
   tx_.Enqueue(sql::kSaveImport,
               tx_.tenant(),
@@ -81,51 +141,91 @@ void ImportRepository::Save(const Import& import,
               import.rows,
               import.created,
               import.existing,
+              import.updated,
+              import.duplicates,
               import.failed,
               import.last_line,
               import.complete,
               import.events,
-              import.errors_kept,
+              import.findings_kept,
+              import.reverted_at,
               now);
-  if (new_errors.empty()) return;
-  std::vector<int64_t> lines;
-  std::vector<absl::string_view> fields, reasons, messages;
-  for (const RowError& error : new_errors) {
-    lines.push_back(error.line);
-    fields.push_back(error.field);
-    reasons.push_back(error.reason);
-    messages.push_back(error.message);
+  if (new_findings.empty()) return;
+  std::vector<int64_t> lines, kinds;
+  std::vector<absl::string_view> fields, reasons, messages, raw_values;
+  std::vector<std::optional<Uuid>> resources;
+  for (const RowFinding& finding : new_findings) {
+    lines.push_back(finding.line);
+    kinds.push_back(static_cast<int64_t>(finding.kind));
+    fields.push_back(finding.field);
+    reasons.push_back(finding.reason);
+    messages.push_back(finding.message);
+    raw_values.push_back(finding.raw_value);
+    resources.push_back(finding.resource.nil() ? std::nullopt : std::optional(finding.resource));
   }
-  const auto first_ordinal = import.errors_kept - static_cast<int64_t>(new_errors.size());
-  tx_.Enqueue(sql::kInsertImportErrors,
+  const auto first_ordinal = import.findings_kept - static_cast<int64_t>(new_findings.size());
+  tx_.Enqueue(sql::kInsertImportFindings,
               tx_.tenant(),
               import.id,
               first_ordinal,
               lines,
+              kinds,
               fields,
               reasons,
-              messages);
+              messages,
+              raw_values,
+              resources);
 }
 
-void ImportRepository::ForgetErrors(Uuid import_id) {
-  tx_.Enqueue(sql::kDeleteImportErrors, tx_.tenant(), import_id);
+void ImportRepository::ForgetFindings(Uuid import_id) {
+  tx_.Enqueue(sql::kDeleteImportFindings, tx_.tenant(), import_id);
+}
+
+void ImportRepository::ForgetPreviewsBefore(absl::Time instant) {
+  tx_.Enqueue(sql::kDeleteOldPreviews, tx_.tenant(), instant);
 }
 
 Task<std::optional<Import>> ImportRepository::Find(Uuid import_id) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kGetImport, tx_.tenant(), import_id));
   if (rows.empty()) co_return std::optional<Import>();
-  co_return std::optional<Import>(ImportOf(import_id, rows[0]));
+  co_return std::optional<Import>(ImportOf(rows[0]));
 }
 
-Task<std::vector<RowError>> ImportRepository::ListErrors(Uuid import_id) {
+Task<Import> ImportRepository::GetForUpdate(Uuid import_id, absl::Time now) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kGetImportForUpdate, tx_.tenant(), import_id, now));
+  if (!rows.empty()) co_return ImportOf(rows[0]);
+  CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(import_id));
+  if (!held) co_return errors::ResourceNotFound("import", import_id.ToString());
+  co_return InProgress(import_id);
+}
+
+Task<ImportPage> ImportRepository::List(const filter::ListQuery& query) {
+  const filter::ListSql list = query.Sql(sql::kListImports.text, db::Params::Of(tx_.tenant()));
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
+  ImportPage page;
+  for (int i = 0; i < query.RowsOnPage(rows); ++i) page.imports.push_back(ImportOf(rows[i]));
+  page.next_page_token = query.NextPageToken(rows);
+  co_return page;
+}
+
+Task<std::vector<RowFinding>> ImportRepository::ListErrors(Uuid import_id) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kListImportErrors, tx_.tenant(), import_id));
-  std::vector<RowError> errors;
-  for (const db::Row row : rows) {
-    errors.push_back({row.Int(0), row.String(1), row.String(2), row.String(3)});
-  }
+  std::vector<RowFinding> errors;
+  for (const db::Row row : rows) errors.push_back(FindingOf(row));
   co_return errors;
+}
+
+Task<FindingPage> ImportRepository::ListFindings(Uuid import_id, const filter::ListQuery& query) {
+  const filter::ListSql list =
+      query.Sql(sql::kListImportFindings.text, db::Params::Of(tx_.tenant(), import_id));
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
+  FindingPage page;
+  for (int i = 0; i < query.RowsOnPage(rows); ++i) page.findings.push_back(FindingOf(rows[i]));
+  page.next_page_token = query.NextPageToken(rows);
+  co_return page;
 }
 
 }  // namespace vinculo::imports

@@ -1,11 +1,13 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/time/time.h"
 #include "common/base/task.h"
 #include "common/base/uuid.h"
 #include "common/db/tx.h"
+#include "common/filter/list_query.h"
 #include "common/imports/import.h"
 
 namespace vinculo::imports {
@@ -15,6 +17,20 @@ struct ImportLease {
   Uuid import_id;
   Uuid holder;
 };
+
+struct ImportPage {
+  std::vector<Import> imports;
+  std::string next_page_token;  // empty on the last page
+};
+
+struct FindingPage {
+  std::vector<RowFinding> findings;
+  std::string next_page_token;
+};
+
+// What lists of imports and of their findings filter and order by.
+const filter::Schema& ImportListSchema();
+const filter::Schema& FindingListSchema();
 
 // The imports of the unit of work's tenant.
 class ImportRepository {
@@ -26,21 +42,28 @@ class ImportRepository {
 
   // Begins the import, or goes on with it, for this holder. ABORTED IMPORT_IN_PROGRESS while
   // another stream holds it; FAILED_PRECONDITION IMPORT_MODE_DIFFERS when it was begun in another
-  // mode.
-  Task<Import> Claim(ImportLease lease, ImportMode mode, absl::Time now);
+  // mode or with another choice for existing rows, IMPORT_REVERTED when it was taken back.
+  Task<Import> Claim(const ImportStart& start, const Uuid& holder, absl::Time now);
   // Locks the import for this transaction. ABORTED IMPORT_IN_PROGRESS when another stream has taken
   // it over.
   Task<void> Hold(ImportLease lease, absl::Time now);
   // Queued.
   void Release(ImportLease lease);
 
-  // Queued: how far the import is, and the errors that came since it was saved last.
-  void Save(const Import& import, const std::vector<RowError>& new_errors, absl::Time now);
+  // Queued: how far the import is, and what was found since it was saved last.
+  void Save(const Import& import, const std::vector<RowFinding>& new_findings, absl::Time now);
   // Queued: an import that begins again from its first line.
-  void ForgetErrors(Uuid import_id);
+  void ForgetFindings(Uuid import_id);
+  // Queued: previews that nobody will look at any more.
+  void ForgetPreviewsBefore(absl::Time instant);
 
   Task<std::optional<Import>> Find(Uuid import_id);
-  Task<std::vector<RowError>> ListErrors(Uuid import_id);
+  // Locked, and no stream holds it: ABORTED IMPORT_IN_PROGRESS. NOT_FOUND when there is none.
+  Task<Import> GetForUpdate(Uuid import_id, absl::Time now);
+  Task<ImportPage> List(const filter::ListQuery& query);
+  // The first kErrorsInSummary.
+  Task<std::vector<RowFinding>> ListErrors(Uuid import_id);
+  Task<FindingPage> ListFindings(Uuid import_id, const filter::ListQuery& query);
 
  private:
   db::Tx& tx_;

@@ -5,6 +5,8 @@
 
 namespace vinculo::imports {
 
+constexpr size_t kSourceLengthMax = 400;
+
 absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start) {
   const absl::StatusOr<Uuid> id = Uuid::Parse(start.import_id());
   errors::FieldViolations violations;
@@ -12,10 +14,28 @@ absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start) {
   const auto mode = static_cast<ImportMode>(start.mode());
   if (mode < ImportMode::kValidateOnly || mode > ImportMode::kResumableChunks) {
     violations.Add(
-        "start.mode", kModeUnknown, "must be VALIDATE_ONLY, ALL_OR_NOTHING or RESUMABLE_CHUNKS");
+        "start.mode", kValueNotTaken, "must be VALIDATE_ONLY, ALL_OR_NOTHING or RESUMABLE_CHUNKS");
+  }
+  ExistingRows on_existing = ExistingRows::kLeave;
+  if (start.on_existing() != v1::EXISTING_ROWS_UNSPECIFIED) {
+    on_existing = static_cast<ExistingRows>(start.on_existing());
+  }
+  if (on_existing < ExistingRows::kLeave || on_existing > ExistingRows::kRefuse) {
+    violations.Add("start.on_existing", kValueNotTaken, "must be LEAVE, UPDATE or REFUSE");
+  }
+  if (on_existing == ExistingRows::kUpdate && start.update_mask().paths().empty()) {
+    violations.Add("start.update_mask", kUpdateMaskRequired, "name the fields that UPDATE changes");
+  }
+  if (start.source().size() > kSourceLengthMax) {
+    violations.Add("start.source", kSourceTooLong, "must have at most 400 bytes");
   }
   RETURN_IF_ERROR(violations.ToStatus());
-  return ImportStart{.import_id = *id, .mode = mode};
+  return ImportStart{
+      .import_id = *id,
+      .mode = mode,
+      .on_existing = on_existing,
+      .update_fields = {start.update_mask().paths().begin(), start.update_mask().paths().end()},
+      .source = start.source()};
 }
 
 absl::Status StartMissing() {

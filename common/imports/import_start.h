@@ -1,17 +1,12 @@
 #pragma once
 #include "absl/status/statusor.h"
 #include "common/base/status_macros.h"
-#include "common/base/uuid.h"
 #include "common/imports/import.h"
 #include "vinculo/imports/v1/import.pb.h"
 
 namespace vinculo::imports {
 
-struct ImportStart {
-  Uuid import_id;
-  ImportMode mode = ImportMode::kUnspecified;
-};
-
+// Every violation at once.
 absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start);
 // IMPORT_START_EXPECTED: the first message is no `start`, or a later one is.
 absl::Status StartMissing();

@@ -30,7 +30,11 @@ struct WholeRows {
   void TakeIn(CheckedRows<Item> rows) {
     counts.rows += rows.counts.rows;
     counts.failed += rows.counts.failed;
-    for (RowError& error : rows.counts.errors) counts.AddError(std::move(error));
+    for (const RowFinding& finding : rows.counts.findings) {
+      if (finding.kind == FindingKind::kError && counts.findings.size() < kFindingsMax) {
+        counts.findings.push_back(finding);
+      }
+    }
     // After the first bad row the good ones are only counted.
     if (counts.failed == 0) chunks.push_back(std::move(rows));
   }
@@ -65,7 +69,7 @@ template <class Importer>
 Task<v1::ImportSummary> ImportWhole(ImportLedger& ledger,
                                     rpc::Reader<typename Importer::Request> in,
                                     Importer& importer) {
-  CO_ASSIGN_OR_RETURN(const Import import, co_await ledger.Claim(ImportMode::kAllOrNothing));
+  CO_ASSIGN_OR_RETURN(const Import import, co_await ledger.Claim());
   if (import.complete) co_return ToProto(import, {});
 
   absl::StatusOr<WholeRows<typename Importer::Item>> whole = co_await ReadWhole(in, importer);
@@ -78,7 +82,7 @@ Task<v1::ImportSummary> ImportWhole(ImportLedger& ledger,
     CO_RETURN_IF_ERROR(co_await ledger.Refuse(import, whole->counts));
     co_return WholeHasBadRows(whole->counts);
   }
-  const Import begun{.id = import.id, .mode = import.mode};
+  const Import begun = Anew(import);
   CO_ASSIGN_OR_RETURN(
       const Import done,
       co_await WriteRows(ledger, importer, begun, absl::MakeConstSpan(whole->chunks), true));

@@ -21,7 +21,7 @@ namespace vinculo::imports {
 //   Request                                the stream's message: oneof start, rows
 //   Item                                   a good row
 //   Task<void> LookUp(span of const Row*)  once a message, before its rows are checked
-//   Item Check(row, violations)
+//   Item Check(row, violations, flags)  flags: what was read otherwise than it was written
 //   const std::string& ExternalIdOf(item)  empty: none
 template <class Importer>
 class RowChecker {
@@ -57,15 +57,24 @@ class RowChecker {
     rows.counts.rows += 1;
     rows.counts.last_line = row.line();
     errors::FieldViolations violations;
-    Item item = importer_.Check(row, violations);
+    std::vector<RowFinding> flags;
+    Item item = importer_.Check(row, violations, flags);
     CheckFirst(importer_.ExternalIdOf(item), row.line(), violations);
     if (violations.empty()) {
+      for (RowFinding& flag : flags) {
+        flag.line = row.line();
+        rows.counts.findings.push_back(std::move(flag));
+      }
       rows.items.push_back(std::move(item));
+      rows.lines.push_back(row.line());
       return;
     }
     rows.counts.failed += 1;
     for (const auto& violation : violations.list()) {
-      rows.counts.AddError({row.line(), violation.field, violation.reason, violation.description});
+      rows.counts.findings.push_back({.line = row.line(),
+                                      .field = violation.field,
+                                      .reason = violation.reason,
+                                      .message = violation.description});
     }
   }
 

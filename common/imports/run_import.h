@@ -6,11 +6,10 @@
 //     co_return co_await imports::RunImport(call, {deps.db, *deps.clock, *deps.ids}, in, importer);
 //   }
 //
-// An importer has, besides what row_checker.h, write_rows.h and import_preview.h say,
-//   void Begin(const ImportStart&)  called once, first
+// An importer has, besides what row_checker.h and write_rows.h say,
+//   absl::Status Begin(const ImportStart&)  called once, first
 
 #include "common/imports/import_in_chunks.h"
-#include "common/imports/import_preview.h"
 #include "common/imports/import_whole.h"
 
 namespace vinculo::imports {
@@ -24,16 +23,12 @@ Task<v1::ImportSummary> RunImport(rpc::Call& call,
   const bool came = co_await in.Next(&first);
   if (!came) CO_RETURN_IF_ERROR(in.status());
   CO_ASSIGN_OR_RETURN(const ImportStart start, StartOf(first));
-  importer.Begin(start);
-  ImportLedger ledger(call, deps, start.import_id);
-  switch (start.mode) {
-    case ImportMode::kValidateOnly:
-      co_return co_await PreviewImport(ledger, in, importer);
-    case ImportMode::kAllOrNothing:
-      co_return co_await ImportWhole(ledger, in, importer);
-    default:
-      co_return co_await ImportInChunks(ledger, in, importer);
+  CO_RETURN_IF_ERROR(importer.Begin(start));
+  ImportLedger ledger(call, deps, start);
+  if (start.mode == ImportMode::kAllOrNothing) {
+    co_return co_await ImportWhole(ledger, in, importer);
   }
+  co_return co_await ImportInChunks(ledger, in, importer);
 }
 
 }  // namespace vinculo::imports

@@ -6,6 +6,7 @@
 
 namespace vinculo::imports {
 
-v1::ImportSummary ToProto(const Import& import, const std::vector<RowError>& errors);
+v1::RowFinding ToProto(const RowFinding& finding);
+v1::ImportSummary ToProto(const Import& import, const std::vector<RowFinding>& errors);
 
 }  // namespace vinculo::imports

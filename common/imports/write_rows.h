@@ -1,23 +1,32 @@
 #pragma once
-#include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
 #include "absl/types/span.h"
 #include "common/imports/checked_rows.h"
 #include "common/imports/import_ledger.h"
 
 namespace vinculo::imports {
 
-// Counts the rows and takes in as many of their errors as the import still keeps.
-void CountRows(const RowCounts& counts, Import& import, std::vector<RowError>& new_errors);
+// Counts the rows and takes in as many of their findings as the import still keeps, in the order of
+// lines.
+void TakeIn(const RowCounts& counts,
+            std::vector<RowFinding> findings,
+            Import& import,
+            std::vector<RowFinding>& new_findings);
 
-// Writes items, events and progress of these rows in one transaction, and gives the import as
-// it stands after it. `complete`: they are the last. The importer has
-//   Task<void> Write(tx, items, import)  writes the items and their events, counts created,
-//   existing
-//                                        and events in the import
+// IMPORT_REFUSED with the first error: of all rows or none, some could not be written.
+absl::Status RefusedAtWriting(const Import& import, const std::vector<RowFinding>& findings);
+
+// Writes items, events and progress of these rows in one transaction, or, of a preview, what
+// was found; gives the import as it stands after it. `complete`: they are the last. The importer
+// has
+//   Task<void> Write(tx, rows, import, findings)    writes the items and their events; counts
+//                                                   created, existing, updated, failed and events
+//   Task<void> Preview(tx, rows, import, findings)  counts what Write would do; adds duplicates and
+//                                                   changes
+// Both are given the rows' findings, to add to and to take from.
 template <class Importer>
 Task<Import> WriteRows(ImportLedger& ledger,
                        Importer& importer,
@@ -29,13 +38,21 @@ Task<Import> WriteRows(ImportLedger& ledger,
         ImportRepository imports(tx);
         CO_RETURN_IF_ERROR(co_await imports.Hold(ledger.lease(), ledger.deps().clock.Now()));
         Import after = import;
-        std::vector<RowError> new_errors;
+        std::vector<RowFinding> new_findings;
         for (const CheckedRows<typename Importer::Item>& rows : chunks) {
-          CO_RETURN_IF_ERROR(co_await importer.Write(tx, rows.items, after));
-          CountRows(rows.counts, after, new_errors);
+          std::vector<RowFinding> findings = rows.counts.findings;
+          if (import.mode == ImportMode::kValidateOnly) {
+            CO_RETURN_IF_ERROR(co_await importer.Preview(tx, rows, after, findings));
+          } else {
+            CO_RETURN_IF_ERROR(co_await importer.Write(tx, rows, after, findings));
+          }
+          TakeIn(rows.counts, std::move(findings), after, new_findings);
+        }
+        if (after.mode == ImportMode::kAllOrNothing && after.failed > 0) {
+          co_return RefusedAtWriting(after, new_findings);
         }
         after.complete = complete;
-        imports.Save(after, new_errors, ledger.deps().clock.Now());
+        imports.Save(after, new_findings, ledger.deps().clock.Now());
         co_return after;
       });
 }

@@ -5,6 +5,7 @@
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/custom_fields/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
 
@@ -23,6 +24,12 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   clients.ClientStream("ImportClients", &ImportClients);
   clients.Unary("GetClientImport", &GetClientImport);
   server.Add(std::move(clients));
+
+  rpc::ServiceMethods<Deps> imports("vinculo.client_registry.v1.ClientImportService", deps);
+  imports.Unary("ListClientImports", &ListClientImports);
+  imports.Unary("ListClientImportFindings", &ListClientImportFindings);
+  imports.Unary("RevertClientImport", &RevertClientImport);
+  server.Add(std::move(imports));
 
   rpc::ServiceMethods<Deps> activities("vinculo.client_registry.v1.ActivityService", deps);
   activities.Unary("GetClientActivity", &GetClientActivity);

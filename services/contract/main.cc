@@ -97,7 +97,8 @@ int main(int argc, char** argv) {
        .migrations = {db::sql::kMigrations,
                       feed::sql::kMigrations,
                       jobs::sql::kMigrations,
-                      contract::sql::kMigrations},
+                      contract::sql::kMigrations,
+                      imports::sql::kMigrations},
        .statements = {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, contract::sql::kAll}},
       [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
         parts = std::make_unique<contract::Parts>(runtime, config);

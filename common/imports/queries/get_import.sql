@@ -1,2 +1,4 @@
 -- short: an import as it stands
-SELECT mode, rows, created, existing, failed, last_line, complete, events, errors_kept FROM imports WHERE tenant_id = $1 AND import_id = $2
+SELECT import_id, mode, on_existing, update_fields, source, actor, created_at, rows, created, existing, updated, duplicates,
+  failed, last_line, complete, events, errors_kept, reverted_at
+FROM imports WHERE tenant_id = $1 AND import_id = $2

@@ -1,2 +1,5 @@
--- short: the kept errors of an import, at most 1,000
-SELECT line, field, reason, message FROM import_errors WHERE tenant_id = $1 AND import_id = $2 ORDER BY ordinal
+-- short: the first 1,000 errors of an import
+SELECT line, kind, field, reason, message, raw_value FROM import_errors
+WHERE tenant_id = $1 AND import_id = $2 AND kind = 1
+ORDER BY ordinal
+LIMIT 1000

@@ -57,5 +57,6 @@ inline constexpr char kTaxIdSuspicious[] = "TAX_ID_SUSPICIOUS";
 inline constexpr char kBirthdaysOutOfRange[] = "BIRTHDAYS_OUT_OF_RANGE";
 inline constexpr char kAsOfInFuture[] = "AS_OF_IN_FUTURE";
 inline constexpr char kPeriodReversed[] = "PERIOD_REVERSED";
+inline constexpr char kImportRevertBlocked[] = "IMPORT_REVERT_BLOCKED";
 
 }  // namespace vinculo::client_registry

@@ -83,4 +83,24 @@ int64_t PublishImported(db::Tx& tx,
   return events;
 }
 
+int64_t PublishRemoved(db::Tx& tx,
+                       const Uuid& import_id,
+                       int64_t events_before,
+                       const std::vector<Uuid>& clients) {
+  int64_t events = events_before;
+  for (size_t i = 0; i < clients.size();) {
+    v1::ClientsRemoved removed;
+    removed.set_import_id(import_id.ToString());
+    while (i < clients.size() && removed.clients_size() < kClientsPerEvent) {
+      removed.add_clients(FormatName(kClientCollection, clients[i++]));
+    }
+    feed::Publish(tx,
+                  {.aggregate = FormatName("imports/", import_id),
+                   .version = ++events,
+                   .occurred_at = tx.call().now()},
+                  removed);
+  }
+  return events;
+}
+
 }  // namespace vinculo::client_registry

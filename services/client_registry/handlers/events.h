@@ -25,4 +25,10 @@ int64_t PublishImported(db::Tx& tx,
                         int64_t events_before,
                         const std::vector<const Client*>& clients);
 
+// The clients that a reverted import took back; numbered as above.
+int64_t PublishRemoved(db::Tx& tx,
+                       const Uuid& import_id,
+                       int64_t events_before,
+                       const std::vector<Uuid>& clients);
+
 }  // namespace vinculo::client_registry

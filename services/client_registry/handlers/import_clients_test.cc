@@ -216,7 +216,8 @@ TEST_F(ImportClientsTest, PreviewsWithoutWriting) {
   EXPECT_EQ(preview->existing(), 1);
   EXPECT_EQ(preview->failed(), 1);
   EXPECT_EQ(Count("clients"), "1");
-  EXPECT_EQ(Count("imports"), "0");
+  EXPECT_EQ(Count("imports WHERE mode = 1"), "1");
+  EXPECT_EQ(Count("import_errors"), "1");
 }
 
 TEST_F(ImportClientsTest, AllOrNothingWritesAll) {

@@ -45,8 +45,9 @@ class ServiceTest : public ::testing::Test {
     return database_.Execute(absl::StrCat("SELECT count(*) FROM ", from));
   }
 
-  testing::Database database_{"registry",
-                              {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{
+      "registry",
+      {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations, imports::sql::kMigrations}};
   testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;

@@ -17,8 +17,9 @@ using ::testing::IsEmpty;
 
 class RegistrySchemaTest : public ::testing::Test {
  protected:
-  testing::Database database_{"registry",
-                              {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{
+      "registry",
+      {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations, imports::sql::kMigrations}};
 };
 
 TEST_F(RegistrySchemaTest, KeepsTheRules) {

@@ -8,8 +8,8 @@
 #include "common/base/task.h"
 #include "common/db/tx.h"
 #include "common/errors/errors.h"
+#include "common/imports/checked_rows.h"
 #include "common/imports/import.h"
-#include "common/imports/import_start.h"
 #include "common/rpc/call.h"
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
@@ -24,15 +24,18 @@ class ContractImporter {
  public:
   using Request = v1::ImportContractsRequest;
   using Item = Contract;
+  using Rows = imports::CheckedRows<Contract>;
+  using Findings = std::vector<imports::RowFinding>;
 
   ContractImporter(rpc::Call& call, const Deps& deps);
 
-  void Begin(const imports::ImportStart&) {}
+  // VALUE_UNKNOWN: existing contracts are left as they are, nothing else.
+  absl::Status Begin(const imports::ImportStart& start);
   Task<void> LookUp(absl::Span<const Request::Row* const> rows) { return parties_.LookUp(rows); }
-  Contract Check(const Request::Row& row, errors::FieldViolations& violations);
+  Contract Check(const Request::Row& row, errors::FieldViolations& violations, Findings& flags);
   const std::string& ExternalIdOf(const Contract& contract) const { return contract.external_id; }
-  Task<int64_t> CountExisting(const std::vector<Contract>& contracts);
-  Task<void> Write(db::Tx& tx, const std::vector<Contract>& contracts, imports::Import& import);
+  Task<void> Preview(db::Tx& tx, const Rows& rows, imports::Import& import, Findings& findings);
+  Task<void> Write(db::Tx& tx, const Rows& rows, imports::Import& import, Findings& findings);
 
  private:
   rpc::Call& call_;

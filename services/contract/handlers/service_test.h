@@ -105,9 +105,12 @@ class ServiceTest : public ::testing::Test {
                      "'"));
   }
 
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               sql::kMigrations,
+                               imports::sql::kMigrations}};
   testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;

@@ -13,9 +13,12 @@ namespace {
 
 class ContractSchema : public ::testing::Test {
  protected:
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               sql::kMigrations,
+                               imports::sql::kMigrations}};
 };
 
 TEST_F(ContractSchema, KeepsTheRules) {

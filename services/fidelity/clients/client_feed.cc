@@ -44,6 +44,14 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
     newest.Add(id, event.version(), std::nullopt);
     return absl::OkStatus();
   }
+  if (registry::ClientsRemoved removed; event.payload().UnpackTo(&removed)) {
+    // A reverted import made them and took them back: they had one version.
+    for (const std::string& name : removed.clients()) {
+      ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", name));
+      newest.Add(id, 2, std::nullopt);
+    }
+    return absl::OkStatus();
+  }
   if (registry::ClientSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return Add(event.version(), std::move(*snapshot.mutable_client()), newest);
   }
@@ -63,6 +71,7 @@ std::vector<std::string> ClientEventTypes() {
           registry::ClientArchived::descriptor()->full_name(),
           registry::ClientUnarchived::descriptor()->full_name(),
           registry::ClientDeleted::descriptor()->full_name(),
+          registry::ClientsRemoved::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
 }

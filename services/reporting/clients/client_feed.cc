@@ -46,9 +46,14 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
 }
 
 absl::Status ReadDeleted(const feed::v1::Event& event, std::vector<Uuid>& deleted) {
-  registry::ClientDeleted message;
-  if (!event.payload().UnpackTo(&message)) return absl::OkStatus();
-  ASSIGN_OR_RETURN(deleted.emplace_back(), ParseName("clients/", message.client()));
+  if (registry::ClientDeleted one; event.payload().UnpackTo(&one)) {
+    ASSIGN_OR_RETURN(deleted.emplace_back(), ParseName("clients/", one.client()));
+  }
+  if (registry::ClientsRemoved many; event.payload().UnpackTo(&many)) {
+    for (const std::string& name : many.clients()) {
+      ASSIGN_OR_RETURN(deleted.emplace_back(), ParseName("clients/", name));
+    }
+  }
   return absl::OkStatus();
 }
 
@@ -60,6 +65,7 @@ std::vector<std::string> ClientFeed::Types() {
           registry::ClientArchived::descriptor()->full_name(),
           registry::ClientUnarchived::descriptor()->full_name(),
           registry::ClientDeleted::descriptor()->full_name(),
+          registry::ClientsRemoved::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name(),
           registry::ClientActivityChanged::descriptor()->full_name(),

@@ -1,0 +1,78 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/base/uuid.h"
+#include "common/db/tx.h"
+
+namespace vinculo::client_registry {
+
+struct ExternalId {
+  Uuid client;
+  std::string external_id;
+};
+
+enum class ContactKind { kTaxId = 1, kEmail = 2, kPhone = 3 };
+
+// A document or contact that a client has.
+struct Contact {
+  ContactKind kind = ContactKind::kTaxId;
+  std::string value;
+  Uuid client;
+  std::string external_id;
+};
+
+// Why an import cannot be taken back.
+struct RevertBlock {
+  Uuid client;
+  std::string reason;       // CHANGED, GONE, REFERRED
+  std::string referred_by;  // the table, for REFERRED
+};
+
+struct RevertBlocks {
+  std::vector<RevertBlock> first;
+  int64_t count = 0;
+};
+
+// A client as it was before an import changed it.
+struct ImportChange {
+  Uuid client;
+  int64_t version = 0;  // at which the import left it
+  std::string before;   // a serialized message
+};
+
+// What imports wrote of the unit of work's tenant, and what they meet in the registry.
+class ImportedClients {
+ public:
+  static constexpr int kBlocksShown = 100;
+
+  explicit ImportedClients(db::Tx& tx) : tx_(tx) {}
+
+  Task<std::vector<ExternalId>> Find(const std::vector<std::string>& external_ids);
+  Task<std::vector<ExternalId>> FindForUpdate(const std::vector<std::string>& external_ids);
+  Task<std::vector<Contact>> FindContacts(const std::vector<std::string>& tax_ids,
+                                          const std::vector<std::string>& email_keys,
+                                          const std::vector<std::string>& phones);
+
+  // Queued: the clients that a chunk made, of the lines after `after_line`.
+  void AddMade(Uuid import_id, int64_t after_line, const std::vector<Uuid>& clients);
+  // Queued.
+  void AddChange(Uuid import_id, const ImportChange& change);
+
+  Task<RevertBlocks> FindBlocks(Uuid import_id);
+  Task<std::vector<int64_t>> ListChunks(Uuid import_id);
+  // Gives the clients that were taken out.
+  Task<std::vector<Uuid>> DeleteMade(Uuid import_id, int64_t after_line);
+  Task<std::vector<ImportChange>> ListChanges(Uuid import_id, Uuid after_client, int limit);
+  // Queued: what was kept of people for taking the import back, and of their fields as they came.
+  void Forget(Uuid import_id);
+
+ private:
+  Task<std::vector<ExternalId>> Find(const db::Statement& statement,
+                                     const std::vector<std::string>& external_ids);
+
+  db::Tx& tx_;
+};
+
+}  // namespace vinculo::client_registry

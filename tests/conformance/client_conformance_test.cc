@@ -1,6 +1,7 @@
 #include "common/base/clock.h"
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "services/client_registry/service.h"
 #include "services/client_registry/storage/sql.h"
 #include "tests/conformance/resource_conformance.h"
@@ -22,7 +23,8 @@ struct ClientResource {
     return {.schema = "registry",
             .migrations = {db::sql::kMigrations,
                            feed::sql::kMigrations,
-                           client_registry::sql::kMigrations},
+                           client_registry::sql::kMigrations,
+                           imports::sql::kMigrations},
             .statements = {db::sql::kAll, feed::sql::kAll, client_registry::sql::kAll},
             .add_methods = [](TestService& service) {
               client_registry::AddMethods(service.server(),

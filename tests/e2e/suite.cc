@@ -159,7 +159,7 @@ std::shared_ptr<grpc::Channel> Suite::Channel(const std::string& name) {
 }
 
 std::vector<std::string> Suite::CtlCommand(std::vector<std::string> arguments) {
-  std::vector<std::string> command = {VINCULO_BINARY_DIR "/vinculoctl"};
+  std::vector<std::string> command = {VINCULO_BINARY_DIR "/vinculoctl", "--lang=en"};
   for (const auto& [name, port] : ports_) {
     if (name == "gateway") continue;
     command.push_back(

@@ -12,6 +12,8 @@
 #include "common/errors/errors.h"
 #include "tools/vinculoctl/csv_source.h"
 #include "tools/vinculoctl/import_run.h"
+#include "tools/vinculoctl/ixc_source.h"
+#include "tools/vinculoctl/ixc_tables.h"
 #include "tools/vinculoctl/row_mapping.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -63,7 +65,11 @@ absl::StatusOr<MappingSpec> Spec(const ImportCommand& command) {
 // The same content with the same mapping is the same import: running the command again resumes it.
 std::string ImportId(const ImportCommand& command, const std::string& label) {
   const std::string mapping =
-      absl::StrCat(absl::StrJoin(command.map, "\n"),
+      absl::StrCat(command.format,
+                   " ",
+                   command.on_existing,
+                   "\n\n",
+                   absl::StrJoin(command.map, "\n"),
                    "\n\n",
                    absl::StrJoin(command.set, "\n"),
                    "\n\n",
@@ -93,41 +99,72 @@ void ShowMapping(const CsvSource& source) {
   }
 }
 
+// A row source, and which fields of the resource its rows set.
+struct Source {
+  std::unique_ptr<RowSource> rows;
+  std::vector<std::string> fields;
+};
+
+absl::StatusOr<Source> OpenCsv(const ImportTarget& target, const ImportCommand& command) {
+  ASSIGN_OR_RETURN(const MappingSpec spec, Spec(command));
+  ASSIGN_OR_RETURN(
+      std::unique_ptr<CsvSource> source,
+      CsvSource::Open(command.file, spec, target.NewRow()->GetDescriptor(), target.prefixes()));
+  ShowMapping(*source);
+  std::vector<std::string> fields = source->mapping().paths(target.prefixes().front());
+  // The external id says which client a row is of; the line says where it stands.
+  std::erase_if(fields, [](const std::string& f) { return f == "external_id" || f == "line"; });
+  return Source{std::move(source), std::move(fields)};
+}
+
+absl::StatusOr<Source> Open(const ImportTarget& target,
+                            const ImportCommand& command,
+                            const ixc::Table& table) {
+  if (command.format != "ixc") return OpenCsv(target, command);
+  auto source = std::make_unique<ixc::TableSource>(command.file, table);
+  RETURN_IF_ERROR(source->Rewind());
+  return Source{std::move(source), table.fields};
+}
+
+imports::v1::ExistingRows ExistingRowsOf(const std::string& text) {
+  if (text == "update") return imports::v1::UPDATE;
+  if (text == "refuse") return imports::v1::REFUSE;
+  return imports::v1::LEAVE;
+}
+
 int Import(const ImportTarget& target,
            const ImportCommand& command,
+           const ixc::Table& table,
            const std::string& what,
            const Text& label) {
-  const absl::StatusOr<MappingSpec> spec = Spec(command);
-  if (!spec.ok()) {
-    Complain(std::string(spec.status().message()));
-    return kUsage;
-  }
-  auto source =
-      CsvSource::Open(command.file, *spec, target.NewRow()->GetDescriptor(), target.prefixes());
+  absl::StatusOr<Source> source = Open(target, command, table);
   if (!source.ok()) {
     Complain(std::string(source.status().message()));
     std::cerr << Say(text::kNothingImported) << "\n";
     return kUsage;
   }
-  ShowMapping(**source);
   ImportOptions options;
   options.label = Say(label);
-  options.import_id = ImportId(command, what);
+  options.import_id = target.FreeId(ImportId(command, what));
+  options.on_existing = ExistingRowsOf(command.on_existing);
+  options.update_fields = std::move(source->fields);
+  options.source = command.file;
   options.dry_run = command.dry_run;
   options.skip_bad_rows = command.skip_bad_rows;
   options.errors_file = command.errors_file;
   options.retry_seconds = command.retry_seconds;
-  return RunImport(target, options, source->get());
+  return RunImport(target, options, source->rows.get());
 }
 
 }  // namespace
 
 int ImportClientsFile(const Connection& connection, const ImportCommand& command) {
-  return Import(*ClientImport(connection), command, "clients", text::kClients);
+  return Import(*ClientImport(connection), command, ixc::Clients(), "clients", text::kClients);
 }
 
 int ImportContractsFile(const Connection& connection, const ImportCommand& command) {
-  return Import(*ContractImport(connection), command, "contracts", text::kContracts);
+  return Import(
+      *ContractImport(connection), command, ixc::Contracts(), "contracts", text::kContracts);
 }
 
 }  // namespace vinculo::ctl

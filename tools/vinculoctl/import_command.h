@@ -14,6 +14,8 @@ struct ImportCommand {
   std::vector<std::string> set;
   std::vector<std::string> value;
   std::vector<std::string> nulls;
+  std::string format = "csv";  // csv, ixc
+  std::string on_existing = "leave";
   bool dry_run = false;
   bool skip_bad_rows = false;
   std::string errors_file;

@@ -5,9 +5,10 @@
 #include <iostream>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "absl/time/clock.h"
+#include "common/base/uuid.h"
 #include "common/errors/errors.h"
+#include "tools/vinculoctl/findings_csv.h"
 #include "tools/vinculoctl/progress.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -35,6 +36,12 @@ struct Pass {
   int64_t rows = 0;
 };
 
+// A preview has an id of its own: what it found stays beside the import.
+std::string IdOf(const ImportOptions& options, ImportMode mode) {
+  if (mode != imports::v1::VALIDATE_ONLY) return options.import_id;
+  return MakeUuidFromName(Uuid(), absl::StrCat(options.import_id, " preview")).ToString();
+}
+
 // Sends every readable row after `after_line` and waits for the answer.
 Pass SendRows(const ImportTarget& target,
               const ImportOptions& options,
@@ -46,8 +53,12 @@ Pass SendRows(const ImportTarget& target,
   if (!pass.source.ok()) return pass;
   const std::unique_ptr<ImportStream> stream = target.Open();
   ImportStart start;
-  start.set_import_id(options.import_id);
+  start.set_import_id(IdOf(options, mode));
   start.set_mode(mode);
+  start.set_on_existing(options.on_existing);
+  for (const std::string& field : options.update_fields)
+    start.mutable_update_mask()->add_paths(field);
+  start.set_source(options.source);
   bool streaming = stream->Start(start);
   const std::unique_ptr<google::protobuf::Message> row = target.NewRow();
   std::vector<FieldError> errors;
@@ -80,8 +91,41 @@ Pass SendRows(const ImportTarget& target,
   return pass;
 }
 
-std::string CsvCell(const std::string& cell) {
-  return absl::StrCat("\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}), "\"");
+void WriteLocal(const RowProblem& problem, std::ostream& file) {
+  imports::v1::RowFinding finding;
+  finding.set_line(problem.line);
+  finding.set_kind(imports::v1::ERROR);
+  finding.set_field(problem.error.field);
+  finding.set_reason(problem.error.reason);
+  finding.set_message(problem.error.message);
+  WriteFinding(finding, file);
+}
+
+// What was found here and there, in the order of lines.
+void WriteFindings(const ImportTarget& target,
+                   const std::string& import_id,
+                   const Pass& pass,
+                   std::ostream& file) {
+  WriteFindingsHeader(file);
+  auto local = pass.unreadable.begin();
+  const auto add = [&](const imports::v1::RowFinding& finding) {
+    for (; local != pass.unreadable.end() && local->line <= finding.line(); ++local) {
+      WriteLocal(*local, file);
+    }
+    WriteFinding(finding, file);
+  };
+  if (!target.ListFindings(import_id, add)) {
+    for (const auto& error : pass.summary.errors()) {
+      imports::v1::RowFinding finding;
+      finding.set_line(error.line());
+      finding.set_kind(imports::v1::ERROR);
+      finding.set_field(error.field());
+      finding.set_reason(error.reason());
+      finding.set_message(error.message());
+      add(finding);
+    }
+  }
+  for (; local != pass.unreadable.end(); ++local) WriteLocal(*local, file);
 }
 
 std::vector<RowProblem> Problems(const Pass& pass) {
@@ -94,17 +138,7 @@ std::vector<RowProblem> Problems(const Pass& pass) {
   return all;
 }
 
-void ReportProblems(const ImportOptions& options, const std::vector<RowProblem>& problems) {
-  if (!options.errors_file.empty()) {
-    std::ofstream file(options.errors_file, std::ios::trunc);
-    file << "line,field,reason,message\r\n";
-    for (const RowProblem& p : problems) {
-      file << p.line << "," << p.error.field << "," << p.error.reason << ","
-           << CsvCell(p.error.message) << "\r\n";
-    }
-    std::cerr << Say(text::kErrorsAreIn, options.errors_file) << "\n";
-    return;
-  }
+void ShowProblems(const std::vector<RowProblem>& problems) {
   int shown = 0;
   for (const RowProblem& p : problems) {
     if (++shown > kErrorsShown) {
@@ -170,8 +204,17 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
                    preview.summary.existing(),
                    bad)
             << "\n";
+  if (preview.summary.duplicates() > 0 || preview.summary.updated() > 0) {
+    std::cerr << Say(text::kPreviewMore, preview.summary.updated(), preview.summary.duplicates())
+              << "\n";
+  }
+  if (!options.errors_file.empty()) {
+    std::ofstream file(options.errors_file, std::ios::binary | std::ios::trunc);
+    WriteFindings(target, IdOf(options, imports::v1::VALIDATE_ONLY), preview, file);
+    std::cerr << Say(text::kErrorsAreIn, options.errors_file) << "\n";
+  }
   if (bad > 0) {
-    ReportProblems(options, Problems(preview));
+    if (options.errors_file.empty()) ShowProblems(Problems(preview));
     if (!options.skip_bad_rows) {
       std::cerr << Say(text::kMendRows) << "\n";
       return kRefused;
@@ -190,7 +233,9 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
                    options.label,
                    done.summary.created(),
                    done.summary.existing(),
-                   done.summary.failed() + done.unreadable_rows)
+                   done.summary.failed() + done.unreadable_rows,
+                   done.summary.updated(),
+                   options.import_id)
             << "\n";
   return kOk;
 }

@@ -31,11 +31,14 @@ class RowSource {
 struct ImportOptions {
   std::string label;      // "clients"
   std::string import_id;  // the same id resumes
+  imports::v1::ExistingRows on_existing = imports::v1::LEAVE;
+  std::vector<std::string> update_fields;  // what UPDATE changes, and what a preview compares
+  std::string source;                      // the file's name
   bool dry_run = false;
   bool skip_bad_rows = false;
-  std::string
-      errors_file;  // CSV of line, field, reason, message; empty: the first ones on the terminal
-  int retry_seconds = 60;  // how long a broken stream is tried again
+  std::string errors_file;  // CSV of line, field, reason, message; with what else was found; empty:
+                            // the first ones on the terminal
+  int retry_seconds = 60;   // how long a broken stream is tried again
 };
 
 // Returns the exit code.

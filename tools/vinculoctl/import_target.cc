@@ -1,5 +1,8 @@
 #include "tools/vinculoctl/import_target.h"
 
+#include "absl/strings/str_cat.h"
+#include "common/base/uuid.h"
+#include "tools/vinculoctl/imports_command.h"
 #include "vinculo/client_registry/v1/client_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
 
@@ -85,6 +88,11 @@ class ClientTarget final : public ImportTarget {
     const auto context = connection_.Context();
     return stub_->GetClientImport(context.get(), request, summary);
   }
+  bool ListFindings(
+      const std::string& import_id,
+      const std::function<void(const imports::v1::RowFinding&)>& on_finding) const override {
+    return ListClientFindings(connection_, import_id, on_finding).ok();
+  }
 
  private:
   Connection connection_;
@@ -117,6 +125,10 @@ class ContractTarget final : public ImportTarget {
     const auto context = connection_.Context();
     return stub_->GetContractImport(context.get(), request, summary);
   }
+  bool ListFindings(const std::string&,
+                    const std::function<void(const imports::v1::RowFinding&)>&) const override {
+    return false;
+  }
 
  private:
   Connection connection_;
@@ -124,6 +136,15 @@ class ContractTarget final : public ImportTarget {
 };
 
 }  // namespace
+
+std::string ImportTarget::FreeId(std::string import_id) const {
+  ImportSummary found;
+  while (Find(import_id, &found).ok() && found.has_revert_time()) {
+    import_id = MakeUuidFromName(Uuid(), absl::StrCat(import_id, " again")).ToString();
+    found.Clear();
+  }
+  return import_id;
+}
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection) {
   return std::make_unique<ClientTarget>(connection);

@@ -2,6 +2,7 @@
 // What differs between the imports: the row's type, the stream, and where to ask how far an import
 // came.
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,8 +33,16 @@ class ImportTarget {
   virtual std::vector<std::string> prefixes() const = 0;
   virtual void SetLine(int64_t line, google::protobuf::Message* row) const = 0;
   virtual std::unique_ptr<ImportStream> Open() const = 0;
+  // Everything that the import found in its rows, in the order of lines; false: this service does
+  // not list it, and the summary has the first errors.
+  virtual bool ListFindings(
+      const std::string& import_id,
+      const std::function<void(const imports::v1::RowFinding&)>& on_finding) const = 0;
   virtual grpc::Status Find(const std::string& import_id,
                             imports::v1::ImportSummary* summary) const = 0;
+
+  // This id, or the next one after it under which no import was taken back.
+  std::string FreeId(std::string import_id) const;
 };
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection);

@@ -12,7 +12,9 @@
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
 #include "tools/vinculoctl/demo_command.h"
+#include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
+#include "tools/vinculoctl/imports_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
@@ -51,6 +53,9 @@ CLI::App* AddImport(CLI::App& app,
   command->add_option("file", options->file, Say(text::kCsvFile))->required();
   command->add_option("--mapping", options->mapping_file, Say(text::kMappingFile))
       ->check(CLI::ExistingFile);
+  command->add_option("--format", options->format, Say(text::kFormatFlag))
+      ->check(CLI::IsMember({"csv", "ixc"}))
+      ->capture_default_str();
   command->add_option("--map", options->map, Say(text::kMapFlag));
   command->add_option("--set", options->set, Say(text::kSetFlag));
   command->add_option("--value", options->value, Say(text::kValueFlag));
@@ -156,9 +161,30 @@ int Run(int argc, char** argv) {
   CLI::App* import = app.add_subcommand("import", Say(text::kImportHelp));
   import->require_subcommand(1);
   ImportCommand clients;
-  AddImport(*import, "clients", text::kClients, &clients)->callback([&] {
-    code = ImportClientsFile(connection, clients);
-  });
+  CLI::App* import_clients = AddImport(*import, "clients", text::kClients, &clients);
+  import_clients->add_option("--existing", clients.on_existing, Say(text::kExistingFlag))
+      ->check(CLI::IsMember({"leave", "update", "refuse"}))
+      ->capture_default_str();
+  import_clients->callback([&] { code = ImportClientsFile(connection, clients); });
+  std::string import_filter, import_id, findings_file;
+  CLI::App* imports = import->add_subcommand("list", Say(text::kImportList));
+  imports->add_option("--filter", import_filter, Say(text::kImportFilter));
+  imports->callback([&] { code = ListImports(connection, import_filter); });
+  CLI::App* findings = import->add_subcommand("errors", Say(text::kImportErrors));
+  findings->add_option("id", import_id, Say(text::kImportIdHelp))->required();
+  findings->add_option("--output,-o", findings_file, Say(text::kReportOutput));
+  findings->callback([&] { code = PrintFindings(connection, import_id, findings_file); });
+  CLI::App* revert = import->add_subcommand("revert", Say(text::kImportRevert));
+  revert->add_option("id", import_id, Say(text::kImportIdHelp))->required();
+  revert->callback([&] { code = RevertImport(connection, import_id); });
+
+  CLI::App* exports = app.add_subcommand("export", Say(text::kExportHelp));
+  exports->require_subcommand(1);
+  std::string export_filter, export_file;
+  CLI::App* export_clients = exports->add_subcommand("clients", Say(text::kExportClients));
+  export_clients->add_option("--filter", export_filter, Say(text::kExportFilter));
+  export_clients->add_option("--output,-o", export_file, Say(text::kReportOutput));
+  export_clients->callback([&] { code = ExportClients(connection, export_filter, export_file); });
   ImportCommand contracts;
   AddImport(*import, "contracts", text::kContracts, &contracts)->callback([&] {
     code = ImportContractsFile(connection, contracts);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -10,11 +11,14 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
+#include "google/protobuf/util/json_util.h"
 #include "google/type/date.pb.h"
 #include "google/type/money.pb.h"
 #include "nlohmann/json.hpp"
@@ -61,6 +65,43 @@ absl::StatusOr<Day> ReadDay(absl::string_view text) {
   return Day::Parse(text);
 }
 
+// The text by a form of DD, MM and YYYY.
+absl::StatusOr<Day> ReadDay(absl::string_view text, absl::string_view form) {
+  if (form.empty()) return ReadDay(text);
+  std::string year, month, day;
+  if (text.size() < form.size()) return Day::Parse(text);
+  for (size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == 'Y') {
+      year += text[i];
+    } else if (form[i] == 'M') {
+      month += text[i];
+    } else if (form[i] == 'D') {
+      day += text[i];
+    } else if (form[i] != text[i]) {
+      return Day::Parse(text);
+    }
+  }
+  return Day::Parse(absl::StrCat(year, "-", month, "-", day));
+}
+
+bool IsDateForm(absl::string_view form) {
+  std::string letters;
+  for (const char c : form) {
+    if (absl::ascii_isalpha(static_cast<unsigned char>(c))) letters += c;
+  }
+  std::sort(letters.begin(), letters.end());
+  return letters == "DDMMYYYY" && absl::StrContains(form, "DD") && absl::StrContains(form, "MM") &&
+         absl::StrContains(form, "YYYY");
+}
+
+absl::StatusOr<Money> ReadMoney(absl::string_view text, absl::string_view decimal) {
+  if (decimal == "comma") {
+    return Money::Parse(absl::StrReplaceAll(text, {{".", ""}, {" ", ""}, {",", "."}}));
+  }
+  if (decimal == "dot") return Money::Parse(absl::StrReplaceAll(text, {{",", ""}, {" ", ""}}));
+  return Money::Parse(text);
+}
+
 std::optional<bool> ReadBool(absl::string_view text) {
   const std::string lower = absl::AsciiStrToLower(text);
   for (absl::string_view yes : {"true", "yes", "sim", "s", "y", "1"}) {
@@ -92,15 +133,25 @@ std::optional<FieldError> SetInteger(const FieldDescriptor* field,
   return std::nullopt;
 }
 
+// How dates and amounts are written.
+struct Forms {
+  absl::string_view date;
+  absl::string_view decimal;
+};
+
 std::optional<FieldError> SetMessage(const FieldDescriptor* field,
                                      absl::string_view cell,
+                                     const Forms& forms,
                                      Message* message,
                                      absl::string_view path) {
   Message* value = message->GetReflection()->MutableMessage(message, field);
   if (auto* date = dynamic_cast<google::type::Date*>(value)) {
-    const absl::StatusOr<Day> day = ReadDay(cell);
+    const absl::StatusOr<Day> day = ReadDay(cell, forms.date);
     if (!day.ok()) {
-      return FieldError{std::string(path), "DATE_INVALID", Say(text::kNotADate, cell)};
+      return FieldError{std::string(path),
+                        "DATE_INVALID",
+                        forms.date.empty() ? Say(text::kNotADate, cell)
+                                           : Say(text::kNotThatDate, cell, forms.date)};
     }
     date->set_year(day->year());
     date->set_month(day->month());
@@ -108,7 +159,7 @@ std::optional<FieldError> SetMessage(const FieldDescriptor* field,
     return std::nullopt;
   }
   if (auto* money = dynamic_cast<google::type::Money*>(value)) {
-    const absl::StatusOr<Money> amount = Money::Parse(cell);
+    const absl::StatusOr<Money> amount = ReadMoney(cell, forms.decimal);
     if (!amount.ok()) {
       return FieldError{std::string(path), "MONEY_INVALID", Say(text::kNotMoney, cell)};
     }
@@ -122,6 +173,7 @@ std::optional<FieldError> SetMessage(const FieldDescriptor* field,
 
 std::optional<FieldError> SetScalar(const FieldDescriptor* field,
                                     absl::string_view cell,
+                                    const Forms& forms,
                                     Message* message,
                                     absl::string_view path) {
   const auto* reflection = message->GetReflection();
@@ -155,22 +207,40 @@ std::optional<FieldError> SetScalar(const FieldDescriptor* field,
       return std::nullopt;
     }
     case FieldDescriptor::CPPTYPE_MESSAGE:
-      return SetMessage(field, cell, message, path);
+      return SetMessage(field, cell, forms, message, path);
     default:
       return FieldError{std::string(path), "FIELD_NOT_SETTABLE", Say(text::kNoTextForm)};
   }
 }
 
+// A repeated field or map as JSON has it.
+std::optional<FieldError> SetJson(const FieldDescriptor* field,
+                                  absl::string_view cell,
+                                  Message* message,
+                                  absl::string_view path) {
+  const std::unique_ptr<Message> read(message->New());
+  const std::string json = absl::StrCat("{\"", field->name(), "\":", cell, "}");
+  if (!google::protobuf::util::JsonStringToMessage(json, read.get()).ok()) {
+    return FieldError{std::string(path), "JSON_INVALID", Say(text::kNotJson, cell)};
+  }
+  message->MergeFrom(*read);
+  return std::nullopt;
+}
+
 std::optional<FieldError> SetField(const std::vector<const FieldDescriptor*>& fields,
-                                   absl::string_view text,
+                                   absl::string_view cell,
+                                   const Forms& forms,
                                    absl::string_view path,
                                    Message* message) {
   for (size_t i = 0; i + 1 < fields.size(); ++i) {
     message = message->GetReflection()->MutableMessage(message, fields[i]);
   }
   const FieldDescriptor* field = fields.back();
-  if (!field->is_repeated()) return SetScalar(field, text, message, path);
-  for (absl::string_view part : absl::StrSplit(text, '|', absl::SkipWhitespace())) {
+  if (!field->is_repeated()) return SetScalar(field, cell, forms, message, path);
+  if (field->cpp_type() != FieldDescriptor::CPPTYPE_STRING || absl::StartsWith(cell, "[\"")) {
+    return SetJson(field, cell, message, path);
+  }
+  for (absl::string_view part : absl::StrSplit(cell, '|', absl::SkipWhitespace())) {
     message->GetReflection()->AddString(
         message, field, std::string(absl::StripAsciiWhitespace(part)));
   }
@@ -186,7 +256,8 @@ absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
   if (!root.is_object()) {
     return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingNoObject));
   }
-  static const std::set<std::string> kKnown = {"columns", "constants", "values", "nulls"};
+  static const std::set<std::string> kKnown = {
+      "columns", "constants", "values", "nulls", "dates", "decimal"};
   for (const auto& [key, value] : root.items()) {
     if (!kKnown.contains(key)) {
       return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingUnknownKey, key));
@@ -198,8 +269,17 @@ absl::StatusOr<MappingSpec> MappingSpec::ParseJson(absl::string_view json) {
       spec.constants = root["constants"].get<decltype(spec.constants)>();
     if (root.contains("values")) spec.values = root["values"].get<decltype(spec.values)>();
     if (root.contains("nulls")) spec.nulls = root["nulls"].get<decltype(spec.nulls)>();
+    if (root.contains("dates")) spec.dates = root["dates"].get<decltype(spec.dates)>();
+    if (root.contains("decimal")) spec.decimal = root["decimal"].get<std::string>();
   } catch (const nlohmann::json::exception& e) {
     return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kMappingBroken, e.what()));
+  }
+  for (const auto& [field, form] : spec.dates) {
+    if (IsDateForm(form)) continue;
+    return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kDateFormBroken, form, field));
+  }
+  if (!spec.decimal.empty() && spec.decimal != "comma" && spec.decimal != "dot") {
+    return errors::InvalidArgument("MAPPING_MALFORMED", Say(text::kDecimalUnknown, spec.decimal));
   }
   return spec;
 }
@@ -210,10 +290,17 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
                                             const std::vector<std::string>& prefixes) {
   RowMapping mapping;
   mapping.nulls_ = spec.nulls;
+  mapping.decimal_ = spec.decimal;
   std::set<std::string> used;
   const auto values_of = [&](const std::string& path) {
     const auto found = spec.values.find(path);
     return found == spec.values.end() ? std::map<std::string, std::string>{} : found->second;
+  };
+  const auto date_form_of = [&](const std::string& path) {
+    for (const std::string& key : {path, std::string("*")}) {
+      if (const auto found = spec.dates.find(key); found != spec.dates.end()) return found->second;
+    }
+    return std::string();
   };
   const auto add =
       [&](const std::string& path, int column, const std::string& constant) -> absl::Status {
@@ -222,7 +309,8 @@ absl::StatusOr<RowMapping> RowMapping::Bind(const MappingSpec& spec,
       return errors::InvalidArgument(
           "MAPPING_FIELD_UNKNOWN", Say(text::kNoSuchField, path), {{"field", path}});
     }
-    mapping.targets_.push_back({path, std::move(fields), column, constant, values_of(path)});
+    mapping.targets_.push_back(
+        {path, std::move(fields), column, constant, values_of(path), date_form_of(path)});
     return absl::OkStatus();
   };
   for (const auto& [path, column] : spec.columns) {
@@ -267,11 +355,20 @@ std::vector<FieldError> RowMapping::Apply(const std::vector<std::string>& cells,
       text = found->second;
     }
     if (text.empty() || std::find(nulls_.begin(), nulls_.end(), text) != nulls_.end()) continue;
-    if (std::optional<FieldError> error = SetField(target.fields, text, target.path, row)) {
+    if (std::optional<FieldError> error =
+            SetField(target.fields, text, {target.date_form, decimal_}, target.path, row)) {
       errors.push_back(*std::move(error));
     }
   }
   return errors;
+}
+
+std::vector<std::string> RowMapping::paths(absl::string_view prefix) const {
+  std::vector<std::string> paths;
+  for (const Target& target : targets_) {
+    paths.emplace_back(absl::StripPrefix(target.path, prefix));
+  }
+  return paths;
 }
 
 }  // namespace vinculo::ctl

@@ -13,7 +13,8 @@
 
 namespace vinculo::ctl {
 
-// What the user said: --map, --set, --value and --null, or the same in a mapping file (JSON).
+// What the user said: --map, --set, --value and --null, or the same, and more, in a mapping file
+// (JSON).
 struct MappingSpec {
   // Field path to column name. Fields whose name is also a column's name map by themselves.
   std::map<std::string, std::string> columns;
@@ -24,7 +25,14 @@ struct MappingSpec {
   // Texts that mean "no value" in any column, besides the empty text.
   std::vector<std::string> nulls;
 
-  // {"columns": {...}, "constants": {...}, "values": {field: {...}}, "nulls": [...]}
+  // Field path, or "*" for all, to the form of its dates: DD, MM and YYYY with what stands between
+  // ("MM/DD/YYYY", "YYYYMMDD"). Without: YYYY-MM-DD or DD/MM/YYYY.
+  std::map<std::string, std::string> dates;
+  // What parts reais and centavos: "comma" or "dot". Empty: told from the amount itself.
+  std::string decimal;
+
+  // {"columns": {field: column}, "constants": {field: text}, "values": {field: {text: other}},
+  //  "nulls": [text], "dates": {field: form}, "decimal": "comma"}
   static absl::StatusOr<MappingSpec> ParseJson(absl::string_view json);
 };
 
@@ -48,7 +56,8 @@ class RowMapping {
 
   // Fills `row` and returns every field that could not be read. Text forms: dates YYYY-MM-DD (a
   // midnight time may follow) or DD/MM/YYYY; money with dot or in Brazilian form; booleans
-  // true/false, yes/no, sim/não, 1/0; enums by name in any case; lists separated by '|'.
+  // true/false, yes/no, sim/não, 1/0; enums by name in any case; lists separated by '|', or as
+  // JSON; other repeated fields as JSON.
   std::vector<FieldError> Apply(const std::vector<std::string>& cells,
                                 google::protobuf::Message* row) const;
 
@@ -56,6 +65,8 @@ class RowMapping {
   const std::vector<std::string>& unused_columns() const { return unused_columns_; }
   // Columns by field path as bound, for the preview.
   const std::vector<std::pair<std::string, std::string>>& bound() const { return bound_; }
+  // What the rows set: the paths of columns and constants, without prefix.
+  std::vector<std::string> paths(absl::string_view prefix) const;
 
  private:
   struct Target {
@@ -64,9 +75,11 @@ class RowMapping {
     int column = -1;  // -1: a constant
     std::string constant;
     std::map<std::string, std::string> values;
+    std::string date_form;  // empty: the usual ones
   };
   std::vector<Target> targets_;
   std::vector<std::string> nulls_;
+  std::string decimal_;
   std::vector<std::string> unused_columns_;
   std::vector<std::pair<std::string, std::string>> bound_;
 };

@@ -97,6 +97,53 @@ TEST(RowMapping, FindsNestedFieldsBehindAPrefix) {
   EXPECT_FALSE(row.contract().has_end_date());
 }
 
+TEST(RowMapping, ReadsDatesByTheFormOfTheMapping) {
+  MappingSpec spec;
+  spec.dates = {{"birth_date", "MM/DD/YYYY"}, {"*", "YYYYMMDD"}};
+  const RowMapping mapping = Bind(spec, {"birth_date", "registration_date"});
+  Client client;
+  EXPECT_TRUE(mapping.Apply({"12/31/1980", "20191201"}, &client).empty());
+  EXPECT_EQ(client.birth_date().day(), 31);
+  EXPECT_EQ(client.registration_date().month(), 12);
+  EXPECT_EQ(mapping.Apply({"31/12/1980", "2019-12-01"}, &client).size(), 2u);
+  EXPECT_EQ(mapping.Apply({"1", "2"}, &client).size(), 2u);
+}
+
+TEST(RowMapping, ReadsAmountsByTheDecimalOfTheMapping) {
+  MappingSpec spec;
+  spec.decimal = "comma";
+  auto mapping =
+      RowMapping::Bind(spec, {"price"}, ImportContractsRequest::Row::descriptor(), {"contract."});
+  ASSERT_TRUE(mapping.ok());
+  ImportContractsRequest::Row row;
+  EXPECT_TRUE(mapping->Apply({"1.234,50"}, &row).empty());
+  EXPECT_EQ(row.contract().price().units(), 1234);
+  EXPECT_TRUE(mapping->Apply({"1.234"}, &row).empty());
+  EXPECT_EQ(row.contract().price().units(), 1234);
+}
+
+TEST(RowMapping, ReadsListsAsJsonToo) {
+  const RowMapping mapping = Bind({}, {"groups", "identity_documents"});
+  Client client;
+  EXPECT_TRUE(
+      mapping.Apply({R"(["A|B", "C"])", R"([{"kind": "RG", "number": "1234"}])"}, &client).empty());
+  ASSERT_EQ(client.groups_size(), 2);
+  EXPECT_EQ(client.groups(0), "A|B");
+  ASSERT_EQ(client.identity_documents_size(), 1);
+  EXPECT_EQ(client.identity_documents(0).kind(), client_registry::v1::RG);
+  Client other;
+  const auto errors = mapping.Apply({"A", "RG 1234"}, &other);
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].reason, "JSON_INVALID");
+}
+
+TEST(MappingSpec, RefusesFormsThatAreNone) {
+  EXPECT_THAT(MappingSpec::ParseJson(R"({"dates": {"*": "DD/MM"}})").status(),
+              IsError(absl::StatusCode::kInvalidArgument, "MAPPING_MALFORMED"));
+  EXPECT_THAT(MappingSpec::ParseJson(R"({"decimal": ","})").status(),
+              IsError(absl::StatusCode::kInvalidArgument, "MAPPING_MALFORMED"));
+}
+
 TEST(MappingSpec, ReadsAMappingFile) {
   const auto spec =
       MappingSpec::ParseJson(R"({"columns": {"display_name": "nome"}, "nulls": ["-"]})");

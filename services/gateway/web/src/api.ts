@@ -124,7 +124,13 @@ export async function fetchDoor(url: string, signal?: AbortSignal): Promise<Resp
 }
 
 async function get<T>(path: string, query: Record<string, string | number | undefined>, signal?: AbortSignal): Promise<T> {
-  return (await fetchDoor(withQuery(path, query), signal)).json() as Promise<T>;
+  const response = await fetchDoor(withQuery(path, query), signal);
+  try {
+    return await response.json() as T;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, '');  // broke off in the middle of the answer, as when the page is left
+  }
 }
 
 export const listReports = async (): Promise<Summary[]> =>

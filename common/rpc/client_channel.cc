@@ -16,19 +16,23 @@ namespace {
 // gRPC retries what failed because a replica stopped: UNAVAILABLE, or CANCELLED for a call that
 // reached it between its shutdown and the client's hearing of it. Only idempotent kinds of calls
 // exist here; a call that its own caller cancels is over at once.
-constexpr char kServiceConfig[] = R"json({
+std::string ServiceConfig(int max_attempts) {
+  return absl::StrCat(R"json({
   "loadBalancingConfig": [{"round_robin": {}}],
   "methodConfig": [{
     "name": [{}],
     "retryPolicy": {
-      "maxAttempts": 4,
+      "maxAttempts": )json",
+                      max_attempts,
+                      R"json(,
       "initialBackoff": "0.05s",
       "maxBackoff": "1s",
       "backoffMultiplier": 2,
       "retryableStatusCodes": ["UNAVAILABLE", "CANCELLED"]
     }
   }]
-})json";
+})json");
+}
 
 std::string ReadFile(const std::string& path) {
   std::ifstream file(path);
@@ -52,7 +56,7 @@ std::shared_ptr<grpc::ChannelCredentials> CredentialsOf(const ClientOptions& opt
 
 Client::Client(ClientOptions options) : options_(std::move(options)) {
   grpc::ChannelArguments arguments;
-  arguments.SetServiceConfigJSON(kServiceConfig);
+  arguments.SetServiceConfigJSON(ServiceConfig(options_.max_attempts));
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, 30'000);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 10'000);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 2'000);

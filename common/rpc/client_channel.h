@@ -24,6 +24,8 @@ struct ClientOptions {
   // Sent to services without authentication. Empty: not sent.
   std::string tenant;
   std::string actor;
+  // Of a call that a service which stops may have left unanswered; 2 to 5.
+  int max_attempts = 4;
 };
 
 class Client {

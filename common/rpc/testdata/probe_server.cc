@@ -31,7 +31,9 @@ absl::StatusOr<auth::Principal> ProbeAuthenticator::Authenticate(
     return errors::Unauthenticated("CREDENTIALS_MISSING", "no credentials");
   }
   auth::Principal principal;
-  principal.actor = std::string(credentials.actor);
+  principal.tenant = credentials.tenant.empty() ? Uuid() : *Uuid::Parse(credentials.tenant);
+  principal.actor = std::string(credentials.authorization.empty() ? credentials.actor
+                                                                  : credentials.authorization);
   principal.permissions = {credentials.actor == "reader" ? "probe.echoes.get" : "*"};
   return principal;
 }

@@ -18,7 +18,7 @@
 namespace vinculo::rpc {
 
 // Metadata vinculo-actor decides: "nobody" has no credentials, "reader" may only get, everybody
-// else may do everything.
+// else may do everything. A caller with authorization is called so.
 class ProbeAuthenticator final : public auth::Authenticator {
  public:
   absl::StatusOr<auth::Principal> Authenticate(const auth::Credentials& credentials,

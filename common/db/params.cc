@@ -178,4 +178,33 @@ void Params::AddElement(Bytes value) {
   buffer_.append(value.value.data(), value.value.size());
 }
 
+void Params::Add(const RowArray& rows) {
+  const size_t start = BeginArray(rows.type_, rows.size_);
+  buffer_.append(rows.encoded_.buffer_, rows.header_);
+  EndArray(start);
+  if (!rows.encoded_.status_.ok()) status_ = rows.encoded_.status_;
+}
+
+RowArray::RowArray(uint32_t type) : type_(type) {
+  encoded_.BeginArray(type, 1);
+  header_ = encoded_.buffer_.size();
+}
+
+// A row is its length, its number of columns, and of each column the type and the value.
+size_t RowArray::BeginRow(size_t columns) {
+  const size_t start = encoded_.buffer_.size();
+  Append32(encoded_.buffer_, 0);
+  Append32(encoded_.buffer_, static_cast<uint32_t>(columns));
+  return start;
+}
+
+void RowArray::EndRow(size_t start) {
+  std::string& buffer = encoded_.buffer_;
+  const uint32_t length = htobe32(static_cast<uint32_t>(buffer.size() - start - sizeof(uint32_t)));
+  std::memcpy(buffer.data() + start, &length, sizeof(length));
+  size_ += 1;
+}
+
+void RowArray::BeginColumn(uint32_t type) { Append32(encoded_.buffer_, type); }
+
 }  // namespace vinculo::db

@@ -28,6 +28,8 @@ struct Bytes {
   absl::string_view value;
 };
 
+class RowArray;
+
 template <class T>
 concept Integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
@@ -74,6 +76,9 @@ class Params {
     EndArray(start);
   }
 
+  // See RowArray.
+  void Add(const RowArray& rows);
+
   void Append(const Params& other);
 
   struct Value {
@@ -90,6 +95,8 @@ class Params {
   const absl::Status& status() const { return status_; }
 
  private:
+  friend class RowArray;
+
   void AddInteger(int64_t value);
   void AddNull();
   void AddRaw(absl::string_view bytes, bool binary);
@@ -137,6 +144,41 @@ class Params {
   std::string buffer_;
   std::vector<Value> values_;
   absl::Status status_;
+};
+
+// Many rows as one parameter: an array of a composite type, for
+//   INSERT INTO clients (...) SELECT $1, t.* FROM unnest($2::client_row[]) AS t
+// PostgreSQL reads it a fifth faster than one array a column (measured: 37 columns, 500 rows).
+// `type` is the composite type's own: SELECT 'client_row'::regtype::oid. Each row names its columns
+// in the type's order; a column is of the type that an array of such values has (Params::Add).
+class RowArray {
+ public:
+  explicit RowArray(uint32_t type);
+
+  template <class... C>
+  void Add(const C&... columns) {
+    const size_t start = BeginRow(sizeof...(columns));
+    (AddColumn(columns), ...);
+    EndRow(start);
+  }
+  size_t size() const { return size_; }
+
+ private:
+  friend class Params;
+
+  size_t BeginRow(size_t columns);
+  void EndRow(size_t start);
+  template <class T>
+  void AddColumn(const T& value) {
+    BeginColumn(Params::ArrayType(static_cast<const T*>(nullptr)));
+    encoded_.AddElement(value);
+  }
+  void BeginColumn(uint32_t type);
+
+  uint32_t type_;
+  size_t size_ = 0;
+  Params encoded_;  // an array of one row: its header, then all rows
+  size_t header_;
 };
 
 }  // namespace vinculo::db

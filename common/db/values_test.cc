@@ -69,6 +69,43 @@ TEST_F(Values, ScalarsComeBack) {
   EXPECT_EQ(row.Double(12), 1.5);
 }
 
+// A table's row type stands for any composite type.
+TEST_F(Values, RowsOfACompositeTypeComeBack) {
+  const Rows type = Query("SELECT 'items'::regtype::oid::int8", Params());
+  RowArray items(static_cast<uint32_t>(type[0].Int(0)));
+  items.Add(Id(1), Id(2), std::string("Ação"), int64_t{3}, std::optional<int64_t>());
+  items.Add(Id(4), std::optional<Uuid>(), absl::string_view(""), int64_t{-5}, int64_t{6});
+  EXPECT_EQ(items.size(), 2u);
+
+  const Rows rows =
+      Query("SELECT tenant_id, item_id, code, quantity, version FROM unnest($1::items[])",
+            Params::Of(items));
+  ASSERT_EQ(rows.size(), 2);
+  EXPECT_EQ(rows[0].GetUuid(0), Id(1));
+  EXPECT_EQ(rows[0].GetUuid(1), Id(2));
+  EXPECT_EQ(rows[0].Text(2), "Ação");
+  EXPECT_EQ(rows[0].Int(3), 3);
+  EXPECT_TRUE(rows[0].IsNull(4));
+  EXPECT_EQ(rows[1].GetUuid(0), Id(4));
+  EXPECT_TRUE(rows[1].IsNull(1));
+  EXPECT_EQ(rows[1].Text(2), "");
+  EXPECT_EQ(rows[1].Int(3), -5);
+  EXPECT_EQ(rows[1].Int(4), 6);
+}
+
+TEST_F(Values, NoRowsAreAnEmptyArray) {
+  const Rows type = Query("SELECT 'items'::regtype::oid::int8", Params());
+  const RowArray none(static_cast<uint32_t>(type[0].Int(0)));
+  EXPECT_EQ(Query("SELECT * FROM unnest($1::items[])", Params::Of(none)).size(), 0);
+}
+
+TEST(RowArray, RefusesNul) {
+  RowArray rows(1);
+  rows.Add(absl::string_view("a\0b", 3));
+  EXPECT_THAT(Params::Of(rows).status(),
+              IsError(absl::StatusCode::kInvalidArgument, "TEXT_HAS_NUL"));
+}
+
 TEST_F(Values, NullsComeBack) {
   const Rows rows =
       Query("SELECT $1::text, $2::bigint, $3::date, $4::uuid, $5::timestamptz, $6::boolean",

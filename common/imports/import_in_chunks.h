@@ -54,10 +54,11 @@ class ChunkWriter {
 };
 
 template <class Importer>
-Task<void> ReadAndWrite(rpc::Reader<typename Importer::Request> in,
+Task<void> ReadAndWrite(rpc::Call& call,
+                        rpc::Reader<typename Importer::Request> in,
                         Importer& importer,
                         ChunkWriter<Importer>& writer) {
-  RowChecker<Importer> checker(importer, writer.import().last_line);
+  RowChecker<Importer> checker(call, importer, writer.import().last_line);
   CheckedRows<typename Importer::Item> filling;
   typename Importer::Request message;
   for (;;) {
@@ -83,7 +84,7 @@ Task<v1::ImportSummary> ImportInChunks(ImportLedger& ledger,
   CO_ASSIGN_OR_RETURN(Import import, co_await ledger.Claim());
   if (!import.complete) {
     ChunkWriter<Importer> writer(ledger, importer, std::move(import));
-    absl::Status status = co_await ReadAndWrite(in, importer, writer);
+    absl::Status status = co_await ReadAndWrite(ledger.call(), in, importer, writer);
     const absl::Status finished = co_await writer.Finish();
     status.Update(finished);
     if (!status.ok()) {

@@ -41,9 +41,10 @@ struct WholeRows {
 };
 
 template <class Importer>
-Task<WholeRows<typename Importer::Item>> ReadWhole(rpc::Reader<typename Importer::Request> in,
+Task<WholeRows<typename Importer::Item>> ReadWhole(rpc::Call& call,
+                                                   rpc::Reader<typename Importer::Request> in,
                                                    Importer& importer) {
-  RowChecker<Importer> checker(importer, 0);
+  RowChecker<Importer> checker(call, importer, 0);
   WholeRows<typename Importer::Item> whole;
   size_t bytes = 0;
   typename Importer::Request message;
@@ -72,7 +73,8 @@ Task<v1::ImportSummary> ImportWhole(ImportLedger& ledger,
   CO_ASSIGN_OR_RETURN(const Import import, co_await ledger.Claim());
   if (import.complete) co_return ToProto(import, {});
 
-  absl::StatusOr<WholeRows<typename Importer::Item>> whole = co_await ReadWhole(in, importer);
+  absl::StatusOr<WholeRows<typename Importer::Item>> whole =
+      co_await ReadWhole(ledger.call(), in, importer);
   if (!whole.ok()) {
     // The stream's own error is the answer, whatever becomes of the lease: it ends by itself.
     (void)co_await ledger.Release();

@@ -12,6 +12,8 @@
 #include "common/imports/first_lines.h"
 #include "common/imports/line_order.h"
 #include "common/imports/reasons.h"
+#include "common/rpc/call.h"
+#include "common/rpc/sleep.h"
 
 namespace vinculo::imports {
 
@@ -31,9 +33,13 @@ class RowChecker {
   using Item = typename Importer::Item;
 
   static constexpr int kRowsPerMessageMax = 500;
+  // Checked at a stretch, about a millisecond, before the loop serves its other calls and the chunk
+  // that is being written.
+  static constexpr int kRowsPerTurn = 50;
 
   // Rows up to `after_line` were imported before: they are skipped.
-  RowChecker(Importer& importer, int64_t after_line) : importer_(importer), lines_(after_line) {}
+  RowChecker(rpc::Call& call, Importer& importer, int64_t after_line)
+      : call_(call), importer_(importer), lines_(after_line) {}
 
   // Adds the message's rows. An error is the stream's: lines that do not ascend, or too many rows.
   Task<void> Add(const Rows& message, CheckedRows<Item>& rows) {
@@ -48,7 +54,10 @@ class RowChecker {
       if (is_new) fresh.push_back(&row);
     }
     CO_RETURN_IF_ERROR(co_await importer_.LookUp(fresh));
-    for (const Row* row : fresh) AddRow(*row, rows);
+    for (size_t i = 0; i < fresh.size(); ++i) {
+      if (i % kRowsPerTurn == 0) (void)co_await rpc::Yield(call_);
+      AddRow(*fresh[i], rows);
+    }
     co_return absl::OkStatus();
   }
 
@@ -90,6 +99,7 @@ class RowChecker {
         absl::StrCat("line ", *first, " has the same external_id: keep one of the rows"));
   }
 
+  rpc::Call& call_;
   Importer& importer_;
   LineOrder lines_;
   FirstLines first_lines_;

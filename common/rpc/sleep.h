@@ -28,4 +28,8 @@ class Sleep final : private CancelHook, private Timer {
   std::coroutine_handle<> waiter_;
 };
 
+// co_await rpc::Yield(call): lets the loop serve its other calls and its database first. For work
+// that takes more than a few milliseconds in all.
+inline Sleep Yield(Call& call) { return Sleep(call, absl::ZeroDuration()); }
+
 }  // namespace vinculo::rpc

@@ -41,7 +41,7 @@ class Clients:
                                f"service at most {memory:.0f} MiB; {len(ours)} runs")
 
     def _empty(self):
-        self.suite.sql("TRUNCATE registry.clients")
+        self.suite.sql("TRUNCATE registry.clients CASCADE")
         self.suite.sql("CHECKPOINT")
 
     def get(self):

@@ -83,8 +83,10 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
       120, [&] { return suite_.Sql("SELECT count(*) > 0 FROM contract.contracts") == "t"; }));
   suite_.service("contract").Kill9();
   suite_.StartService("contract");
-  suite_.service("reporting").Kill9();
-  suite_.StartService("reporting");
+  for (const char* name : {"reporting", "gateway"}) {
+    suite_.service(name).Kill9();
+    suite_.StartService(name);
+  }
   suite_.CrashPostgres();
   suite_.StartPostgres();
   suite_.service("fidelity").Kill9();
@@ -95,7 +97,7 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
             absl::StrCat(kRows, "|", kRows));
 
   suite_.RestartWhatEnded();
-  for (const char* name : {"client_registry", "contract", "fidelity", "reporting"}) {
+  for (const char* name : {"client_registry", "contract", "fidelity", "reporting", "gateway"}) {
     EXPECT_TRUE(suite_.WaitUntilReady(name)) << suite_.service(name).log();
   }
   // Every contract gave its client one first start, and a third of them one evasion.
@@ -105,6 +107,10 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
   })) << ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}});
   EXPECT_EQ(ReportRows("P-05", {{"period_start", "2025-01-01"}, {"period_end", "2025-12-31"}}),
             kRows / 3);
+  EXPECT_THAT(HttpGet(suite_.port("gateway"),
+                      "/v1/reports/P-05/rows?period_start=2025-01-01&period_end=2025-12-31")
+                  .body,
+              testing::HasSubstr(absl::StrCat("\"total_rows\":", kRows / 3)));
   // The feed has no gap and no position twice.
   for (const char* schema : {"registry", "contract"}) {
     EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, "

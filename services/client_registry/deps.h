@@ -3,6 +3,7 @@
 #include "common/base/clock.h"
 #include "common/db/database.h"
 #include "common/filter/page_token.h"
+#include "common/policies/policy_cache.h"
 #include "common/rpc/worker_pool.h"
 
 namespace vinculo::client_registry {
@@ -15,6 +16,8 @@ struct Deps {
   const filter::PageTokens* page_tokens = nullptr;
   // For what computes long: password hashes.
   rpc::WorkerPool* workers = nullptr;
+  // What tenants decide.
+  policies::PolicyCache* policies = nullptr;
   // Business days are civil days in this zone.
   absl::TimeZone time_zone;
 };

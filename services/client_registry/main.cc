@@ -11,9 +11,11 @@
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/client_registry/clients/contract_feed.h"
 #include "services/client_registry/config.h"
+#include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/client_snapshots.h"
 #include "services/client_registry/jobs/refresh_activities.h"
 #include "services/client_registry/service.h"
@@ -50,6 +52,7 @@ struct Parts {
                    runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
+  policies::PolicyCache policies{RegistryParameters()};
   feed::Heads heads;
   ClientSnapshots snapshots;
   feed::Sequencer sequencer;
@@ -67,6 +70,7 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
               .ids = &runtime.ids(),
               .page_tokens = &parts.page_tokens,
               .workers = &runtime.workers(),
+              .policies = &parts.policies,
               .time_zone = runtime.time_zone()});
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
@@ -94,11 +98,13 @@ int main(int argc, char** argv) {
                           .migrations = {db::sql::kMigrations,
                                          feed::sql::kMigrations,
                                          jobs::sql::kMigrations,
+                                         policies::sql::kMigrations,
                                          client_registry::sql::kMigrations,
                                          imports::sql::kMigrations},
                           .statements = {db::sql::kAll,
                                          feed::sql::kAll,
                                          imports::sql::kAll,
+                                         policies::sql::kAll,
                                          client_registry::sql::kAll}},
                          [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
                            parts = std::make_unique<client_registry::Parts>(runtime, config);

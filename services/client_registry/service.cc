@@ -2,12 +2,15 @@
 
 #include <utility>
 
+#include "common/policies/add_policy_service.h"
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/custom_fields/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
+#include "services/client_registry/handlers/merge/handlers.h"
+#include "vinculo/client_registry/v1/policy_service.pb.h"
 
 namespace vinculo::client_registry {
 
@@ -19,6 +22,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   clients.Unary("ArchiveClient", &ArchiveClient);
   clients.Unary("UnarchiveClient", &UnarchiveClient);
   clients.Unary("DeleteClient", &DeleteClient);
+  clients.Unary("ValidateClient", &ValidateClient);
   clients.Unary("ListClients", &ListClients);
   clients.Unary("SearchClients", &SearchClients);
   clients.ClientStream("ImportClients", &ImportClients);
@@ -65,6 +69,19 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   labels.Unary("ListCategories", &ListCategories);
   labels.Unary("RenameCategory", &RenameCategory);
   server.Add(std::move(labels));
+
+  policies::AddPolicyService(
+      server,
+      *pb::ParameterKey_descriptor(),
+      {.db = deps.db, .cache = deps.policies, .ids = deps.ids, .page_tokens = deps.page_tokens});
+
+  rpc::ServiceMethods<Deps> merges("vinculo.client_registry.v1.MergeService", deps);
+  merges.Unary("PreviewMerge", &PreviewMerge);
+  merges.Unary("MergeClients", &MergeClients);
+  merges.Unary("UndoMerge", &UndoMerge);
+  merges.Unary("GetMerge", &GetMerge);
+  merges.Unary("ListMerges", &ListMerges);
+  server.Add(std::move(merges));
 }
 
 }  // namespace vinculo::client_registry

@@ -32,6 +32,7 @@ struct Parts {
                    .keep = absl::Hours(24) * config.feed_retention_days},
                   runtime.clock(),
                   runtime.metrics()),
+        client_feed(runtime.clock()),
         client_consumer({.name = "contract",
                          .source = "client_registry",
                          .address = config.client_registry_address,

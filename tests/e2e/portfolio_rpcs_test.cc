@@ -66,7 +66,8 @@ class PortfolioRpcs : public testing::Test {
     registry::CreateClientRequest request;
     request.set_request_id(RequestId(n));
     request.mutable_client()->set_display_name("Conceição D'Ávila");
-    request.mutable_client()->set_tax_id("111.444.777-35");
+    // The first has a document: no other client may have the same.
+    if (n == 1) request.mutable_client()->set_tax_id("111.444.777-35");
     request.mutable_client()->set_mobile_phone("(11) 96123-4567");
     return request;
   }

@@ -48,9 +48,11 @@ absl::StatusOr<Amendment> Amend(const Client& client,
                                 ClientFields wanted,
                                 errors::FieldViolations violations,
                                 Day today,
-                                absl::Time now) {
+                                absl::Time now,
+                                const RegistrationPolicy& policy) {
   ClientFields fields =
       CheckedFields(std::move(wanted), Source::kTyped, today, "client.", violations);
+  CheckRequired(fields, policy, "client.", violations);
   RETURN_IF_ERROR(violations.ToStatus());
 
   Amendment amendment{.client = client, .changed = ChangedPaths(client.fields, fields)};

@@ -59,4 +59,20 @@ inline constexpr char kAsOfInFuture[] = "AS_OF_IN_FUTURE";
 inline constexpr char kPeriodReversed[] = "PERIOD_REVERSED";
 inline constexpr char kImportRevertBlocked[] = "IMPORT_REVERT_BLOCKED";
 
+// Policy, duplicates and merges.
+inline constexpr char kFieldRequired[] = "FIELD_REQUIRED";
+inline constexpr char kTaxIdMissing[] = "TAX_ID_REQUIRED";
+inline constexpr char kPortalLoginMissing[] = "PORTAL_LOGIN_REQUIRED";
+inline constexpr char kMobilePhoneMissing[] = "MOBILE_PHONE_REQUIRED";
+inline constexpr char kMobilePhoneNotReal[] = "MOBILE_PHONE_NOT_REAL";
+inline constexpr char kEmailMissing[] = "EMAIL_REQUIRED";
+inline constexpr char kDuplicateTaxId[] = "DUPLICATE_TAX_ID";
+inline constexpr char kTaxIdContended[] = "TAX_ID_CONTENDED";
+inline constexpr char kDuplicateNotPermitted[] = "DUPLICATE_NOT_PERMITTED";
+inline constexpr char kClientMerged[] = "CLIENT_MERGED";
+inline constexpr char kMergeOfOne[] = "MERGE_OF_ONE";
+inline constexpr char kMergeKindsDiffer[] = "MERGE_KINDS_DIFFER";
+inline constexpr char kMergeUndone[] = "MERGE_UNDONE";
+inline constexpr char kClientAnonymized[] = "CLIENT_ANONYMIZED";
+
 }  // namespace vinculo::client_registry

@@ -4,6 +4,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/client_registry/domain/archive.h"
+#include "services/client_registry/domain/merge/merge.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
@@ -21,6 +22,7 @@ Task<pb::Client> ArchiveClient(rpc::Call& call,
       call, [&call, &deps, &req, id, today](db::Tx& tx) -> Task<pb::Client> {
         ClientRepository clients(tx);
         CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(CheckNotMerged(client));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), client.version));
         CO_ASSIGN_OR_RETURN(const Client archived,
                             Archive(client, req.reason(), today, call.now()));

@@ -1,6 +1,7 @@
 #include "services/client_registry/handlers/client_importer.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -10,11 +11,14 @@
 #include "common/imports/reasons.h"
 #include "services/client_registry/domain/checked_fields.h"
 #include "services/client_registry/domain/custom_fields/custom_values.h"
+#include "services/client_registry/domain/policy/registration_policy.h"
+#include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/imports/field_text.h"
 #include "services/client_registry/handlers/piece_writer.h"
+#include "services/client_registry/handlers/policy/tax_id_guard.h"
 #include "services/client_registry/storage/client_repository.h"
 #include "services/client_registry/storage/imports/imported_clients.h"
 
@@ -59,6 +63,25 @@ void AddErrors(int64_t line, const absl::Status& refused, std::vector<RowFinding
   }
 }
 
+// Rows are checked as leads: a record of another system is what it is.
+RegistrationPolicy PolicyOf(const parameters::Policies& policies, const Client& client) {
+  return PolicyFor(policies.Of(client.fields.unit), RegistrationContext::kLead);
+}
+
+void AddDuplicates(const imports::CheckedRows<Client>& rows,
+                   const std::vector<InsertedClients::Refused>& refused,
+                   std::vector<RowFinding>& findings) {
+  if (refused.empty()) return;
+  absl::flat_hash_map<Uuid, int64_t> lines;
+  for (size_t i = 0; i < rows.items.size(); ++i) lines[rows.items[i].id] = rows.lines[i];
+  for (const InsertedClients::Refused& one : refused) {
+    findings.push_back({.line = lines[one.client],
+                        .field = "tax_id",
+                        .reason = kDuplicateTaxId,
+                        .message = one.why});
+  }
+}
+
 // Flags of rows that wrote nothing tell of nobody's fields.
 void KeepFlagsOf(const absl::flat_hash_map<Uuid, Uuid>& written,
                  std::vector<RowFinding>& findings) {
@@ -74,7 +97,12 @@ void KeepFlagsOf(const absl::flat_hash_map<Uuid, Uuid>& written,
 }  // namespace
 
 ClientImporter::ClientImporter(rpc::Call& call, const Deps& deps)
-    : call_(call), deps_(deps), today_(CivilDay(call.now(), deps.time_zone)) {}
+    : call_(call),
+      deps_(deps),
+      today_(CivilDay(call.now(), deps.time_zone)),
+      // Until rows are looked up.
+      policies_(std::make_shared<const parameters::Policies>(deps.policies->table(),
+                                                             std::vector<parameters::Chosen>())) {}
 
 absl::Status ClientImporter::Begin(const imports::ImportStart& start) {
   start_ = start;
@@ -86,6 +114,7 @@ absl::Status ClientImporter::Begin(const imports::ImportStart& start) {
 }
 
 Task<void> ClientImporter::LookUp(absl::Span<const Request::Row* const> rows) {
+  CO_ASSIGN_OR_RETURN(policies_, co_await deps_.policies->Get(call_, deps_.db));
   const bool has_values = std::any_of(rows.begin(), rows.end(), [](const Request::Row* row) {
     return !row->client().custom_fields().empty();
   });
@@ -120,6 +149,7 @@ Client ClientImporter::Check(const Request::Row& row,
   if (custom_fields_) {
     CheckCustomValues(client.fields.custom_fields, {}, *custom_fields_, "", violations);
   }
+  CheckRequired(client.fields, PolicyOf(*policies_, client), "", violations);
   for (const std::string& mark : client.import_flags) {
     const std::pair<std::string, std::string> parts = absl::StrSplit(mark, absl::MaxSplits(':', 1));
     flags.push_back({.kind = FindingKind::kFlag,
@@ -201,18 +231,22 @@ Task<void> ClientImporter::Write(db::Tx& tx,
                                  imports::Import& import,
                                  Findings& findings) {
   const int64_t after_line = import.last_line;
-  PieceWriter pieces(tx, import);
+  // Rows of the next chunk are looked up meanwhile.
+  const policies::PolicyCache::Shared policies = policies_;
+  PieceWriter pieces(tx, *policies, import);
   absl::Status status = co_await pieces.Add(rows.items);
   const absl::Status finished = co_await pieces.Finish();
   status.Update(finished);
   CO_RETURN_IF_ERROR(status);
+  AddDuplicates(rows, pieces.refused(), findings);
   ImportedClients(tx).AddMade(import.id, after_line, pieces.made());
   const absl::flat_hash_set<Uuid> made(pieces.made().begin(), pieces.made().end());
-  co_return co_await Update(tx, rows, made, import, findings);
+  co_return co_await Update(tx, rows, *policies, made, import, findings);
 }
 
 Task<void> ClientImporter::Update(db::Tx& tx,
                                   const Rows& rows,
+                                  const parameters::Policies& policies,
                                   const absl::flat_hash_set<Uuid>& made,
                                   imports::Import& import,
                                   Findings& findings) {
@@ -236,7 +270,25 @@ Task<void> ClientImporter::Update(db::Tx& tx,
         continue;
       }
       if (amendment->changed.empty()) continue;
-      repository.Save(amendment->client);
+      const TaxIdQuestion question{.tax_id = amendment->client.fields.tax_id,
+                                   .client = client->second.id,
+                                   .mode = PolicyOf(policies, amendment->client).duplicate_tax_id};
+      TaxIdAnswer answer;
+      if (question.tax_id != client->second.fields.tax_id) {
+        absl::StatusOr<TaxIdAnswer> asked = co_await AskTaxId(tx, question);
+        if (asked.status().code() == absl::StatusCode::kAlreadyExists) {
+          import.existing -= 1;
+          import.failed += 1;
+          findings.push_back({.line = rows.lines[i],
+                              .field = "tax_id",
+                              .reason = kDuplicateTaxId,
+                              .message = "another client has this CPF/CNPJ: keep one of them"});
+          continue;
+        }
+        CO_RETURN_IF_ERROR(asked.status());
+        answer = *std::move(asked);
+      }
+      repository.Save(amendment->client, answer.hold);
       PublishUpdated(tx, amendment->client, amendment->changed);
       imported.AddChange(import.id,
                          {.client = client->second.id,

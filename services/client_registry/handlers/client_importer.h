@@ -13,6 +13,7 @@
 #include "common/errors/errors.h"
 #include "common/imports/checked_rows.h"
 #include "common/imports/import.h"
+#include "common/policies/policy_cache.h"
 #include "common/rpc/call.h"
 #include "google/protobuf/field_mask.pb.h"
 #include "services/client_registry/deps.h"
@@ -36,8 +37,8 @@ class ClientImporter {
 
   // A violation of "start.update_mask" for a path that clients do not have.
   absl::Status Begin(const imports::ImportStart& start);
-  // The tenant's custom fields, once, where a row has values for them; where existing rows are
-  // refused, which of these exist.
+  // The tenant's policies, and its custom fields, once, where a row has values for them; where
+  // existing rows are refused, which of these exist.
   Task<void> LookUp(absl::Span<const Request::Row* const> rows);
   Client Check(const Request::Row& row, errors::FieldViolations& violations, Findings& flags);
   const std::string& ExternalIdOf(const Client& client) const { return client.fields.external_id; }
@@ -52,6 +53,7 @@ class ClientImporter {
   absl::StatusOr<Amendment> Amended(const Client& client, const Client& row) const;
   Task<void> Update(db::Tx& tx,
                     const Rows& rows,
+                    const parameters::Policies& policies,
                     const absl::flat_hash_set<Uuid>& made,
                     imports::Import& import,
                     Findings& findings);
@@ -61,6 +63,7 @@ class ClientImporter {
   const Day today_;
   std::optional<std::vector<CustomField>> custom_fields_;
   imports::ImportStart start_;
+  policies::PolicyCache::Shared policies_;
   google::protobuf::FieldMask mask_;
   absl::flat_hash_set<std::string> existing_;  // of the message looked up last
   DuplicateContacts duplicates_;

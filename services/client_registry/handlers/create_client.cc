@@ -5,19 +5,23 @@
 #include "services/client_registry/domain/checked_fields.h"
 #include "services/client_registry/domain/client_warnings.h"
 #include "services/client_registry/domain/custom_fields/custom_values.h"
+#include "services/client_registry/domain/policy/registration_policy.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/handlers.h"
-#include "services/client_registry/storage/client_repository.h"
+#include "services/client_registry/handlers/policy/tax_id_guard.h"
 
 namespace vinculo::client_registry {
 
 Task<pb::Client> CreateClient(rpc::Call& call,
                               const Deps& deps,
                               const pb::CreateClientRequest& req) {
+  CO_RETURN_IF_ERROR(CheckDuplicateReason(call, req.duplicate_reason()));
   CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
                       co_await CustomFieldsFor(call, deps, req.client()));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
   errors::FieldViolations violations;
   ClientFields fields = FromProto(req.client(), "client.", violations);
   fields = CheckedFields(std::move(fields),
@@ -26,19 +30,34 @@ Task<pb::Client> CreateClient(rpc::Call& call,
                          "client.",
                          violations);
   CheckCustomValues(fields.custom_fields, {}, custom_fields, "client.", violations);
+  const auto context = static_cast<RegistrationContext>(req.context());
+  const RegistrationPolicy policy =
+      PolicyFor(policies->Of(fields.unit), ContextOf(context, fields.origin));
+  CheckRequired(fields, policy, "client.", violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
 
   const Client client{.id = deps.ids->Next(),
                       .fields = std::move(fields),
                       .created_at = call.now(),
                       .updated_at = call.now()};
-  co_return co_await deps.db.WriteOnce(call, [&client](db::Tx& tx) -> Task<pb::Client> {
-    ClientRepository(tx).Insert(client);
-    PublishCreated(tx, client);
+  const TaxIdQuestion question{.tax_id = client.fields.tax_id,
+                               .client = client.id,
+                               .mode = policy.duplicate_tax_id,
+                               .overridden = !req.duplicate_reason().empty(),
+                               .may_see_names = MaySeeNames(call)};
+  const auto write = [&req, &client, &question](db::Tx& tx, bool look) -> Task<pb::Client> {
+    TaxIdAnswer answer;
+    if (look) {
+      CO_ASSIGN_OR_RETURN(answer, co_await AskTaxId(tx, question));
+    }
+    ClientRepository(tx).Insert(client, answer.hold);
+    PublishCreated(tx, client, req.duplicate_reason());
     pb::Client created = ToProto(client);
     AddWarnings(Warnings(client.fields), created);
+    if (answer.warn) *created.add_warnings() = DuplicateWarning(*answer.earlier);
     co_return created;
-  });
+  };
+  co_return co_await WriteGuarded(call, deps, write);
 }
 
 }  // namespace vinculo::client_registry

@@ -7,6 +7,7 @@
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/storage/client_repository.h"
+#include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
 
@@ -23,6 +24,7 @@ Task<google::protobuf::Empty> DeleteClient(rpc::Call& call,
                             co_await clients.FindReferences(id));
         CO_RETURN_IF_ERROR(CheckDeletable(references));
         clients.Delete(client);
+        TaxIdRepository(tx).PassOn(client.fields.tax_id);
         PublishDeleted(tx, client);
         co_return google::protobuf::Empty();
       });

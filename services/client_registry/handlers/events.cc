@@ -12,25 +12,29 @@ constexpr int kClientsPerEvent = 500;
 // Clients with long texts in every field come in smaller events: one client has at most some 20 KB.
 constexpr size_t kEventBytes = feed::kPayloadBytesMax / 2;
 
-feed::Event EventOf(const Client& client) {
+feed::Event EventOf(const Client& client, const std::string& reason = "") {
   return {.aggregate = FormatName(kClientCollection, client.id),
           .version = client.version,
-          .occurred_at = client.updated_at};
+          .occurred_at = client.updated_at,
+          .reason = reason};
 }
 
 }  // namespace
 
-void PublishCreated(db::Tx& tx, const Client& client) {
+void PublishCreated(db::Tx& tx, const Client& client, const std::string& reason) {
   v1::ClientCreated created;
   *created.mutable_client() = ToProto(client);
-  feed::Publish(tx, EventOf(client), created);
+  feed::Publish(tx, EventOf(client, reason), created);
 }
 
-void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::string>& changed) {
+void PublishUpdated(db::Tx& tx,
+                    const Client& client,
+                    const std::vector<std::string>& changed,
+                    const std::string& reason) {
   v1::ClientUpdated updated;
   *updated.mutable_client() = ToProto(client);
   updated.mutable_changed()->mutable_paths()->Assign(changed.begin(), changed.end());
-  feed::Publish(tx, EventOf(client), updated);
+  feed::Publish(tx, EventOf(client, reason), updated);
 }
 
 void PublishArchived(db::Tx& tx, const Client& client) {

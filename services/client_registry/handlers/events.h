@@ -11,8 +11,12 @@
 
 namespace vinculo::client_registry {
 
-void PublishCreated(db::Tx& tx, const Client& client);
-void PublishUpdated(db::Tx& tx, const Client& client, const std::vector<std::string>& changed);
+// `reason`: why, where the caller had to say.
+void PublishCreated(db::Tx& tx, const Client& client, const std::string& reason = "");
+void PublishUpdated(db::Tx& tx,
+                    const Client& client,
+                    const std::vector<std::string>& changed,
+                    const std::string& reason = "");
 void PublishArchived(db::Tx& tx, const Client& client);
 void PublishUnarchived(db::Tx& tx, const Client& client);
 // The client as it was; the event has the version after it.

@@ -29,6 +29,9 @@ Task<pb::Client> UnarchiveClient(rpc::Call& call,
 Task<google::protobuf::Empty> DeleteClient(rpc::Call& call,
                                            const Deps& deps,
                                            const pb::DeleteClientRequest& req);
+Task<pb::ValidateClientResponse> ValidateClient(rpc::Call& call,
+                                                const Deps& deps,
+                                                const pb::ValidateClientRequest& req);
 Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                           const Deps& deps,
                                           const pb::ListClientsRequest& req);

@@ -310,5 +310,69 @@ TEST_F(ImportClientsTest, IsUnknownBeforeItBegins) {
   EXPECT_THAT(Serve(&GetClientImport, request), HasViolation("import_id", kImportIdMalformed));
 }
 
+// by the policy, against the registry and inside the file.
+class ImportDuplicatesTest : public ImportClientsTest {
+ protected:
+  void Choose(const std::string& key, const std::string& text) {
+    database_.Execute("INSERT INTO policy_values VALUES ('" + options_.tenant.ToString() +
+                      "', '', '" + key + "', '" + text + "', now(), 'users/test', '')");
+  }
+  // Lines 2 and 4 have the document of line 1; line 3 has none.
+  static std::vector<pb::ImportClientsRequest> Repeating(imports::v1::ImportMode mode) {
+    std::vector<pb::ImportClientsRequest> messages = Stream(mode, 4);
+    for (const int row : {0, 1, 3}) {
+      messages[1].mutable_rows()->mutable_rows(row)->mutable_client()->set_tax_id("11144477735");
+    }
+    return messages;
+  }
+};
+
+TEST_F(ImportDuplicatesTest, R01RefusesTheRowsThatRepeatADocument) {
+  const auto done = Import(Repeating(RESUMABLE_CHUNKS));
+  ASSERT_THAT(done, IsOk());
+  EXPECT_EQ(done->created(), 2);
+  EXPECT_EQ(done->failed(), 2);
+  ASSERT_EQ(done->errors_size(), 2);
+  EXPECT_EQ(done->errors(0).line(), 2);
+  EXPECT_EQ(done->errors(0).reason(), kDuplicateTaxId);
+  EXPECT_EQ(done->errors(1).line(), 4);
+  EXPECT_EQ(Count("clients"), "2");
+}
+
+TEST_F(ImportDuplicatesTest, R01RefusesAWholeImportThatRepeatsADocument) {
+  EXPECT_THAT(Import(Repeating(ALL_OR_NOTHING)),
+              IsError(StatusCode::kFailedPrecondition, kImportRefused));
+  EXPECT_EQ(Count("clients"), "0");
+}
+
+TEST_F(ImportDuplicatesTest, R01FlagsThemUnderWarn) {
+  Choose("duplicate_tax_id", "WARN");
+  const auto done = Import(Repeating(RESUMABLE_CHUNKS));
+  ASSERT_THAT(done, IsOk());
+  EXPECT_EQ(done->created(), 4);
+  EXPECT_EQ(Count("clients WHERE import_flags = '{tax_id:DUPLICATE}'"), "2");
+}
+
+TEST_F(ImportDuplicatesTest, R01LeavesWhatExistsAsItIs) {
+  ASSERT_THAT(Import(Stream(RESUMABLE_CHUNKS, 1)), IsOk());
+  database_.Execute(
+      "UPDATE clients SET tax_id = '11144477735'; DELETE FROM import_clients; DELETE FROM "
+      "import_errors; "
+      "DELETE FROM imports; DELETE FROM outbox_pending");
+  const auto again = Import(Repeating(RESUMABLE_CHUNKS));
+  ASSERT_THAT(again, IsOk());
+  EXPECT_EQ(again->existing(), 1);
+  EXPECT_EQ(again->failed(), 2);
+}
+
+TEST_F(ImportDuplicatesTest, R07RefusesRowsThatLackWhatALeadNeeds) {
+  Choose("required_fields_lead", "email");
+  const auto done = Import(Stream(RESUMABLE_CHUNKS, 1));
+  ASSERT_THAT(done, IsOk());
+  ASSERT_EQ(done->errors_size(), 1);
+  EXPECT_EQ(done->errors(0).field(), "email");
+  EXPECT_EQ(done->errors(0).reason(), kFieldRequired);
+}
+
 }  // namespace
 }  // namespace vinculo::client_registry

@@ -34,7 +34,8 @@ std::string TokenScope(const rpc::Call& call, const pb::ListClientsRequest& req)
                       " ",
                       req.birthday_from().ShortDebugString(),
                       " ",
-                      req.birthday_until().ShortDebugString());
+                      req.birthday_until().ShortDebugString(),
+                      req.show_merged() ? " merged" : "");
 }
 
 Task<filter::Schema> SchemaFor(rpc::Call& call, const Deps& deps, absl::string_view filter) {
@@ -64,6 +65,7 @@ Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                 .filter = req.filter(),
                                 .order_by = order_by.empty() ? kDefaultOrder : order_by}));
   const ClientChoice choice{.archived_too = AsksForArchived(req.filter()),
+                            .merged_too = req.show_merged(),
                             .birthdays = std::move(birthdays)};
   CO_ASSIGN_OR_RETURN(
       ClientPage page,

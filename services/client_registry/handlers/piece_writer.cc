@@ -28,7 +28,7 @@ std::vector<const Client*> Inserted(absl::Span<const Client> clients,
 Task<void> PieceWriter::Add(absl::Span<const Client> clients) {
   for (; !clients.empty(); clients.remove_prefix(std::min(clients.size(), kPieceRows))) {
     const absl::Span<const Client> piece = clients.subspan(0, kPieceRows);
-    Started<std::vector<Uuid>> next(clients_.InsertMissing(piece));
+    Started<InsertedClients> next(InsertImported(tx_, policies_, piece));
     const absl::Status before = co_await Finish();
     piece_ = piece;
     inserting_.emplace(std::move(next));
@@ -39,14 +39,18 @@ Task<void> PieceWriter::Add(absl::Span<const Client> clients) {
 
 Task<void> PieceWriter::Finish() {
   if (!inserting_) co_return absl::OkStatus();
-  const absl::StatusOr<std::vector<Uuid>> ids = co_await inserting_->Join();
+  const absl::StatusOr<InsertedClients> imported = co_await inserting_->Join();
   inserting_.reset();
-  CO_RETURN_IF_ERROR(ids.status());
-  const std::vector<const Client*> inserted = Inserted(piece_, *ids);
+  CO_RETURN_IF_ERROR(imported.status());
+  std::vector<const Client*> inserted = Inserted(piece_, imported->made);
+  for (const Client& client : imported->sharing) inserted.push_back(&client);
   import_.events = PublishImported(tx_, import_.id, import_.events, inserted);
   import_.created += static_cast<int64_t>(inserted.size());
-  import_.existing += static_cast<int64_t>(piece_.size() - inserted.size());
-  made_.insert(made_.end(), ids->begin(), ids->end());
+  import_.failed += static_cast<int64_t>(imported->refused.size());
+  import_.existing +=
+      static_cast<int64_t>(piece_.size() - inserted.size() - imported->refused.size());
+  for (const Client* client : inserted) made_.push_back(client->id);
+  refused_.insert(refused_.end(), imported->refused.begin(), imported->refused.end());
   co_return absl::OkStatus();
 }
 

@@ -8,7 +8,7 @@
 #include "common/db/tx.h"
 #include "common/imports/import.h"
 #include "services/client_registry/domain/client.h"
-#include "services/client_registry/storage/client_repository.h"
+#include "services/client_registry/handlers/policy/import_duplicates.h"
 
 namespace vinculo::client_registry {
 
@@ -18,21 +18,25 @@ namespace vinculo::client_registry {
 class PieceWriter {
  public:
   // `import` gets the counts of clients and events.
-  PieceWriter(db::Tx& tx, imports::Import& import) : tx_(tx), clients_(tx), import_(import) {}
+  PieceWriter(db::Tx& tx, const parameters::Policies& policies, imports::Import& import)
+      : tx_(tx), policies_(policies), import_(import) {}
 
   Task<void> Add(absl::Span<const Client> clients);
   // Waits for the last piece. To be called before the end, whatever happened.
   Task<void> Finish();
   // Those that were new.
   const std::vector<Uuid>& made() const { return made_; }
+  // Those whose document somebody has, and may not have twice.
+  const std::vector<InsertedClients::Refused>& refused() const { return refused_; }
 
  private:
   db::Tx& tx_;
-  ClientRepository clients_;
+  const parameters::Policies& policies_;
   imports::Import& import_;
   absl::Span<const Client> piece_;
-  std::optional<Started<std::vector<Uuid>>> inserting_;
+  std::optional<Started<InsertedClients>> inserting_;
   std::vector<Uuid> made_;
+  std::vector<InsertedClients::Refused> refused_;
 };
 
 }  // namespace vinculo::client_registry

@@ -11,10 +11,13 @@
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
+#include "common/policies/policy_handlers.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
+#include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/storage/sql.h"
 
@@ -45,18 +48,25 @@ class ServiceTest : public ::testing::Test {
     return database_.Execute(absl::StrCat("SELECT count(*) FROM ", from));
   }
 
-  testing::Database database_{
-      "registry",
-      {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations, imports::sql::kMigrations}};
-  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations,
+                               imports::sql::kMigrations}};
+  testing::Loop loop_{
+      database_,
+      {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, policies::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};
   rpc::WorkerPool workers_{2};
+  policies::PolicyCache policies_{RegistryParameters()};
   Deps deps_{.clock = &clock_,
              .ids = &ids_,
              .page_tokens = &page_tokens_,
              .workers = &workers_,
+             .policies = &policies_,
              .time_zone = absl::UTCTimeZone()};
   testing::FakeCallOptions options_;
 };

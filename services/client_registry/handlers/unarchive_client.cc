@@ -5,6 +5,7 @@
 #include "common/filter/etag.h"
 #include "services/client_registry/domain/activity/activity.h"
 #include "services/client_registry/domain/archive.h"
+#include "services/client_registry/domain/merge/merge.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
@@ -22,6 +23,7 @@ Task<pb::Client> UnarchiveClient(rpc::Call& call,
       call, [&call, &deps, &req, id, today](db::Tx& tx) -> Task<pb::Client> {
         ClientRepository clients(tx);
         CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(CheckNotMerged(client));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), client.version));
         CO_ASSIGN_OR_RETURN(const Client back,
                             Unarchive(client, kActivityDaysDefault, today, call.now()));

@@ -1,57 +1,101 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
+#include "common/base/status_macros.h"
 #include "common/filter/etag.h"
 #include "common/filter/field_mask.h"
 #include "services/client_registry/domain/amend.h"
 #include "services/client_registry/domain/client_warnings.h"
 #include "services/client_registry/domain/custom_fields/custom_values.h"
+#include "services/client_registry/domain/merge/merge.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/handlers.h"
-#include "services/client_registry/storage/client_repository.h"
+#include "services/client_registry/handlers/policy/tax_id_guard.h"
+#include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
+namespace {
+
+// What the caller wants of the client that is stored, under the policy of its unit.
+struct Wanted {
+  Amendment amendment;
+  RegistrationPolicy policy;
+};
+
+absl::StatusOr<Wanted> Apply(const pb::UpdateClientRequest& req,
+                             const Client& client,
+                             const parameters::Policies& policies,
+                             const std::vector<CustomField>& custom_fields,
+                             Day today,
+                             absl::Time now) {
+  RETURN_IF_ERROR(CheckNotMerged(client));
+  RETURN_IF_ERROR(filter::CheckEtag(req.client().etag(), client.version));
+  pb::Client patched = ToProto(client);
+  RETURN_IF_ERROR(filter::ApplyMask(req.update_mask(), req.client(), patched).status());
+  errors::FieldViolations violations;
+  ClientFields fields = FromProto(patched, "client.", violations);
+  CheckCustomValues(
+      fields.custom_fields, client.fields.custom_fields, custom_fields, "client.", violations);
+  const RegistrationPolicy policy =
+      PolicyFor(policies.Of(absl::StripAsciiWhitespace(fields.unit)),
+                ContextOf(static_cast<RegistrationContext>(req.context()), fields.origin));
+  ASSIGN_OR_RETURN(Amendment amendment,
+                   Amend(client, std::move(fields), std::move(violations), today, now, policy));
+  return Wanted{.amendment = std::move(amendment), .policy = policy};
+}
+
+// Queued, with what follows for others who have the document that the client gives up.
+void Save(db::Tx& tx, const Client& before, const Client& after, TaxIdHold hold) {
+  ClientRepository(tx).Save(after, hold);
+  if (before.fields.tax_id == after.fields.tax_id) return;
+  TaxIdRepository(tx).PassOn(before.fields.tax_id);
+}
+
+}  // namespace
 
 Task<pb::Client> UpdateClient(rpc::Call& call,
                               const Deps& deps,
                               const pb::UpdateClientRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id,
                       ParseName(kClientCollection, req.client().name(), "client.name"));
+  CO_RETURN_IF_ERROR(CheckDuplicateReason(call, req.duplicate_reason()));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
   CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
                       co_await CustomFieldsFor(call, deps, req.client()));
   const Day today = CivilDay(call.now(), deps.time_zone);
 
-  co_return co_await deps.db.WriteOnce(
-      call, [&call, &req, &custom_fields, id, today](db::Tx& tx) -> Task<pb::Client> {
-        ClientRepository clients(tx);
-        CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
-        CO_RETURN_IF_ERROR(filter::CheckEtag(req.client().etag(), client.version));
-
-        pb::Client patched = ToProto(client);
-        CO_RETURN_IF_ERROR(filter::ApplyMask(req.update_mask(), req.client(), patched).status());
-        errors::FieldViolations violations;
-        ClientFields wanted = FromProto(patched, "client.", violations);
-        CheckCustomValues(wanted.custom_fields,
-                          client.fields.custom_fields,
-                          custom_fields,
-                          "client.",
-                          violations);
-        CO_ASSIGN_OR_RETURN(
-            const Amendment amendment,
-            Amend(client, std::move(wanted), std::move(violations), today, call.now()));
-
-        if (!amendment.changed.empty()) {
-          clients.Save(amendment.client);
-          PublishUpdated(tx, amendment.client, amendment.changed);
-        }
-        pb::Client updated = ToProto(amendment.client);
-        AddWarnings(Warnings(amendment.client.fields), updated);
-        co_return updated;
-      });
+  const auto write = [&call, &req, &policies, &custom_fields, id, today](
+                         db::Tx& tx, bool look) -> Task<pb::Client> {
+    ClientRepository clients(tx);
+    CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
+    CO_ASSIGN_OR_RETURN(const Wanted wanted,
+                        Apply(req, client, *policies, custom_fields, today, call.now()));
+    const Client& amended = wanted.amendment.client;
+    TaxIdAnswer answer;
+    if (look) {
+      const TaxIdQuestion question{.tax_id = amended.fields.tax_id,
+                                   .client = id,
+                                   .mode = wanted.policy.duplicate_tax_id,
+                                   .overridden = !req.duplicate_reason().empty(),
+                                   .may_see_names = MaySeeNames(call)};
+      CO_ASSIGN_OR_RETURN(answer, co_await AskTaxId(tx, question));
+    }
+    if (!wanted.amendment.changed.empty()) {
+      Save(tx, client, amended, answer.hold);
+      PublishUpdated(tx, amended, wanted.amendment.changed, req.duplicate_reason());
+    }
+    pb::Client updated = ToProto(amended);
+    AddWarnings(Warnings(amended.fields), updated);
+    if (answer.warn) *updated.add_warnings() = DuplicateWarning(*answer.earlier);
+    co_return updated;
+  };
+  co_return co_await WriteGuarded(call, deps, write);
 }
 
 }  // namespace vinculo::client_registry

@@ -27,6 +27,15 @@ absl::Status ExternalIdTaken(const std::string& external_id) {
       {{"external_id", external_id}});
 }
 
+absl::Status TaxIdContended() {
+  return errors::Aborted(kTaxIdContended,
+                         "others write clients with this document at this moment: try again");
+}
+
+Uuid GuardOf(const Client& client, TaxIdHold hold) {
+  return hold == TaxIdHold::kShared ? client.id : Uuid();
+}
+
 std::vector<Client> ClientsOf(const db::Rows& rows) {
   std::vector<Client> clients;
   clients.reserve(rows.size());
@@ -74,8 +83,9 @@ Task<std::vector<Client>> ClientRepository::GetAll(std::vector<Uuid> ids) {
   co_return ClientsOf(rows);
 }
 
-void ClientRepository::Insert(const Client& client) {
+void ClientRepository::Insert(const Client& client, TaxIdHold hold) {
   tx_.OnConstraint("clients_external_id_unique", ExternalIdTaken(client.fields.external_id));
+  tx_.OnConstraint("clients_tax_id_guarded", TaxIdContended());
   const ClientFields& fields = client.fields;
   const SearchKeys keys = SearchKeysOf(tx_.tenant(), fields);
   tx_.Enqueue(sql::kInsertClient,
@@ -117,11 +127,13 @@ void ClientRepository::Insert(const Client& client) {
               AddressJson(fields.billing_address),
               IdentityDocumentsJson(fields.identity_documents),
               fields.campaign,
-              CustomFieldsJson(fields.custom_fields));
+              CustomFieldsJson(fields.custom_fields),
+              GuardOf(client, hold));
 }
 
-void ClientRepository::Save(const Client& client) {
+void ClientRepository::Save(const Client& client, TaxIdHold hold) {
   tx_.OnConstraint("clients_external_id_unique", ExternalIdTaken(client.fields.external_id));
+  tx_.OnConstraint("clients_tax_id_guarded", TaxIdContended());
   const ClientFields& fields = client.fields;
   const SearchKeys keys = SearchKeysOf(tx_.tenant(), fields);
   tx_.Enqueue(sql::kUpdateClient,
@@ -163,7 +175,8 @@ void ClientRepository::Save(const Client& client) {
               AddressJson(fields.billing_address),
               IdentityDocumentsJson(fields.identity_documents),
               fields.campaign,
-              CustomFieldsJson(fields.custom_fields));
+              CustomFieldsJson(fields.custom_fields),
+              GuardOf(client, hold));
 }
 
 void ClientRepository::SaveArchiving(const Client& client) {
@@ -188,7 +201,8 @@ void ClientRepository::Delete(const Client& client) {
   tx_.Enqueue(sql::kDeleteClient, tx_.tenant(), client.id, client.version);
 }
 
-Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client> clients) {
+Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client> clients,
+                                                        TaxIdHold hold) {
   if (clients.empty()) co_return std::vector<Uuid>();
   const ClientColumns columns(tx_.tenant(), clients);
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
@@ -231,7 +245,8 @@ Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client>
                                          columns.identity_documents,
                                          columns.campaign,
                                          columns.custom_fields,
-                                         columns.import_flags));
+                                         columns.import_flags,
+                                         hold == TaxIdHold::kShared));
   std::vector<Uuid> inserted;
   inserted.reserve(rows.size());
   for (const db::Row row : rows) inserted.push_back(row.GetUuid(0));
@@ -246,7 +261,8 @@ Task<int64_t> ClientRepository::CountExisting(const std::vector<std::string>& ex
 
 Task<ClientPage> ClientRepository::List(const filter::ListQuery& query, ClientChoice choice) {
   const filter::ListSql list = query.Sql(
-      sql::kListClients.text, db::Params::Of(tx_.tenant(), choice.archived_too, choice.birthdays));
+      sql::kListClients.text,
+      db::Params::Of(tx_.tenant(), choice.archived_too, choice.birthdays, choice.merged_too));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   ClientPage page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) page.clients.push_back(FromRow(rows[i]));

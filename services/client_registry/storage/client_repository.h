@@ -24,9 +24,14 @@ struct ClientPage {
 // Which clients a list is of, beside its filter.
 struct ClientChoice {
   bool archived_too = false;
+  bool merged_too = false;
   // Month * 100 + day; none: whatever the birthday.
   std::optional<std::vector<int32_t>> birthdays;
 };
+
+// Of the clients with one document one is its holder; the others share it knowingly. Two
+// holders cannot be: the second hears ABORTED TAX_ID_CONTENDED.
+enum class TaxIdHold { kHolder, kShared };
 
 // The clients of the unit of work's tenant.
 class ClientRepository {
@@ -41,9 +46,10 @@ class ClientRepository {
   Task<std::vector<Client>> GetAll(std::vector<Uuid> ids);
 
   // Queued. EXTERNAL_ID_TAKEN when another client has it.
-  void Insert(const Client& client);
+  void Insert(const Client& client, TaxIdHold hold = TaxIdHold::kHolder);
   // Queued; the client is at the version after the one that was read.
-  void Save(const Client& client);
+  // `hold` counts where the document changed.
+  void Save(const Client& client, TaxIdHold hold = TaxIdHold::kHolder);
 
   // Queued: archived or brought back, at the version after the one that was read.
   void SaveArchiving(const Client& client);
@@ -54,7 +60,8 @@ class ClientRepository {
 
   // Rows of one import in one statement. Those whose external id exists are left out; gives the ids
   // of the others.
-  Task<std::vector<Uuid>> InsertMissing(absl::Span<const Client> clients);
+  // As holders, those whose document exists are left out too.
+  Task<std::vector<Uuid>> InsertMissing(absl::Span<const Client> clients, TaxIdHold hold);
   // How many of the external ids exist.
   Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 

@@ -4,6 +4,7 @@
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/schema_rules.h"
 #include "services/client_registry/storage/sql.h"
@@ -17,9 +18,12 @@ using ::testing::IsEmpty;
 
 class RegistrySchemaTest : public ::testing::Test {
  protected:
-  testing::Database database_{
-      "registry",
-      {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations, imports::sql::kMigrations}};
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations,
+                               imports::sql::kMigrations}};
 };
 
 TEST_F(RegistrySchemaTest, KeepsTheRules) {

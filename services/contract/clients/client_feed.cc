@@ -8,9 +8,12 @@
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/db/text_array.h"
+#include "common/db/text_row.h"
 #include "common/feed/newest.h"
+#include "services/contract/clients/reassign_contracts.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/merge_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -55,12 +58,25 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   if (registry::ClientSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return Add(event.version(), std::move(*snapshot.mutable_client()), newest);
   }
+  if (registry::ClientsMerged merged; event.payload().UnpackTo(&merged)) {
+    return Add(event.version(), std::move(*merged.mutable_absorbed()), newest);
+  }
+  if (registry::ClientMergeUndone undone; event.payload().UnpackTo(&undone)) {
+    return Add(event.version(), std::move(*undone.mutable_absorbed()), newest);
+  }
   if (registry::ClientsImported imported; event.payload().UnpackTo(&imported)) {
     for (registry::Client& client : *imported.mutable_clients()) {
       RETURN_IF_ERROR(Add(1, std::move(client), newest));
     }
   }
   return absl::OkStatus();
+}
+
+// Where a merged client leads.
+absl::StatusOr<std::optional<Uuid>> SurvivorOf(const registry::Client& client) {
+  if (client.merged_into().empty()) return std::nullopt;
+  ASSIGN_OR_RETURN(const Uuid survivor, ParseName("clients/", client.merged_into(), "merged_into"));
+  return survivor;
 }
 
 }  // namespace
@@ -72,6 +88,8 @@ std::vector<std::string> ClientEventTypes() {
           registry::ClientUnarchived::descriptor()->full_name(),
           registry::ClientDeleted::descriptor()->full_name(),
           registry::ClientsRemoved::descriptor()->full_name(),
+          registry::ClientsMerged::descriptor()->full_name(),
+          registry::ClientMergeUndone::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
 }
@@ -82,7 +100,7 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
   Newest newest;
   for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Add(event, newest));
   if (newest.empty()) return absl::OkStatus();
-  db::TextArray ids, versions, external_ids, display_names;
+  db::TextArray ids, versions, external_ids, display_names, merged_into;
   db::TextArray deleted;
   for (const auto& [id, known] : newest) {
     if (!known.state) {
@@ -93,14 +111,21 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
     versions.Add(known.version);
     external_ids.Add(known.state->external_id());
     display_names.Add(known.state->display_name());
+    ASSIGN_OR_RETURN(const std::optional<Uuid> survivor, SurvivorOf(*known.state));
+    merged_into.Add(survivor);
   }
-  tx.exec_params(sql::kSaveClientRefs.text,
-                 tenant.ToString(),
-                 ids.ToString(),
-                 versions.ToString(),
-                 external_ids.ToString(),
-                 display_names.ToString());
+  const pqxx::result elsewhere = tx.exec_params(sql::kSaveClientRefs.text,
+                                                tenant.ToString(),
+                                                ids.ToString(),
+                                                versions.ToString(),
+                                                external_ids.ToString(),
+                                                display_names.ToString(),
+                                                merged_into.ToString());
   tx.exec_params(sql::kDeleteClientRefs.text, tenant.ToString(), deleted.ToString());
+  if (elsewhere.empty()) return absl::OkStatus();
+  std::vector<Uuid> clients;
+  for (const pqxx::row& row : elsewhere) clients.push_back(db::TextRow(row).GetUuid(0));
+  ReassignContracts(tx, tenant, clients, clock_.Now());
   return absl::OkStatus();
 }
 

@@ -13,6 +13,7 @@
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/merge_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -58,7 +59,8 @@ class ClientFeedTest : public ::testing::Test {
       {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
-  ClientFeed feed_;
+  testing::FakeClock clock_;
+  ClientFeed feed_{clock_};
 };
 
 TEST_F(ClientFeedTest, KeepsTheNewestOfEachClient) {
@@ -113,6 +115,83 @@ TEST_F(ClientFeedTest, SkipsPayloadsItDoesNotKnow) {
   event.mutable_payload()->PackFrom(registry::Client());
   EXPECT_THAT(Apply({event}), IsOk());
   EXPECT_EQ(Names(), "");
+}
+
+class RuleR29ClientFeed : public ClientFeedTest {
+ protected:
+  static std::string Id(int number) { return testing::SequentialIds::At(number).ToString(); }
+
+  void SetUp() override {
+    const std::string tenant = testing::TestTenant().ToString();
+    database_.Execute("INSERT INTO plans VALUES ('" + tenant + "', '" + Id(90) +
+                      "', 1, 'P', 'P', 0, 1, 1, 0, 0, '{}', '{}', now())");
+    // Contracts 51 to 53 of clients 1 to 3.
+    for (int i = 1; i <= 3; ++i) {
+      database_.Execute(
+          "INSERT INTO contracts (tenant_id, contract_id, client_id, plan_id, description, "
+          "lifecycle, access, end_reason, counts_as_churn, price_cents, billing_period, "
+          "payment_condition, total_value_cents, loyalty_months, term_months, consultant, unit, "
+          "inclusion_reason, external_id, created_at, updated_at) VALUES ('" +
+          tenant + "', '" + Id(50 + i) + "', '" + Id(i) + "', '" + Id(90) +
+          "', '', 1, 1, '', true, 0, 1, 1, 0, 0, 0, '', '', '', '', now(), now())");
+    }
+    ASSERT_THAT(Apply({Told(1, 1), Told(2, 1), Told(3, 1)}), IsOk());
+  }
+
+  static feed::v1::Event Told(int client, int64_t version, int merged_into = 0) {
+    registry::Client one = ClientNamed(client, "");
+    if (merged_into > 0) one.set_merged_into("clients/" + Id(merged_into));
+    return EventOf<registry::ClientSnapshot>(version, one);
+  }
+  // The clients of the three contracts: "1 1 3".
+  std::string Clients() {
+    return database_.Execute(
+        "SELECT string_agg(right(client_id::text, 1), ' ' ORDER BY contract_id) FROM contracts");
+  }
+};
+
+TEST_F(RuleR29ClientFeed, GivesContractsToTheSurvivorAndBack) {
+  registry::ClientsMerged merged;
+  *merged.mutable_absorbed() = ClientNamed(2, "");
+  merged.mutable_absorbed()->set_merged_into("clients/" + Id(1));
+  feed::v1::Event event;
+  event.set_version(2);
+  event.mutable_payload()->PackFrom(merged);
+  ASSERT_THAT(Apply({event}), IsOk());
+  EXPECT_EQ(Clients(), "1 1 3");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM outbox_pending WHERE aggregate = 'contracts/" +
+                              Id(52) + "' AND version = 2"),
+            "1");
+
+  registry::ClientMergeUndone undone;
+  *undone.mutable_absorbed() = ClientNamed(2, "");
+  event.set_version(3);
+  event.mutable_payload()->PackFrom(undone);
+  ASSERT_THAT(Apply({event}), IsOk());
+  EXPECT_EQ(Clients(), "1 2 3");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM merged_contracts"), "0");
+}
+
+TEST_F(RuleR29ClientFeed, FollowsAChainWhateverTheOrder) {
+  ASSERT_THAT(Apply({Told(2, 2, 3)}), IsOk());
+  ASSERT_THAT(Apply({Told(1, 2, 2)}), IsOk());
+  EXPECT_EQ(Clients(), "3 3 3");
+  ASSERT_THAT(Apply({Told(2, 3)}), IsOk());
+  EXPECT_EQ(Clients(), "2 2 3");
+  ASSERT_THAT(Apply({Told(1, 3)}), IsOk());
+  EXPECT_EQ(Clients(), "1 2 3");
+}
+
+TEST_F(RuleR29ClientFeed, AppliesAMergeAndItsUndoInOneBatchAsNothing) {
+  ASSERT_THAT(Apply({Told(1, 2, 2), Told(1, 3)}), IsOk());
+  EXPECT_EQ(Clients(), "1 2 3");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM outbox_pending"), "0");
+}
+
+TEST_F(RuleR29ClientFeed, LeavesAContractThatWasTheSurvivorsOwn) {
+  ASSERT_THAT(Apply({Told(1, 2, 2)}), IsOk());
+  ASSERT_THAT(Apply({Told(1, 3)}), IsOk());
+  EXPECT_EQ(Clients(), "1 2 3");
 }
 
 }  // namespace

@@ -45,15 +45,16 @@ Task<bool> FeedPatience::Pause() {
   co_return slept;
 }
 
-Task<void> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client) {
+Task<Uuid> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client) {
   FeedPatience patience(call, deps);
   for (;;) {
-    CO_ASSIGN_OR_RETURN(const bool known,
-                        co_await deps.db.Read(call, [client](db::Tx& tx) -> Task<bool> {
-                          ClientRefRepository refs(tx);
-                          co_return co_await refs.Has(client);
-                        }));
-    if (known) co_return absl::OkStatus();
+    CO_ASSIGN_OR_RETURN(
+        const std::optional<Uuid> known,
+        co_await deps.db.Read(call, [client](db::Tx& tx) -> Task<std::optional<Uuid>> {
+          ClientRefRepository refs(tx);
+          co_return co_await refs.FindSurviving(client);
+        }));
+    if (known) co_return *known;
     CO_ASSIGN_OR_RETURN(const bool again, co_await patience.Pause());
     if (again) continue;
     co_return errors::FailedPrecondition(kClientUnknown,

@@ -28,8 +28,9 @@ class FeedPatience {
   int looks_left_;
 };
 
-// Ok once the client is known here; FAILED_PRECONDITION CLIENT_UNKNOWN when the wait is over.
-Task<void> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client);
+// The client once it is known here, or the one that it was merged into; FAILED_PRECONDITION
+// CLIENT_UNKNOWN when the wait is over.
+Task<Uuid> AwaitClient(rpc::Call& call, const Deps& deps, Uuid client);
 
 // Those of the clients that are known, by id or by external id: all of them, or those known when
 // the wait is over.

@@ -15,7 +15,7 @@ Task<pb::Contract> CreateContract(rpc::Call& call,
   terms.client = ClientFromProto(req.contract(), &violations);
   terms.plan = PlanFromProto(req.contract(), &violations);
   CO_RETURN_IF_ERROR(Under("contract", violations));
-  CO_RETURN_IF_ERROR(co_await AwaitClient(call, deps, terms.client));
+  CO_ASSIGN_OR_RETURN(terms.client, co_await AwaitClient(call, deps, terms.client));
   const Uuid id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {

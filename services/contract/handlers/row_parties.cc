@@ -48,8 +48,9 @@ Task<void> RowParties::LookUpClients(absl::Span<const Row* const> rows) {
       const std::vector<ClientRef> refs,
       co_await AwaitClients(call_, deps_, patience_, ListOf(ids), ListOf(external_ids)));
   for (const ClientRef& ref : refs) {
-    clients_.insert(ref.id);
-    if (!ref.external_id.empty()) clients_by_external_id_.emplace(ref.external_id, ref.id);
+    clients_.emplace(ref.id, ref.surviving);
+    if (ref.external_id.empty()) continue;
+    clients_by_external_id_.emplace(ref.external_id, ref.surviving);
   }
   co_return absl::OkStatus();
 }
@@ -92,11 +93,11 @@ Uuid RowParties::ClientOf(const Row& row, errors::FieldViolations* violations) c
     return Uuid();
   }
   const Uuid client = ClientFromProto(row.contract(), violations);
-  if (!client.nil() && !clients_.contains(client)) {
-    violations->Add(
-        "client", kClientUnknown, absl::StrCat("there is no ", row.contract().client()));
-  }
-  return client;
+  if (client.nil()) return client;
+  const auto found = clients_.find(client);
+  if (found != clients_.end()) return found->second;
+  violations->Add("client", kClientUnknown, absl::StrCat("there is no ", row.contract().client()));
+  return Uuid();
 }
 
 const Plan* RowParties::PlanOf(const Row& row, errors::FieldViolations* violations) const {

@@ -37,8 +37,8 @@ class RowParties {
   rpc::Call& call_;
   const Deps& deps_;
   FeedPatience patience_;
-  // Of the message looked up last.
-  absl::flat_hash_set<Uuid> clients_;
+  // Of the message looked up last: whom each name stands for today.
+  absl::flat_hash_map<Uuid, Uuid> clients_;
   absl::flat_hash_map<std::string, Uuid> clients_by_external_id_;
   // Of the whole stream: plans are few.
   absl::flat_hash_map<Uuid, Plan> plans_;

@@ -4,10 +4,10 @@
 
 namespace vinculo::contract {
 
-Task<bool> ClientRefRepository::Has(Uuid client) {
+Task<std::optional<Uuid>> ClientRefRepository::FindSurviving(Uuid client) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kHasClientRef, tx_.tenant(), client));
-  co_return rows[0].Bool(0);
+                      co_await tx_.Query(sql::kFindSurvivingClient, tx_.tenant(), client));
+  co_return rows.empty() ? std::nullopt : std::optional<Uuid>(rows[0].GetUuid(0));
 }
 
 Task<std::vector<ClientRef>> ClientRefRepository::Find(
@@ -16,7 +16,8 @@ Task<std::vector<ClientRef>> ClientRefRepository::Find(
                       co_await tx_.Query(sql::kFindClientRefs, tx_.tenant(), ids, external_ids));
   std::vector<ClientRef> refs;
   for (const db::Row row : rows) {
-    refs.push_back({.id = row.GetUuid(0), .external_id = row.String(1)});
+    refs.push_back(
+        {.id = row.GetUuid(0), .external_id = row.String(1), .surviving = row.GetUuid(2)});
   }
   co_return refs;
 }

@@ -1,5 +1,7 @@
 #include "services/reporting/clients/contract_feed.h"
 
+#include <type_traits>
+
 #include "common/base/clock.h"
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
@@ -36,12 +38,20 @@ absl::Status Append(const v1::Contract& contract, int64_t version, Day told_on, 
   return absl::OkStatus();
 }
 
+// A state as it stands may be that of a contract that moved while nobody listened.
+template <class Message>
+constexpr bool MayHaveMoved() {
+  return std::is_same_v<Message, v1::ContractReassigned> ||
+         std::is_same_v<Message, v1::ContractSnapshot>;
+}
+
 // True when the event is a message of this type, whose member `contract` was appended.
 template <class Message>
 bool ReadContract(const feed::v1::Event& event, Day told_on, Told& told, absl::Status& status) {
   Message message;
   if (!event.payload().UnpackTo(&message)) return false;
   status = Append(message.contract(), event.version(), told_on, told);
+  if (status.ok()) told.contracts.back().may_have_moved = MayHaveMoved<Message>();
   return true;
 }
 
@@ -71,6 +81,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
       ReadContract<v1::ContractScheduled>(event, told_on, told, status) ||
       ReadContract<v1::ContractActivated>(event, told_on, told, status) ||
       ReadContract<v1::ContractEnded>(event, told_on, told, status) ||
+      ReadContract<v1::ContractReassigned>(event, told_on, told, status) ||
       ReadContract<v1::ContractSnapshot>(event, told_on, told, status) ||
       ReadPlan<v1::PlanCreated>(event, told, status) ||
       ReadPlan<v1::PlanSnapshot>(event, told, status)) {
@@ -88,6 +99,7 @@ std::vector<std::string> ContractFeed::Types() {
           v1::ContractScheduled::descriptor()->full_name(),
           v1::ContractActivated::descriptor()->full_name(),
           v1::ContractEnded::descriptor()->full_name(),
+          v1::ContractReassigned::descriptor()->full_name(),
           v1::ContractsImported::descriptor()->full_name(),
           v1::ContractSnapshot::descriptor()->full_name()};
 }

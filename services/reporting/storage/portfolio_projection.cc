@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <pqxx/pqxx>
 #include <set>
+#include <utility>
 
+#include "common/db/text_array.h"
+#include "common/db/text_row.h"
 #include "services/reporting/storage/client_portfolios.h"
 #include "services/reporting/storage/dimension_values.h"
 #include "services/reporting/storage/portfolio_writes.h"
@@ -43,18 +46,41 @@ std::vector<const Row*> LastOfEach(std::span<const Row> rows, Uuid Row::*id) {
   return result;
 }
 
+// Whose contracts are: of those that may have moved, as stored.
+using StoredClients = std::map<Uuid, Uuid>;
+
+StoredClients LoadStoredClients(pqxx::transaction_base& tx,
+                                const std::string& tenant,
+                                std::span<const ContractRow> rows) {
+  db::TextArray ids;
+  bool any = false;
+  for (const ContractRow& row : rows) {
+    if (!row.may_have_moved) continue;
+    ids.Add(row.contract);
+    any = true;
+  }
+  StoredClients clients;
+  if (!any) return clients;
+  for (const pqxx::row& row :
+       tx.exec_params(sql::kListContractClients.text, tenant, ids.ToString())) {
+    const db::TextRow text(row);
+    clients[text.GetUuid(0)] = text.GetUuid(1);
+  }
+  return clients;
+}
+
 // Works out what a run of contract rows changes, portfolio by portfolio, and writes it.
 class ContractBatch {
  public:
-  explicit ContractBatch(ClientPortfolios portfolios) : portfolios_(std::move(portfolios)) {}
+  ContractBatch(ClientPortfolios portfolios, StoredClients stored_clients)
+      : portfolios_(std::move(portfolios)), stored_clients_(std::move(stored_clients)) {}
 
   void Add(const ContractRow& row) {
+    TakeFromFormerClient(row);
     ClientPortfolio& portfolio = portfolios_[row.client];
     int at = portfolio.Find(row.contract);
     if (at >= 0 && portfolio.contracts[at].version >= row.version) return;
-    if (touched_.insert(row.client).second) {
-      counts_.Remove(portfolio.split, ForcePeriods(portfolio.lives));
-    }
+    Touch(row.client);
     if (at < 0) {
       at = static_cast<int>(portfolio.lives.size());
       portfolio.lives.emplace_back().contract = row.contract;
@@ -62,6 +88,7 @@ class ContractBatch {
     }
     portfolio.contracts[at].version = row.version;
     last_[row.contract] = &row;
+    stored_clients_[row.contract] = row.client;
     if (row.renewed_on.has_value()) renewals_.push_back({row.contract, *row.renewed_on});
     Change(portfolio.lives[at], row);
   }
@@ -90,11 +117,46 @@ class ContractBatch {
     WriteContracts(tx, tenant, contracts);
     WriteMovements(tx, tenant, movements);
     WriteRenewals(tx, tenant, renewals_);
+    for (const auto& [client, contract] : left_) {
+      timelines.push_back({client, contract, &kNoStandings});
+    }
     WriteTimelines(tx, tenant, timelines);
     WriteCounts(tx, tenant, counts_);
   }
 
  private:
+  static inline const StandingTimeline kNoStandings;
+
+  // What follows from the client's contracts is worked out anew.
+  void Touch(const Uuid& client) {
+    if (!touched_.insert(client).second) return;
+    const ClientPortfolio& portfolio = portfolios_[client];
+    counts_.Remove(portfolio.split, ForcePeriods(portfolio.lives));
+  }
+
+  // The contract goes over with its past.
+  void TakeFromFormerClient(const ContractRow& row) {
+    const auto stored = stored_clients_.find(row.contract);
+    if (stored == stored_clients_.end() || stored->second == row.client) return;
+    const Uuid former = std::exchange(stored->second, row.client);
+    ClientPortfolio& from = portfolios_[former];
+    const int at = from.Find(row.contract);
+    if (at < 0 || from.contracts[at].version >= row.version) {
+      stored->second = former;
+      return;
+    }
+    Touch(former);
+    Touch(row.client);
+    ClientPortfolio& to = portfolios_[row.client];
+    to.lives.push_back(std::move(from.lives[at]));
+    to.contracts.push_back(from.contracts[at]);
+    from.lives.erase(from.lives.begin() + at);
+    from.contracts.erase(from.contracts.begin() + at);
+    left_.insert({former, row.contract});
+    left_.erase({row.client, row.contract});
+    retimed_.insert(row.contract);
+  }
+
   void Change(ContractLife& life, const ContractRow& row) {
     life.from = row.in_force.from;
     life.until = row.in_force.until;
@@ -107,6 +169,8 @@ class ContractBatch {
   }
 
   ClientPortfolios portfolios_;
+  StoredClients stored_clients_;
+  std::set<std::pair<Uuid, Uuid>> left_;  // client and contract
   ClientCounts counts_;
   std::set<Uuid> touched_;
   std::set<Uuid> retimed_;
@@ -169,7 +233,9 @@ void PortfolioProjection::ApplyContracts(std::span<const ContractRow> rows) {
         rows.subspan(begin, std::min(kClientsAtOnce, rows.size() - begin));
     std::vector<Uuid> clients;
     for (const ContractRow& row : part) clients.push_back(row.client);
-    ContractBatch batch(LoadPortfolios(tx_, tenant_, clients));
+    StoredClients stored_clients = LoadStoredClients(tx_, tenant_, part);
+    for (const auto& [contract, client] : stored_clients) clients.push_back(client);
+    ContractBatch batch(LoadPortfolios(tx_, tenant_, clients), std::move(stored_clients));
     for (const ContractRow& row : part) batch.Add(row);
     batch.Write(tx_, tenant_);
   }

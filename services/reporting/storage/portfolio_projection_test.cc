@@ -320,5 +320,50 @@ TEST_F(PortfolioProjectionTest, CountsWhatTheDefinitionCounts) {
       text);
 }
 
+// The version after the one before, with another client.
+ContractRow Moved(ContractRow row, int client) {
+  row.version += 1;
+  row.client = ClientId(client);
+  row.may_have_moved = true;
+  return row;
+}
+
+TEST_F(PortfolioProjectionTest, R29CountsAMergedClientsContractsOnce) {
+  const ContractRow own = MakeContract(1, 1, "2020-01-10");
+  const ContractRow absorbed = MakeContract(2, 2, "2020-02-10");
+  ApplyContracts({own, absorbed});
+  EXPECT_EQ(ActiveOn("2020-02-10"), "2");
+
+  ApplyContracts({Moved(absorbed, 1)});
+  EXPECT_EQ(ActiveOn("2020-02-10"), "1");
+  EXPECT_EQ(Movement(2), Text(Beginning::kAddition, Ending::kNone));
+
+  ContractRow back = Moved(Moved(absorbed, 1), 2);
+  ApplyContracts({back});
+  EXPECT_EQ(ActiveOn("2020-02-10"), "2");
+  EXPECT_EQ(Movement(2), Text(Beginning::kNewClient, Ending::kNone));
+  ApplyContracts({Moved(absorbed, 1)});  // told again, and old by now
+  EXPECT_EQ(ActiveOn("2020-02-10"), "2");
+}
+
+TEST_F(PortfolioProjectionTest, R29MovesAContractInTheBatchThatBringsIt) {
+  const ContractRow own = MakeContract(1, 1, "2020-01-10");
+  const ContractRow absorbed = MakeContract(2, 2, "2020-02-10");
+  ApplyContracts({own, absorbed, Moved(absorbed, 1)});
+  EXPECT_EQ(ActiveOn("2020-02-10"), "1");
+}
+
+TEST_F(PortfolioProjectionTest, R29IsAsIfTheContractHadAlwaysBeenTheSurvivors) {
+  const ContractRow own = MakeContract(1, 1, "2020-01-10", "2020-06-01");
+  const ContractRow absorbed = MakeContract(2, 2, "2020-02-10", "2020-08-01");
+  ApplyContracts({own, absorbed});
+  ApplyContracts({Moved(absorbed, 1)});
+  const std::string moved = Dump();
+  ContractRow always = Moved(absorbed, 1);
+  always.may_have_moved = false;
+  ApplyContracts({own, always}, kOtherTenant);
+  EXPECT_EQ(moved, Dump(kOtherTenant));
+}
+
 }  // namespace
 }  // namespace vinculo::reporting

@@ -71,6 +71,8 @@ struct ContractRow {
   std::optional<std::string> unit;
   std::optional<std::string> external_id;
   InForce in_force;
+  // It may stand with another client than before: its client was merged, or a merge undone.
+  bool may_have_moved = false;
   // Set while it is in force: how it stands, and since which day as the event has it.
   std::optional<StandingChange> standing;
 };

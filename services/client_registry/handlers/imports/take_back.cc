@@ -10,6 +10,7 @@
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/storage/client_repository.h"
 #include "services/client_registry/storage/imports/imported_clients.h"
+#include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -25,6 +26,7 @@ Task<void> Restore(db::Tx& tx,
                    const imports::Import& import,
                    const std::vector<ImportChange>& changes) {
   ClientRepository repository(tx);
+  TaxIdRepository tax_ids(tx);
   std::vector<Uuid> ids;
   for (const ImportChange& change : changes) ids.push_back(change.client);
   CO_ASSIGN_OR_RETURN(std::vector<Client> clients, co_await repository.GetAll(std::move(ids)));
@@ -37,11 +39,17 @@ Task<void> Restore(db::Tx& tx,
     v1::Client before;
     if (!before.ParseFromString(change.before)) co_return errors::Internal("import_changes.before");
     errors::FieldViolations violations;
+    const std::string given_up = client.fields.tax_id;
     client.fields = FromProto(before, "", violations);
     CO_RETURN_IF_ERROR(violations.ToStatus());
     client.version += 1;
     client.updated_at = tx.call().now();
-    repository.Save(client);
+    // Whoever has its document meanwhile stays the holder.
+    repository.Save(client, TaxIdHold::kShared);
+    if (given_up != client.fields.tax_id) {
+      tax_ids.PassOn(given_up);
+      tax_ids.PassOn(client.fields.tax_id);
+    }
     PublishUpdated(tx, client, import.update_fields);
   }
   co_return absl::OkStatus();

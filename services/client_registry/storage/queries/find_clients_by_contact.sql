@@ -5,7 +5,7 @@ SELECT client_id, version, created_at, updated_at, display_name, social_name, ki
        external_id, trade_name, billing_address, identity_documents, campaign, custom_fields, archived_at,
        archive_reason, activity, first_paid_on, last_paid_on, merged_into, anonymized_at, import_id, import_flags
 FROM clients
-WHERE tenant_id = $1 AND client_id IN (
+WHERE tenant_id = $1 AND merged_into IS NULL AND client_id IN (
   (SELECT client_id FROM clients WHERE tenant_id = $1 AND tax_id = $2 AND tax_id <> '' LIMIT $6)
   UNION ALL
   (SELECT client_id FROM clients WHERE tenant_id = $1 AND mobile_phone = $3 AND mobile_phone <> '' LIMIT $6)

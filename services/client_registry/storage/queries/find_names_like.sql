@@ -2,6 +2,7 @@
 SELECT client_id, name_key
 FROM clients
 WHERE tenant_id = $1
+  AND merged_into IS NULL
   AND name_hashes && $2::int4[]
   AND name_hashes && $3::int4[]
   AND name_hashes && $4::int4[]

@@ -1,7 +1,13 @@
--- long: clients as the registry's feed tells of them; an older version changes nothing
-INSERT INTO client_refs (tenant_id, client_id, version, external_id, display_name)
-SELECT $1::uuid, t.*
-FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[]) AS t
-ON CONFLICT (tenant_id, client_id) DO UPDATE
-SET version = excluded.version, external_id = excluded.external_id, display_name = excluded.display_name
-WHERE client_refs.version < excluded.version
+-- long: clients as the registry's feed tells of them; an older version changes nothing. Gives those that lead elsewhere now.
+WITH before AS (
+  SELECT client_id, merged_into FROM client_refs WHERE tenant_id = $1::uuid AND client_id = ANY ($2::uuid[])),
+saved AS (
+  INSERT INTO client_refs (tenant_id, client_id, version, external_id, display_name, merged_into)
+  SELECT $1::uuid, t.*
+  FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::uuid[]) AS t
+  ON CONFLICT (tenant_id, client_id) DO UPDATE
+  SET version = excluded.version, external_id = excluded.external_id, display_name = excluded.display_name,
+      merged_into = excluded.merged_into
+  WHERE client_refs.version < excluded.version
+  RETURNING client_id, merged_into)
+SELECT s.client_id FROM saved s LEFT JOIN before b USING (client_id) WHERE s.merged_into IS DISTINCT FROM b.merged_into

@@ -1,0 +1,74 @@
+#include "services/client_registry/domain/policy/registry_parameters.h"
+
+#include "services/client_registry/domain/policy/requirable_fields.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+using parameters::Choice;
+using parameters::Number;
+using parameters::Parameter;
+using parameters::Set;
+using parameters::Switch;
+
+Parameter RequiredFields(absl::string_view key,
+                         absl::string_view description_pt_br,
+                         absl::string_view description_en) {
+  return Set(
+      key, {}, RequirableFieldPaths(), kCustomFieldPrefix, description_pt_br, description_en);
+}
+
+}  // namespace
+
+// clang-format off: a line is a sentence of the form.
+const parameters::Table& RegistryParameters() {
+  static const auto* const table = new parameters::Table({
+      Choice(kDuplicateTaxIdParameter,
+             "REFUSE",
+             {"ALLOW", "WARN", "REFUSE_WITH_DEBT", "REFUSE"},
+             "CPF/CNPJ repetido: aceitar, avisar, recusar se o cadastro anterior tiver débito em "
+             "aberto, ou recusar.",
+             "A repeated CPF/CNPJ: allow, warn, refuse if the earlier record has open debt, or "
+             "refuse."),
+      Switch(kTaxIdRequired,
+             false,
+             "CPF/CNPJ obrigatório na venda e na ativação.",
+             "CPF/CNPJ is mandatory at a sale and at activation."),
+      Switch(kPortalLoginRequired,
+             false,
+             "Login do portal (hotsite) obrigatório na venda e na ativação: exige o e-mail que "
+             "recebe o convite.",
+             "A portal login is mandatory at a sale and at activation: asks for the e-mail that "
+             "gets the invitation."),
+      Switch(kMobilePhoneRequired,
+             false,
+             "Celular obrigatório na venda e na ativação, e um celular de verdade.",
+             "A mobile phone is mandatory at a sale and at activation, and a real one."),
+      Switch(kEmailRequired,
+             false,
+             "E-mail principal obrigatório na venda e na ativação.",
+             "The main e-mail is mandatory at a sale and at activation."),
+      RequiredFields(kRequiredFieldsOfLead,
+                     "Campos obrigatórios no cadastro de um interessado (lead).",
+                     "Fields that a lead needs."),
+      RequiredFields(
+          kRequiredFieldsOfSale, "Campos obrigatórios na venda.", "Fields that a sale needs."),
+      RequiredFields(kRequiredFieldsOfActivation,
+                     "Campos obrigatórios na ativação.",
+                     "Fields that activation needs."),
+      Number(kActivityDays,
+             60,
+             {1, 365},
+             "Dias desde o último pagamento, inclusive, em que o cliente conta como ativo.",
+             "Days since the last payment, this day included, on which a client counts as active."),
+      Choice(kLeapDayBirthday,
+             "FEBRUARY_28",
+             {"FEBRUARY_28", "MARCH_1"},
+             "Dia, em ano comum, do aniversário de quem nasceu em 29 de fevereiro.",
+             "The day, in common years, of birthdays of 29 February."),
+  });
+  return *table;
+}
+// clang-format on
+
+}  // namespace vinculo::client_registry

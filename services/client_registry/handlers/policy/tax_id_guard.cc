@@ -1,0 +1,69 @@
+#include "services/client_registry/handlers/policy/tax_id_guard.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "common/base/resource_name.h"
+#include "common/errors/errors.h"
+#include "services/client_registry/storage/policy/tax_id_repository.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+constexpr char kCreateDuplicate[] = "client_registry.clients.create_duplicate";
+constexpr char kGetClients[] = "client_registry.clients.get";
+
+// Those that are somebody else.
+std::vector<EarlierRecord> Others(const std::vector<EarlierRecord>& records, const Uuid& client) {
+  std::vector<EarlierRecord> others;
+  for (const EarlierRecord& record : records) {
+    if (record.id != client && record.merged_into != client) others.push_back(record);
+  }
+  return others;
+}
+
+bool HasAnother(const std::vector<EarlierRecord>& records, const Uuid& client) {
+  for (const EarlierRecord& record : records) {
+    if (record.id != client) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Task<TaxIdAnswer> AskTaxId(db::Tx& tx, TaxIdQuestion question) {
+  TaxIdRepository tax_ids(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<EarlierRecord> records,
+                      co_await tax_ids.FindRecords(question.tax_id));
+  const std::vector<EarlierRecord> others = Others(records, question.client);
+  CO_ASSIGN_OR_RETURN(
+      const DuplicateVerdict verdict,
+      JudgeDuplicate(question.mode, others, question.overridden, question.may_see_names));
+  TaxIdAnswer answer{.warn = verdict.warn};
+  if (HasAnother(records, question.client)) answer.hold = TaxIdHold::kShared;
+  if (verdict.earlier != nullptr) answer.earlier = *verdict.earlier;
+  co_return answer;
+}
+
+absl::Status CheckDuplicateReason(const rpc::Call& call, absl::string_view duplicate_reason) {
+  if (duplicate_reason.empty() || call.principal().May(kCreateDuplicate)) return absl::OkStatus();
+  return errors::PermissionDenied(
+      kDuplicateNotPermitted,
+      absl::StrCat("duplicate_reason needs the permission ", kCreateDuplicate));
+}
+
+bool MaySeeNames(const rpc::Call& call) { return call.principal().May(kGetClients); }
+
+v1::FieldWarning DuplicateWarning(const EarlierRecord& earlier) {
+  v1::FieldWarning warning;
+  warning.set_field("tax_id");
+  warning.set_reason(kDuplicateTaxId);
+  warning.set_description(absl::StrCat(FormatName(kClientCollection, earlier.id),
+                                       " has this CPF/CNPJ too, and owes ",
+                                       earlier.open_debt.cents(),
+                                       " centavos"));
+  return warning;
+}
+
+}  // namespace vinculo::client_registry

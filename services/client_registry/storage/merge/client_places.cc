@@ -1,0 +1,28 @@
+#include "services/client_registry/storage/merge/client_places.h"
+
+namespace vinculo::client_registry {
+
+const std::vector<MovedPlace>& MovedPlaces() {
+  static const auto* const places = new std::vector<MovedPlace>{};
+  return *places;
+}
+
+const std::vector<FixedPlace>& FixedPlaces() {
+  static const auto* const places = new std::vector<FixedPlace>{
+      {"clients", "client_id", "the clients themselves"},
+      {"client_activities", "client_id", "derived from payments, merged ones included"},
+      {"client_activity_changes", "client_id", "derived from payments, merged ones included"},
+      {"client_archivings", "client_id", "tells when this very record was archived"},
+      {"client_contracts", "client_id", "follows the contract service, which moves its contracts"},
+      {"client_payments", "client_id", "found through clients.merged_into"},
+      {"client_receivables", "client_id", "found through clients.merged_into"},
+      {"import_changes", "client_id", "tells what an import did to this very record"},
+      {"portal_logins", "client_id", "a login stays with the client that was invited"},
+      {"portal_login_tokens", "client_id", "belongs to the login"},
+      {"client_merges", "survivor_id", "says who was merged"},
+      {"client_merges", "absorbed_id", "says who was merged"},
+  };
+  return *places;
+}
+
+}  // namespace vinculo::client_registry

@@ -7,6 +7,7 @@
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/rpc/convert.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
@@ -101,9 +102,12 @@ class ContractFeedTest : public ::testing::Test {
   }
   std::string Told() { return database_.Execute("SELECT count(*) FROM outbox_pending"); }
 
-  testing::Database database_{
-      "registry",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations}};
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");

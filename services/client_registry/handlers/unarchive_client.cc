@@ -3,9 +3,9 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
-#include "services/client_registry/domain/activity/activity.h"
 #include "services/client_registry/domain/archive.h"
 #include "services/client_registry/domain/merge/merge.h"
+#include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
@@ -19,14 +19,17 @@ Task<pb::Client> UnarchiveClient(rpc::Call& call,
                                  const pb::UnarchiveClientRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kClientCollection, req.name()));
   const Day today = CivilDay(call.now(), deps.time_zone);
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
   co_return co_await deps.db.WriteOnce(
-      call, [&call, &deps, &req, id, today](db::Tx& tx) -> Task<pb::Client> {
+      call, [&call, &deps, &req, &policies, id, today](db::Tx& tx) -> Task<pb::Client> {
         ClientRepository clients(tx);
         CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
         CO_RETURN_IF_ERROR(CheckNotMerged(client));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), client.version));
+        const int64_t days = policies->Of(client.fields.unit).Number(kActivityDays);
         CO_ASSIGN_OR_RETURN(const Client back,
-                            Unarchive(client, kActivityDaysDefault, today, call.now()));
+                            Unarchive(client, static_cast<int>(days), today, call.now()));
         clients.SaveArchiving(back);
         PublishUnarchived(tx, back);
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, {id}));

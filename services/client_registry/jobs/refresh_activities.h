@@ -5,7 +5,8 @@
 namespace vinculo::client_registry {
 
 // On each business date: clients whose activity changes by itself, because the last payment
-// is too long ago, are told of on that day.
+// is too long ago, are told of on that day. Those whose tenant or unit has chosen another number of
+// days since are derived anew, the past included.
 class RefreshActivities final : public jobs::Job {
  public:
   explicit RefreshActivities(absl::TimeZone zone) : zone_(zone) {}

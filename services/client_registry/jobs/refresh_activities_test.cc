@@ -10,6 +10,7 @@
 #include "common/errors/errors.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -95,9 +96,12 @@ class RuleR35RefreshActivities : public ::testing::Test {
                "aggregate, version)) FROM outbox_pending");
   }
 
-  testing::Database database_{
-      "registry",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"registry",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   RefreshActivities job_{zone_};
 };
@@ -190,6 +194,32 @@ TEST_F(RuleR35RefreshActivities, TellsOnceWhenTwoRunAtOnce) {
   EXPECT_EQ(told[0] + told[1], 3000);
   EXPECT_EQ(Clients("activity = 3"), "3000");
   EXPECT_EQ(Told(), "3000");
+}
+
+//
+TEST_F(RuleR35RefreshActivities, DerivesAnewWhenTheTenantOrAUnitChoosesOtherDays) {
+  Plant(3, "date '2026-10-22' + i", kToday);  // 30, 29 and 28 days ago
+  database_.Execute(
+      "UPDATE clients SET unit = 'Centro' WHERE client_id = (SELECT max(client_id::text)::uuid "
+      "FROM clients)");
+  const auto choose = [&](const std::string& unit, const std::string& days) {
+    database_.Execute(absl::StrCat("INSERT INTO policy_values VALUES ('",
+                                   testing::TestTenant().ToString(),
+                                   "', '",
+                                   unit,
+                                   "', 'activity_days', '",
+                                   days,
+                                   "', now(), 'users/ana', '')"));
+  };
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(0));
+  choose("", "29");
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(1)) << "of 30 days ago";
+  EXPECT_EQ(Clients("activity = 3"), "1");
+  choose("Centro", "27");
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(1)) << "of 28 days ago";
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(0)) << "once";
+  EXPECT_THAT(Run(kToday + 1), IsOkAndHolds(1)) << "of 29 days ago, on day 30";
+  EXPECT_EQ(Clients("activity = 3"), "3");
 }
 
 TEST_F(RuleR35RefreshActivities, StaysInsideItsTenant) {

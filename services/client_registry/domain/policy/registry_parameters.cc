@@ -1,5 +1,6 @@
 #include "services/client_registry/domain/policy/registry_parameters.h"
 
+#include "services/client_registry/domain/activity/activity.h"
 #include "services/client_registry/domain/policy/requirable_fields.h"
 
 namespace vinculo::client_registry {
@@ -57,7 +58,7 @@ const parameters::Table& RegistryParameters() {
                      "Campos obrigatórios na ativação.",
                      "Fields that activation needs."),
       Number(kActivityDays,
-             60,
+             kActivityDaysDefault,
              {1, 365},
              "Dias desde o último pagamento, inclusive, em que o cliente conta como ativo.",
              "Days since the last payment, this day included, on which a client counts as active."),

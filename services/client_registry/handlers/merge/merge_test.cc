@@ -199,6 +199,23 @@ TEST_F(RuleR29Merges, ToldAsEventsOfBothClients) {
             "2");
 }
 
+//
+TEST_F(RuleR29Merges, CountThePaymentsOfTheAbsorbed) {
+  const pb::Client ana = Made("Ana"), anna = Made("Anna");
+  database_.Execute(absl::StrCat("INSERT INTO client_payments VALUES ('",
+                                 testing::TestTenant().ToString(),
+                                 "', gen_random_uuid(), 1, '",
+                                 anna.name().substr(8),
+                                 "', '2026-11-01', 9990, true, false)"));
+  const auto merge = Merge(ana, anna);
+  ASSERT_THAT(merge, IsOk());
+  EXPECT_EQ(Get(ana.name()).activity(), pb::ACTIVE);
+  ASSERT_THAT(Undo(*merge), IsOk());
+  EXPECT_EQ(Get(ana.name()).activity(), pb::LEAD);
+  EXPECT_EQ(Count(absl::StrCat("outbox_pending WHERE aggregate = '", ana.name(), "/activity'")),
+            "2");
+}
+
 // Each of two clients into the other, at the same moment: one merge stands.
 TEST_F(RuleR29Merges, OfTwoAtOnceOneWins) {
   const pb::Client a = Made("A"), b = Made("B");

@@ -7,6 +7,7 @@
 
 #include "absl/time/time.h"
 #include "services/client_registry/domain/activity/refresh_activity.h"
+#include "services/client_registry/storage/activity/activity_days.h"
 
 namespace pqxx {
 class transaction_base;
@@ -31,6 +32,9 @@ class ActivityRefresher {
   // The clients and those that they were merged into, whose payments they are; ascending, each
   // once.
   std::vector<Uuid> WithMergeTargets(std::vector<Uuid> clients);
+
+  // What holds for the tenant now.
+  ActivityDays Days();
 
  private:
   pqxx::transaction_base& tx_;

@@ -5,6 +5,7 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
+#include "common/policies/policy_repository.h"
 #include "services/client_registry/domain/client.h"
 #include "services/client_registry/storage/activity/activity_columns.h"
 #include "services/client_registry/storage/activity/activity_row.h"
@@ -51,9 +52,16 @@ Task<ActivityFacts> ActivityRepository::GetFacts(Uuid client) {
     co_return errors::ResourceNotFound("client", FormatName(kClientCollection, client));
   }
   const ActivityRow row = ActivityFromRow(rows[0]);
+  CO_ASSIGN_OR_RETURN(const ActivityDays days, co_await Days());
   co_return client_registry::Refresh(
-      row, kActivityDaysDefault, CivilDay(tx_.call().now(), zone_), zone_)
+      row, days.Of(row.unit), CivilDay(tx_.call().now(), zone_), zone_)
       .facts;
+}
+
+Task<ActivityDays> ActivityRepository::Days() {
+  policies::PolicyRepository policies(tx_);
+  CO_ASSIGN_OR_RETURN(const std::vector<parameters::Chosen> chosen, co_await policies.ListChosen());
+  co_return ActivityDays(chosen);
 }
 
 Task<std::vector<RefreshedActivity>> ActivityRepository::Refresh(std::vector<Uuid> clients,
@@ -63,10 +71,11 @@ Task<std::vector<RefreshedActivity>> ActivityRepository::Refresh(std::vector<Uui
   tx_.Enqueue(sql::kLockClients, tx_.tenant(), clients);
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kListActivityFacts, tx_.tenant(), clients));
+  CO_ASSIGN_OR_RETURN(const ActivityDays days, co_await Days());
   std::vector<RefreshedActivity> refreshed;
   for (const db::Row row : rows) {
-    refreshed.push_back(
-        client_registry::Refresh(ActivityFromRow(row), kActivityDaysDefault, today, zone_));
+    const ActivityRow facts = ActivityFromRow(row);
+    refreshed.push_back(client_registry::Refresh(facts, days.Of(facts.unit), today, zone_));
   }
   ActivityColumns(refreshed).Write([this](const db::Statement& statement, const auto&... arrays) {
     tx_.Enqueue(statement, tx_.tenant(), arrays...);

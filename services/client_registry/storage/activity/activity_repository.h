@@ -11,6 +11,7 @@
 #include "common/filter/list_query.h"
 #include "common/filter/schema.h"
 #include "services/client_registry/domain/activity/refresh_activity.h"
+#include "services/client_registry/storage/activity/activity_days.h"
 
 namespace vinculo::client_registry {
 
@@ -65,6 +66,9 @@ class ActivityRepository {
   Task<Counts> Count(Day as_of);
 
  private:
+  // What holds for the tenant now.
+  Task<ActivityDays> Days();
+
   db::Tx& tx_;
   const absl::TimeZone zone_;
 };

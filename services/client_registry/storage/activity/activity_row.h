@@ -2,6 +2,7 @@
 // What list_activity_facts.sql gives of a client.
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
@@ -12,6 +13,7 @@ namespace vinculo::client_registry {
 struct ActivityRow {
   KnownActivity known;
   std::optional<absl::Time> archived_at;
+  std::string unit;
 };
 
 // The texts in which the statement gives lists of days.
@@ -30,6 +32,7 @@ ActivityRow ActivityFromRow(const Row& row) {
   read.known.paid_on = DaysOf(row.Text(4));
   read.known.archivings = ArchivingsOf(row.Text(5));
   read.known.told = ChangesOf(row.Text(6));
+  read.unit = row.String(7);
   return read;
 }
 

@@ -20,7 +20,8 @@ SELECT c.client_id, c.archived_at, coalesce(a.version, 0), a.told_until, coalesc
        coalesce((SELECT string_agg(concat_ws(':', t.since - date '1970-01-01', t.activity,
                                              coalesce((t.last_paid_on - date '1970-01-01')::text, '')),
                                    ',' ORDER BY t.since)
-                 FROM client_activity_changes t WHERE t.tenant_id = $1 AND t.client_id = c.client_id), '')
+                 FROM client_activity_changes t WHERE t.tenant_id = $1 AND t.client_id = c.client_id), ''),
+       c.unit
 FROM clients c
 LEFT JOIN client_activities a ON a.tenant_id = $1 AND a.client_id = c.client_id
 LEFT JOIN paid p ON p.client_id = c.client_id

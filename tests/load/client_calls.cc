@@ -56,8 +56,7 @@ struct Create : ClientCall {
   Request Next(std::mt19937_64& random) const {
     Request request;
     request.set_request_id(Uuid(random(), random()));
-    *request.mutable_client() = Person(random());
-    request.mutable_client()->clear_external_id();
+    *request.mutable_client() = Newcomer();
     return request;
   }
   auto Start(Stub& stub,

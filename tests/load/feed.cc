@@ -64,8 +64,7 @@ void Write(const std::string& address, int writer, int rate, double seconds, Tim
         begin + std::chrono::microseconds(static_cast<int64_t>(1e6 * kWriters * i / rate)));
     registry::CreateClientRequest request;
     request.set_request_id(Uuid(random(), random()));
-    *request.mutable_client() = Person(random());
-    request.mutable_client()->clear_external_id();
+    *request.mutable_client() = Newcomer();
     grpc::ClientContext context;
     registry::Client client;
     if (stub->CreateClient(&context, request, &client).ok()) answered.Add(client.name());

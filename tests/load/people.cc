@@ -1,11 +1,14 @@
 #include "tests/load/people.h"
 
+#include <atomic>
 #include <chrono>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/time/clock.h"
 #include "common/brazil/person_name.h"
+#include "tools/vinculoctl/demo/documents.h"
 #include "tools/vinculoctl/demo/people.h"
 
 namespace vinculo::load {
@@ -13,8 +16,19 @@ namespace vinculo::load {
 client_registry::v1::Client Person(uint64_t n) {
   constexpr Day kToday{std::chrono::year(2026) / 1 / 1};
   ctl::demo::Random random(n);
-  client_registry::v1::Client client = ctl::demo::MakePerson(random, kToday, 16, 80);
+  client_registry::v1::Client client = ctl::demo::MakePerson(random, n, kToday, {16, 80});
   client.set_external_id(ExternalId(n));
+  return client;
+}
+
+client_registry::v1::Client Newcomer() {
+  constexpr uint64_t kImportedMax = 100'000'000;
+  constexpr uint64_t kMadeMaxPerSecond = 10'000;
+  static std::atomic<uint64_t> next{static_cast<uint64_t>(
+      absl::ToUnixMillis(absl::Now()) * static_cast<int64_t>(kMadeMaxPerSecond) / 1000)};
+  const uint64_t n = kImportedMax + next++ % (ctl::demo::kCpfs - kImportedMax);
+  client_registry::v1::Client client = Person(n);
+  client.clear_external_id();
   return client;
 }
 

@@ -10,6 +10,10 @@ namespace vinculo::load {
 // be searched for.
 client_registry::v1::Client Person(uint64_t n);
 
+// Somebody with a document that neither those have nor the newcomers of another run that day: they
+// are numbered by the clock. Any thread.
+client_registry::v1::Client Newcomer();
+
 // "load-17", the external id of the 17th.
 std::string ExternalId(uint64_t n);
 

@@ -60,7 +60,8 @@ def create(suite):
     text = statement(QUERIES + "insert_client.sql")
     columns = re.search(r"\(([^)]*)\)", text).group(1).replace(",", " ").split()
     client = insert(suite, "registry.clients", columns,
-                    {"client_id": "gen_random_uuid()", "external_id": "''", "created_at": "now()", "updated_at": "now()"})
+                    {"client_id": "gen_random_uuid()", "external_id": "''", "created_at": "now()", "updated_at": "now()",
+                     "tax_id": "lpad((random() * 99999999999)::bigint::text, 11, '0')", "tax_id_guard": "gen_random_uuid()"})
     client = client.replace("registry.clients", "clients")
     return f"\\startpipeline\nBEGIN;\n{set_tenant()}\n{client};\n{event};\n{response};\nCOMMIT;\n\\endpipeline\n"
 

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
+#include "tools/vinculoctl/demo/documents.h"
 
 namespace vinculo::ctl::demo {
 namespace {
@@ -77,33 +78,6 @@ constexpr City kCities[] = {{"Chapecó", "SC", 49, 89801},
                             {"Passo Fundo", "RS", 54, 99010},
                             {"Erechim", "RS", 54, 99700}};
 
-int CheckDigit(int sum) {
-  const int rest = sum % 11;
-  return rest < 2 ? 0 : 11 - rest;
-}
-
-std::string MakeCpf(Random& random) {
-  std::string digits = absl::StrFormat("%09d", random.Between(1, 999'999'998));
-  if (digits.find_first_not_of(digits[0]) == std::string::npos)
-    digits[8] = digits[0] == '0' ? '1' : '0';
-  for (int length : {9, 10}) {
-    int sum = 0;
-    for (int i = 0; i < length; ++i) sum += (digits[i] - '0') * (length + 1 - i);
-    digits += static_cast<char>('0' + CheckDigit(sum));
-  }
-  return digits;
-}
-
-std::string MakeCnpj(Random& random) {
-  std::string digits = absl::StrFormat("%08d0001", random.Between(1'000'000, 59'999'999));
-  for (int length : {12, 13}) {
-    int sum = 0;
-    for (int i = 0; i < length; ++i) sum += (digits[i] - '0') * ((length - 1 - i) % 8 + 2);
-    digits += static_cast<char>('0' + CheckDigit(sum));
-  }
-  return digits;
-}
-
 std::string Login(std::string name) {
   name = absl::StrReplaceAll(name,
                              {{"á", "a"},
@@ -151,7 +125,7 @@ void AddContact(Random& random, absl::string_view name, Client* client) {
 
 }  // namespace
 
-Client MakePerson(Random& random, Day today, int age_from, int age_to) {
+Client MakePerson(Random& random, uint64_t serial, Day today, Ages ages) {
   Client client;
   const bool woman = random.Chance(515);
   std::string name = woman ? random.Pick(kWomen) : random.Pick(kMen);
@@ -162,8 +136,8 @@ Client MakePerson(Random& random, Day today, int age_from, int age_to) {
   client.set_display_name(name);
   client.set_kind(client_registry::v1::PERSON);
   client.set_sex(woman ? client_registry::v1::FEMALE : client_registry::v1::MALE);
-  client.set_tax_id(MakeCpf(random));
-  const Day birth = today - random.Between(age_from * 365, age_to * 365);
+  client.set_tax_id(Cpf(serial));
+  const Day birth = today - random.Between(ages.from * 365, ages.to * 365);
   client.mutable_birth_date()->set_year(birth.year());
   client.mutable_birth_date()->set_month(birth.month());
   client.mutable_birth_date()->set_day(birth.day_of_month());
@@ -171,12 +145,12 @@ Client MakePerson(Random& random, Day today, int age_from, int age_to) {
   return client;
 }
 
-Client MakeCompany(Random& random) {
+Client MakeCompany(Random& random, uint64_t serial) {
   Client client;
   const std::string name = absl::StrCat(random.Pick(kTrades), " ", random.Pick(kSurnames), " Ltda");
   client.set_display_name(name);
   client.set_kind(client_registry::v1::COMPANY);
-  client.set_tax_id(MakeCnpj(random));
+  client.set_tax_id(Cnpj(serial));
   AddContact(random, name, &client);
   return client;
 }

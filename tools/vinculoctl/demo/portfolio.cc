@@ -31,7 +31,7 @@ struct Business {
   const char* unit;
   const char* code;
   int share_per_mille;  // of all clients
-  int age_from, age_to;
+  Ages ages;
   int companies_per_mille;
   int aggregator_per_mille;
   int churn_within_loyalty;
@@ -49,8 +49,7 @@ std::vector<Business> Businesses() {
       {"Aurora Fibra",
        "FIB",
        520,
-       18,
-       78,
+       {18, 78},
        110,
        0,
        6,
@@ -71,8 +70,7 @@ std::vector<Business> Businesses() {
       {"Aurora Fit",
        "FIT",
        330,
-       14,
-       72,
+       {14, 72},
        0,
        140,
        28,
@@ -88,8 +86,7 @@ std::vector<Business> Businesses() {
       {"Colégio Aurora",
        "COL",
        150,
-       5,
-       17,
+       {5, 17},
        0,
        0,
        3,
@@ -167,8 +164,9 @@ class Writer {
  private:
   void AddClient(const Business& business, int number) {
     const bool company = random_.Chance(business.companies_per_mille);
-    Client client = company ? MakeCompany(random_)
-                            : MakePerson(random_, spec_.today, business.age_from, business.age_to);
+    const uint64_t serial = ++serial_;
+    Client client = company ? MakeCompany(random_, serial)
+                            : MakePerson(random_, serial, spec_.today, business.ages);
     client.set_external_id(absl::StrFormat("%s-%06d", business.code, number));
     client.set_unit(business.unit);
     client.set_consultant(Pick(business.consultants));
@@ -241,6 +239,7 @@ class Writer {
 
   const PortfolioSpec& spec_;
   Random random_;
+  uint64_t serial_ = 0;
   Portfolio* out_;
 };
 

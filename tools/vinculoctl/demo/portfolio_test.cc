@@ -31,11 +31,13 @@ TEST(Portfolio, HasTheClientsAskedFor) {
   EXPECT_EQ(MakePortfolio(Spec(1000)).clients.size(), 1000u);
 }
 
-TEST(Portfolio, GivesEveryClientARightDocumentAndItsOwnId) {
+TEST(Portfolio, GivesEveryClientADocumentAndAnIdOfItsOwn) {
   std::set<std::string> ids;
+  std::set<std::string> documents;
   for (const auto& client : MakePortfolio(Spec(2000)).clients) {
     EXPECT_TRUE(brazil::TaxId::Parse(client.tax_id()).ok()) << client.tax_id();
     EXPECT_TRUE(ids.insert(client.external_id()).second);
+    EXPECT_TRUE(documents.insert(client.tax_id()).second) << client.tax_id();
   }
 }
 

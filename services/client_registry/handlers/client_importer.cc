@@ -253,7 +253,6 @@ Task<void> ClientImporter::Update(db::Tx& tx,
   absl::flat_hash_map<Uuid, Uuid> written;
   for (const Uuid& id : made) written.emplace(id, id);
   if (updates() && made.size() < rows.items.size()) {
-    ClientRepository repository(tx);
     ImportedClients imported(tx);
     CO_ASSIGN_OR_RETURN(const std::vector<ExternalId> found,
                         co_await imported.FindForUpdate(ExternalIdsOf(rows.items)));
@@ -288,7 +287,7 @@ Task<void> ClientImporter::Update(db::Tx& tx,
         CO_RETURN_IF_ERROR(asked.status());
         answer = *std::move(asked);
       }
-      repository.Save(amendment->client, answer.hold);
+      SaveGuarded(tx, client->second, amendment->client, answer.hold);
       PublishUpdated(tx, amendment->client, amendment->changed);
       imported.AddChange(import.id,
                          {.client = client->second.id,

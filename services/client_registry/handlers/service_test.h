@@ -44,6 +44,20 @@ class ServiceTest : public ::testing::Test {
     return Serve(&CreateClient, request);
   }
 
+  // The tenant, or one of its units, chooses the value of a parameter.
+  void Choose(const std::string& key,
+              const parameters::v1::Value& value,
+              const std::string& unit = "") {
+    parameters::v1::UpdatePolicyRequest request;
+    request.set_unit(unit);
+    (*request.mutable_values())[key] = value;
+    request.set_reason("test");
+    testing::FakeCall call(loop_, options_);
+    const policies::PolicyDeps deps{
+        .cache = &policies_, .ids = &ids_, .page_tokens = &page_tokens_};
+    ASSERT_THAT(loop_.Run(policies::UpdatePolicy(call, deps, request)), testing::IsOk());
+  }
+
   std::string Count(const std::string& from) {
     return database_.Execute(absl::StrCat("SELECT count(*) FROM ", from));
   }

@@ -16,7 +16,6 @@
 #include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/handlers/policy/tax_id_guard.h"
-#include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -47,13 +46,6 @@ absl::StatusOr<Wanted> Apply(const pb::UpdateClientRequest& req,
   ASSIGN_OR_RETURN(Amendment amendment,
                    Amend(client, std::move(fields), std::move(violations), today, now, policy));
   return Wanted{.amendment = std::move(amendment), .policy = policy};
-}
-
-// Queued, with what follows for others who have the document that the client gives up.
-void Save(db::Tx& tx, const Client& before, const Client& after, TaxIdHold hold) {
-  ClientRepository(tx).Save(after, hold);
-  if (before.fields.tax_id == after.fields.tax_id) return;
-  TaxIdRepository(tx).PassOn(before.fields.tax_id);
 }
 
 }  // namespace
@@ -87,7 +79,7 @@ Task<pb::Client> UpdateClient(rpc::Call& call,
       CO_ASSIGN_OR_RETURN(answer, co_await AskTaxId(tx, question));
     }
     if (!wanted.amendment.changed.empty()) {
-      Save(tx, client, amended, answer.hold);
+      SaveGuarded(tx, client, amended, answer.hold);
       PublishUpdated(tx, amended, wanted.amendment.changed, req.duplicate_reason());
     }
     pb::Client updated = ToProto(amended);

@@ -254,6 +254,45 @@ TEST_F(ClientImportsTest, TakesBackWhatNothingTouched) {
   EXPECT_THAT(Import(501), IsError(StatusCode::kFailedPrecondition, imports::kImportReverted));
 }
 
+//
+TEST_F(ClientImportsTest, PassesDocumentsOnWhenItIsTakenBack) {
+  parameters::v1::Value allow;
+  allow.set_choice("ALLOW");
+  Choose("duplicate_tax_id", allow);
+  AddRow("C-1", "Ana").set_tax_id("11144477735");
+  ASSERT_THAT(Import(), IsOk());
+  pb::Client sharing;
+  sharing.set_display_name("Bia");
+  sharing.set_tax_id("11144477735");
+  ASSERT_THAT(Create(sharing), IsOk());
+  ASSERT_THAT(Revert(), IsOk());
+
+  allow.set_choice("REFUSE");
+  Choose("duplicate_tax_id", allow);
+  EXPECT_THAT(Create(sharing), IsError(StatusCode::kAlreadyExists, kDuplicateTaxId));
+}
+
+//
+TEST_F(ClientImportsTest, PassesADocumentOnThatAnUpdateTakesAway) {
+  parameters::v1::Value choice;
+  choice.set_choice("ALLOW");
+  Choose("duplicate_tax_id", choice);
+  AddRow("C-1", "Ana").set_tax_id("11144477735");
+  AddRow("C-2", "Bia").set_tax_id("11144477735");
+  ASSERT_THAT(Import(), IsOk());
+  start_.set_on_existing(UPDATE);
+  start_.mutable_update_mask()->add_paths("tax_id");
+  AddRow("C-1", "Ana").set_tax_id("52998224725");
+  ASSERT_EQ(Import(501)->updated(), 1);
+
+  choice.set_choice("REFUSE");
+  Choose("duplicate_tax_id", choice);
+  pb::Client third;
+  third.set_display_name("Cia");
+  third.set_tax_id("11144477735");
+  EXPECT_THAT(Create(third), IsError(StatusCode::kAlreadyExists, kDuplicateTaxId));
+}
+
 TEST_F(ClientImportsTest, SaysWhatKeepsItFromBeingTakenBack) {
   AddRow("C-1", "Ana");
   AddRow("C-2", "Bia");

@@ -62,10 +62,10 @@ Task<void> TakeBack(db::Tx& tx, imports::Import& import) {
   CO_ASSIGN_OR_RETURN(const std::vector<int64_t> chunks, co_await imported.ListChunks(import.id));
   int64_t removed = 0;
   for (const int64_t after_line : chunks) {
-    CO_ASSIGN_OR_RETURN(const std::vector<Uuid> clients,
-                        co_await imported.DeleteMade(import.id, after_line));
-    import.events = PublishRemoved(tx, import.id, import.events, clients);
-    removed += static_cast<int64_t>(clients.size());
+    CO_ASSIGN_OR_RETURN(const TakenOut taken, co_await imported.DeleteMade(import.id, after_line));
+    TaxIdRepository(tx).PassOnAll(taken.tax_ids);
+    import.events = PublishRemoved(tx, import.id, import.events, taken.clients);
+    removed += static_cast<int64_t>(taken.clients.size());
   }
   if (removed != import.created) co_return Touched();
   Uuid after;

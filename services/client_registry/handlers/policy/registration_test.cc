@@ -18,18 +18,6 @@ constexpr char kOtherCpf[] = "52998224725";
 
 class RegistrationTest : public ServiceTest {
  protected:
-  void Choose(const std::string& key,
-              const parameters::v1::Value& value,
-              const std::string& unit = "") {
-    parameters::v1::UpdatePolicyRequest request;
-    request.set_unit(unit);
-    (*request.mutable_values())[key] = value;
-    request.set_reason("test");
-    testing::FakeCall call(loop_, options_);
-    const policies::PolicyDeps deps{
-        .cache = &policies_, .ids = &ids_, .page_tokens = &page_tokens_};
-    ASSERT_THAT(loop_.Run(policies::UpdatePolicy(call, deps, request)), IsOk());
-  }
   void ChooseOn(const std::string& key, const std::string& unit = "") {
     parameters::v1::Value on;
     on.set_switch_value(true);

@@ -46,6 +46,13 @@ Task<TaxIdAnswer> AskTaxId(db::Tx& tx, TaxIdQuestion question) {
   co_return answer;
 }
 
+void SaveGuarded(db::Tx& tx, const Client& before, const Client& after, TaxIdHold hold) {
+  ClientRepository(tx).Save(after, hold);
+  if (before.fields.tax_id != after.fields.tax_id) {
+    TaxIdRepository(tx).PassOn(before.fields.tax_id);
+  }
+}
+
 absl::Status CheckDuplicateReason(const rpc::Call& call, absl::string_view duplicate_reason) {
   if (duplicate_reason.empty() || call.principal().May(kCreateDuplicate)) return absl::OkStatus();
   return errors::PermissionDenied(

@@ -40,6 +40,9 @@ bool MaySeeNames(const rpc::Call& call);
 // What the answer says of an accepted duplicate.
 v1::FieldWarning DuplicateWarning(const EarlierRecord& earlier);
 
+// Queued: a changed client, and who becomes the holder of a document that it gives up.
+void SaveGuarded(db::Tx& tx, const Client& before, const Client& after, TaxIdHold hold);
+
 // A document is looked at only when the guard says that somebody has it, so that a create needs no
 // read before it. `write(tx, look)` returns Task<v1::Client>; with `look` it asks AskTaxId.
 template <class F>

@@ -72,13 +72,16 @@ Task<std::vector<int64_t>> ImportedClients::ListChunks(Uuid import_id) {
   co_return chunks;
 }
 
-Task<std::vector<Uuid>> ImportedClients::DeleteMade(Uuid import_id, int64_t after_line) {
+Task<TakenOut> ImportedClients::DeleteMade(Uuid import_id, int64_t after_line) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
       co_await tx_.Query(sql::kDeleteImportedClients, tx_.tenant(), import_id, after_line));
-  std::vector<Uuid> clients;
-  for (const db::Row row : rows) clients.push_back(row.GetUuid(0));
-  co_return clients;
+  TakenOut taken;
+  for (const db::Row row : rows) {
+    taken.clients.push_back(row.GetUuid(0));
+    if (!row.Text(1).empty()) taken.tax_ids.push_back(row.String(1));
+  }
+  co_return taken;
 }
 
 Task<std::vector<ImportChange>> ImportedClients::ListChanges(Uuid import_id,

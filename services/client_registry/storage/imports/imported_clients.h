@@ -42,6 +42,12 @@ struct ImportChange {
   std::string before;   // a serialized message
 };
 
+// Clients that an import had made, and their documents.
+struct TakenOut {
+  std::vector<Uuid> clients;
+  std::vector<std::string> tax_ids;
+};
+
 // What imports wrote of the unit of work's tenant, and what they meet in the registry.
 class ImportedClients {
  public:
@@ -62,8 +68,7 @@ class ImportedClients {
 
   Task<RevertBlocks> FindBlocks(Uuid import_id);
   Task<std::vector<int64_t>> ListChunks(Uuid import_id);
-  // Gives the clients that were taken out.
-  Task<std::vector<Uuid>> DeleteMade(Uuid import_id, int64_t after_line);
+  Task<TakenOut> DeleteMade(Uuid import_id, int64_t after_line);
   Task<std::vector<ImportChange>> ListChanges(Uuid import_id, Uuid after_client, int limit);
   // Queued: what was kept of people for taking the import back, and of their fields as they came.
   void Forget(Uuid import_id);

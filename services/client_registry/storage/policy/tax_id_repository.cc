@@ -41,4 +41,8 @@ void TaxIdRepository::PassOn(const std::string& tax_id) {
   if (!tax_id.empty()) tx_.Enqueue(sql::kPassOnTaxId, tx_.tenant(), tax_id);
 }
 
+void TaxIdRepository::PassOnAll(const std::vector<std::string>& tax_ids) {
+  if (!tax_ids.empty()) tx_.Enqueue(sql::kPassOnTaxIds, tx_.tenant(), tax_ids);
+}
+
 }  // namespace vinculo::client_registry

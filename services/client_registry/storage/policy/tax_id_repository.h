@@ -27,6 +27,8 @@ class TaxIdRepository {
   // Queued, after the statement by which a client gives the document up: another who shares it
   // becomes its holder.
   void PassOn(const std::string& tax_id);
+  // Likewise of many clients: of a chunk that an import had made.
+  void PassOnAll(const std::vector<std::string>& tax_ids);
 
  private:
   db::Tx& tx_;

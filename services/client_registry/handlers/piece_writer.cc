@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "services/client_registry/handlers/events.h"
+#include "services/client_registry/storage/client_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -26,9 +27,13 @@ std::vector<const Client*> Inserted(absl::Span<const Client> clients,
 }  // namespace
 
 Task<void> PieceWriter::Add(absl::Span<const Client> clients) {
+  if (!row_type_ && !clients.empty()) {
+    ClientRepository repository(tx_);
+    CO_ASSIGN_OR_RETURN(row_type_, co_await repository.RowType());
+  }
   for (; !clients.empty(); clients.remove_prefix(std::min(clients.size(), kPieceRows))) {
     const absl::Span<const Client> piece = clients.subspan(0, kPieceRows);
-    Started<InsertedClients> next(InsertImported(tx_, policies_, piece));
+    Started<InsertedClients> next(InsertImported(tx_, policies_, *row_type_, piece));
     const absl::Status before = co_await Finish();
     piece_ = piece;
     inserting_.emplace(std::move(next));

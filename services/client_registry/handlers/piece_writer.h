@@ -33,6 +33,7 @@ class PieceWriter {
   db::Tx& tx_;
   const parameters::Policies& policies_;
   imports::Import& import_;
+  std::optional<uint32_t> row_type_;
   absl::Span<const Client> piece_;
   std::optional<Started<InsertedClients>> inserting_;
   std::vector<Uuid> made_;

@@ -12,9 +12,9 @@
 #include "services/client_registry/domain/name_hashes.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/domain/search_keys.h"
-#include "services/client_registry/storage/client_columns.h"
 #include "services/client_registry/storage/client_json.h"
 #include "services/client_registry/storage/client_row.h"
+#include "services/client_registry/storage/client_rows.h"
 #include "services/client_registry/storage/sql.h"
 
 namespace vinculo::client_registry {
@@ -201,51 +201,21 @@ void ClientRepository::Delete(const Client& client) {
   tx_.Enqueue(sql::kDeleteClient, tx_.tenant(), client.id, client.version);
 }
 
-Task<std::vector<Uuid>> ClientRepository::InsertMissing(absl::Span<const Client> clients,
+Task<uint32_t> ClientRepository::RowType() {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(sql::kGetClientRowType));
+  co_return static_cast<uint32_t>(rows[0].Int(0));
+}
+
+Task<std::vector<Uuid>> ClientRepository::InsertMissing(uint32_t row_type,
+                                                        absl::Span<const Client> clients,
                                                         TaxIdHold hold) {
   if (clients.empty()) co_return std::vector<Uuid>();
-  const ClientColumns columns(tx_.tenant(), clients);
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kInsertMissingClients,
                                          tx_.tenant(),
                                          clients.front().created_at,
-                                         columns.client_id,
-                                         columns.display_name,
-                                         columns.social_name,
-                                         columns.kind,
-                                         columns.tax_id,
-                                         columns.born_on,
-                                         columns.sex,
-                                         columns.email,
-                                         columns.mobile_phone,
-                                         columns.phone,
-                                         columns.street,
-                                         columns.street_number,
-                                         columns.complement,
-                                         columns.district,
-                                         columns.city,
-                                         columns.state,
-                                         columns.postal_code,
-                                         columns.group_names,
-                                         columns.category,
-                                         columns.vip,
-                                         columns.aggregator,
-                                         columns.origin,
-                                         columns.unit,
-                                         columns.consultant,
-                                         columns.teacher,
-                                         columns.registered_on,
-                                         columns.external_id,
-                                         columns.email_key,
-                                         columns.name_key,
-                                         columns.name_hashes,
+                                         ClientRows(row_type, tx_.tenant(), clients),
                                          clients.front().import_id,
-                                         columns.trade_name,
-                                         columns.billing_address,
-                                         columns.identity_documents,
-                                         columns.campaign,
-                                         columns.custom_fields,
-                                         columns.import_flags,
                                          hold == TaxIdHold::kShared));
   std::vector<Uuid> inserted;
   inserted.reserve(rows.size());

@@ -60,8 +60,12 @@ class ClientRepository {
 
   // Rows of one import in one statement. Those whose external id exists are left out; gives the ids
   // of the others.
-  // As holders, those whose document exists are left out too.
-  Task<std::vector<Uuid>> InsertMissing(absl::Span<const Client> clients, TaxIdHold hold);
+  // As holders, those whose document exists are left out too. `row_type` is RowType().
+  Task<std::vector<Uuid>> InsertMissing(uint32_t row_type,
+                                        absl::Span<const Client> clients,
+                                        TaxIdHold hold);
+  // How PostgreSQL names the type of a row that InsertMissing sends. It stays the same.
+  Task<uint32_t> RowType();
   // How many of the external ids exist.
   Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 

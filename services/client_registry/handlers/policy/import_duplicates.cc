@@ -69,11 +69,12 @@ std::vector<std::string> TaxIdsOf(const std::vector<Client>& clients) {
 
 Task<InsertedClients> InsertImported(db::Tx& tx,
                                      const parameters::Policies& policies,
+                                     uint32_t row_type,
                                      absl::Span<const Client> clients) {
   ClientRepository repository(tx);
   InsertedClients imported;
   CO_ASSIGN_OR_RETURN(imported.made,
-                      co_await repository.InsertMissing(clients, TaxIdHold::kHolder));
+                      co_await repository.InsertMissing(row_type, clients, TaxIdHold::kHolder));
   std::vector<Client> left_out = LeftOut(clients, imported.made);
   if (left_out.empty()) co_return imported;
 
@@ -83,7 +84,7 @@ Task<InsertedClients> InsertImported(db::Tx& tx,
   std::vector<Client> sharing = Sharing(std::move(left_out), policies, found, imported.refused);
   if (sharing.empty()) co_return imported;
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> shared,
-                      co_await repository.InsertMissing(sharing, TaxIdHold::kShared));
+                      co_await repository.InsertMissing(row_type, sharing, TaxIdHold::kShared));
   const absl::flat_hash_set<Uuid> ids(shared.begin(), shared.end());
   std::erase_if(sharing, [&ids](const Client& client) { return !ids.contains(client.id); });
   imported.sharing = std::move(sharing);

@@ -24,9 +24,10 @@ struct InsertedClients {
 
 // Inserts clients of an import. One whose external id exists stays as it is; one whose
 // document another client has is refused, or shares it, as the policy of its unit says. A piece
-// without either is one statement.
+// without either is one statement. `row_type` is ClientRepository's.
 Task<InsertedClients> InsertImported(db::Tx& tx,
                                      const parameters::Policies& policies,
+                                     uint32_t row_type,
                                      absl::Span<const Client> clients);
 
 }  // namespace vinculo::client_registry

@@ -1,5 +1,4 @@
--- long: new clients of an import; those whose external id or document exists stay as they are, unless they share the document ($40). Groups and flags come joined by the unit
--- separator, which none of them contains, and hashes as array literals: an array of arrays cannot be unnested.
+-- long: new clients of an import; those whose external id or document exists stay as they are, unless they share the document ($5)
 INSERT INTO clients (tenant_id, client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id,
   born_on, sex, email, mobile_phone, phone, street, street_number, complement, district, city, state,
   postal_code, group_names, category, vip, aggregator, origin, unit, consultant, teacher,
@@ -10,16 +9,8 @@ SELECT $1, r.client_id, 1, $2, $2, r.display_name, r.social_name, r.kind, r.tax_
        r.state, r.postal_code, string_to_array(r.group_names, chr(31)), r.category, r.vip, r.aggregator,
        r.origin, r.unit, r.consultant, r.teacher, r.registered_on, r.external_id, r.email_key, r.name_key,
        r.name_hashes::int4[], r.trade_name, r.billing_address::jsonb, r.identity_documents::jsonb, r.campaign,
-       r.custom_fields::jsonb, $33, string_to_array(r.import_flags, chr(31)),
-       CASE WHEN $40 THEN r.client_id ELSE '00000000-0000-0000-0000-000000000000' END
-FROM unnest($3::uuid[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::date[], $9::int8[], $10::text[],
-       $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
-       $18::text[], $19::text[], $20::text[], $21::text[], $22::bool[], $23::int8[], $24::int8[],
-       $25::text[], $26::text[], $27::text[], $28::date[], $29::text[], $30::text[], $31::text[],
-       $32::text[], $34::text[], $35::text[], $36::text[], $37::text[], $38::text[], $39::text[])
-  AS r (client_id, display_name, social_name, kind, tax_id, born_on, sex, email, mobile_phone, phone,
-        street, street_number, complement, district, city, state, postal_code, group_names, category, vip,
-        aggregator, origin, unit, consultant, teacher, registered_on, external_id, email_key, name_key,
-        name_hashes, trade_name, billing_address, identity_documents, campaign, custom_fields, import_flags)
+       r.custom_fields::jsonb, $4, string_to_array(r.import_flags, chr(31)),
+       CASE WHEN $5 THEN r.client_id ELSE '00000000-0000-0000-0000-000000000000' END
+FROM unnest($3::client_row[]) AS r
 ON CONFLICT DO NOTHING
 RETURNING client_id

@@ -2,8 +2,9 @@
 PRESET ?= release
 BUILD := build/$(PRESET)
 JOBS ?= $(shell nproc)
+MINUTES ?= 10
 
-.PHONY: help setup configure build release test test-unit test-db test-e2e test-web asan tsan fuzz lint fix bench run demo where new-rpc tools clean
+.PHONY: help setup configure build release test test-unit test-db test-e2e test-web asan tsan sanitize fuzz soak lint fix bench run demo where new-rpc tools clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,7 +32,13 @@ tsan:  ## unit and database tests under ThreadSanitizer
 	@$(MAKE) build PRESET=tsan
 	@ctest --test-dir build/tsan -j $(JOBS) -L 'unit|db' --output-on-failure
 
-lint:  ## formatting, protos, shell, layers; says which tool is absent
+sanitize: asan tsan  ## both, over the unit and database tests of the whole tree
+
+soak: build  ## the suite under load: no failed call, flat memory (MINUTES=10)
+	@cmake --build $(BUILD) -j $(JOBS) --target vinculo_soak_test
+	@VINCULO_SOAK_MINUTES=$(MINUTES) $(BUILD)/tests/soak/vinculo_soak_test
+
+lint:  ## formatting, clang-tidy, protos, shell, layers; says which tool is absent
 	@tools/lint/lint
 
 fix:  ## everything lint can repair

@@ -35,7 +35,7 @@ year_month MonthOf(Day day, int later) {
 
 absl::StatusOr<Day> Day::Parse(absl::string_view iso) {
   if (iso.size() == 10 && iso[4] == '-' && iso[7] == '-') {
-    const absl::StatusOr<Day> day =
+    absl::StatusOr<Day> day =
         FromCivil(Number(iso.substr(0, 4)), Number(iso.substr(5, 2)), Number(iso.substr(8, 2)));
     if (day.ok()) return day;
   }

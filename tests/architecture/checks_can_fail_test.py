@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
 """Each check is shown a planted violation and must see it."""
+import pathlib
+import shutil
+import subprocess
+import tempfile
 import unittest
 
 import check_layers
@@ -38,6 +42,26 @@ class Words(unittest.TestCase):
 
     def test_sees_sql_in_a_handler(self):
         self.assertTrue(check_words.violations("services/contract/handlers/a.cc", 'Q("SELECT id FROM contracts");'))
+
+
+@unittest.skipUnless(shutil.which("clang-tidy-16"), "clang-tidy-16 is absent (deploy/local/setup --ci)")
+class Tidy(unittest.TestCase):
+    CONFIG = pathlib.Path(__file__).parents[2] / ".clang-tidy"
+
+    def verdict(self, code):
+        with tempfile.NamedTemporaryFile("w", suffix=".cc") as file:
+            file.write(code)
+            file.flush()
+            return subprocess.run(["clang-tidy-16", "--quiet", f"--config-file={self.CONFIG}", file.name, "--", "-std=c++20"],
+                                  capture_output=True).returncode
+
+    def test_sees_a_use_after_a_move(self):
+        self.assertTrue(self.verdict("#include <utility>\n#include <string>\n"
+                                     "std::size_t f(std::string a) { std::string b = std::move(a); return a.size() + b.size(); }"))
+
+    def test_lets_a_move_at_the_end_pass(self):
+        self.assertFalse(self.verdict("#include <utility>\n#include <string>\n"
+                                      "std::string f(std::string a) { std::string b = std::move(a); return b; }"))
 
 
 if __name__ == "__main__":

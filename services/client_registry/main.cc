@@ -17,6 +17,7 @@
 #include "services/client_registry/config.h"
 #include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/client_snapshots.h"
+#include "services/client_registry/jobs/engagement/create_access_months.h"
 #include "services/client_registry/jobs/refresh_activities.h"
 #include "services/client_registry/service.h"
 #include "services/client_registry/storage/sql.h"
@@ -48,7 +49,7 @@ struct Parts {
         refresh_activities(runtime.time_zone()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
-                   {&refresh_activities},
+                   {&create_access_months, &refresh_activities},
                    runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
@@ -59,6 +60,7 @@ struct Parts {
   feed::Retention retention;
   ContractFeed contract_feed;
   feed::Consumer contract_consumer;
+  CreateAccessMonths create_access_months;
   RefreshActivities refresh_activities;
   jobs::JobRunner job_runner;
 };

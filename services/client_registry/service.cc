@@ -5,6 +5,7 @@
 #include "common/policies/add_policy_service.h"
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/custom_fields/handlers.h"
+#include "services/client_registry/handlers/engagement/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/labels/handlers.h"
@@ -82,6 +83,47 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   merges.Unary("GetMerge", &GetMerge);
   merges.Unary("ListMerges", &ListMerges);
   server.Add(std::move(merges));
+
+  rpc::ServiceMethods<Deps> accesses("vinculo.client_registry.v1.AccessService", deps);
+  accesses.Unary("RecordAccess", &RecordAccess);
+  accesses.ClientStream("IngestAccesses", &IngestAccesses);
+  accesses.Unary("GetAccessIngest", &GetAccessIngest);
+  accesses.Unary("GetAccess", &GetAccess);
+  accesses.Unary("ListAccesses", &ListAccesses);
+  server.Add(std::move(accesses));
+
+  rpc::ServiceMethods<Deps> presences("vinculo.client_registry.v1.PresenceService", deps);
+  presences.Unary("CreatePresence", &CreatePresence);
+  presences.Unary("GetPresence", &GetPresence);
+  presences.Unary("ListPresences", &ListPresences);
+  presences.Unary("DeletePresence", &DeletePresence);
+  presences.Unary("ListAbsentees", &ListAbsentees);
+  server.Add(std::move(presences));
+
+  rpc::ServiceMethods<Deps> assessments("vinculo.client_registry.v1.AssessmentService", deps);
+  assessments.Unary("CreateAssessment", &CreateAssessment);
+  assessments.Unary("GetAssessment", &GetAssessment);
+  assessments.Unary("UpdateAssessment", &UpdateAssessment);
+  assessments.Unary("ListAssessments", &ListAssessments);
+  assessments.Unary("ListUnassessedClients", &ListUnassessedClients);
+  server.Add(std::move(assessments));
+
+  rpc::ServiceMethods<Deps> modalities("vinculo.client_registry.v1.ModalityService", deps);
+  modalities.Unary("CreateModality", &CreateModality);
+  modalities.Unary("GetModality", &GetModality);
+  modalities.Unary("UpdateModality", &UpdateModality);
+  modalities.Unary("ListModalities", &ListModalities);
+  server.Add(std::move(modalities));
+
+  rpc::ServiceMethods<Deps> graduations("vinculo.client_registry.v1.GraduationService", deps);
+  graduations.Unary("CreateGraduation", &CreateGraduation);
+  graduations.Unary("GetGraduation", &GetGraduation);
+  graduations.Unary("ListGraduations", &ListGraduations);
+  graduations.Unary("EvaluateGraduation", &EvaluateGraduation);
+  graduations.Unary("PromoteGraduation", &PromoteGraduation);
+  graduations.Unary("UndoPromotion", &UndoPromotion);
+  graduations.Unary("ListUngraduatedClients", &ListUngraduatedClients);
+  server.Add(std::move(graduations));
 }
 
 }  // namespace vinculo::client_registry

@@ -3,6 +3,8 @@
 //   load <calls> ADDRESS CONCURRENCY SECONDS CLIENTS  unary calls (client_calls.h names them)
 //   load empty ADDRESS CONCURRENCY SECONDS           health checks, which do nothing
 //   load pages ADDRESS SECONDS FILTER                 ListClients page by page
+//   load access ADDRESS CONCURRENCY SECONDS CLIENTS RecordAccess of those clients
+//   load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients
 //   load import-clients ADDRESS ROWS                  ImportClients in chunks
 //   load import-contracts ADDRESS ROWS                likewise, one for each of those clients
 //   load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
@@ -13,6 +15,7 @@
 #include <vector>
 
 #include "absl/synchronization/mutex.h"
+#include "tests/load/accesses.h"
 #include "tests/load/client_calls.h"
 #include "tests/load/empty_calls.h"
 #include "tests/load/feed.h"
@@ -29,6 +32,9 @@ int Main(const std::vector<std::string>& a) {
   const std::string what = a.size() > 1 ? a[1] : "";
   if (what == "import-clients" && a.size() == 4) return ImportClients(a[2], std::stoll(a[3]));
   if (what == "import-contracts" && a.size() == 4) return ImportContracts(a[2], std::stoll(a[3]));
+  if (what == "ingest-accesses" && a.size() == 5) {
+    return IngestAccesses(a[2], std::stoll(a[3]), std::stoull(a[4]));
+  }
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));
@@ -36,6 +42,8 @@ int Main(const std::vector<std::string>& a) {
     Print(what, MeasureEmptyCalls(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "pages" && a.size() == 5) {
     Print(what, MeasurePages(a[2], a[4], std::stod(a[3])));
+  } else if (what == "access" && a.size() == 6) {
+    Print(what, MeasureAccesses(a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5])));
   } else if (a.size() == 6) {
     Print(what,
           MeasureClientCalls(what, a[2], std::stoi(a[3]), std::stod(a[4]), std::stoull(a[5])));

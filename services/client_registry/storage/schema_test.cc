@@ -30,6 +30,8 @@ TEST_F(RegistrySchemaTest, KeepsTheRules) {
   // The tables of the feed have policies of their own.
   const std::set<std::string> machinery{
       "outbox_pending", "known_tenants", "feed", "feed_head", "feed_checkpoints", "feed_sources"};
+  // A partition keeps them too.
+  database_.Execute("SELECT ensure_access_month('2026-11-22')");
   // The one index that a tenant does not lead has the tenant inside each of its entries.
   EXPECT_THAT(testing::SchemaViolations(database_, machinery),
               ElementsAre(HasSubstr("clients_by_name_hashes")));
@@ -38,6 +40,13 @@ TEST_F(RegistrySchemaTest, KeepsTheRules) {
 TEST_F(RegistrySchemaTest, PreparesEveryQuery) {
   EXPECT_THAT(testing::UnpreparableStatements(database_, {imports::sql::kAll, sql::kAll}),
               IsEmpty());
+}
+
+//
+TEST_F(RegistrySchemaTest, MakesAMonthOfAccessesOnce) {
+  EXPECT_EQ(database_.Execute("SELECT ensure_access_month('2026-11-30T23:59:59.999999Z')"), "t");
+  EXPECT_EQ(database_.Execute("SELECT ensure_access_month('2026-11-01T00:00:00Z')"), "f");
+  EXPECT_EQ(database_.Execute("SELECT ensure_access_month('2026-12-01T00:00:00Z')"), "t");
 }
 
 // Without this the search by name reads every client of the tenant (deploy/local/roles.sql).

@@ -72,6 +72,34 @@ class Clients:
         script = yardsticks.transition(self.suite, self.options.clients)
         self._beside_pgbench("UpdateClient (read, decide, write)", "transition", 32, script, "0.9")
 
+    def access(self):
+        self._call_once("access", "PresencesRecorded")
+        script = yardsticks.access(self.suite, self.options.clients)
+        self._beside_pgbench("RecordAccess (read, decide, write)", "access", 32, script, "0.9")
+
+    def ingest(self):
+        """IngestAccesses beside \\copy of the rows that it makes into the same tables."""
+        suite, rows = self.suite, self.options.rows
+        tables = ("accesses", "presences", "client_attendance")
+        columns = {t: ", ".join(yardsticks.columns_of(suite, f"registry.{t}")) for t in tables}
+        dumps = {t: suite.folder / f"{t}.csv" for t in tables}
+        ours, theirs = [], []
+        for i in range(self.options.import_runs):
+            self._forget_visits(tables)
+            ours.append(rows / suite.load("ingest-accesses", self.address, rows, self.options.clients)["seconds"])
+            if i == 0:
+                for t in tables:
+                    suite.psql_copy(f"(SELECT {columns[t]} FROM registry.{t}) TO", dumps[t], "CSV")
+            self._forget_visits(tables)
+            theirs.append(rows / sum(suite.psql_copy(f"registry.{t} ({columns[t]}) FROM", dumps[t], "CSV") for t in tables))
+        memory = suite.memory_mib("client_registry", "VmHWM")
+        self.results.add_rates(f"IngestAccesses, {rows:,} rows, presences counted", " rows/s", ours, "psql \\copy", theirs, "0.8",
+                               f"service at most {memory:.0f} MiB; {len(ours)} runs")
+
+    def _forget_visits(self, tables):
+        self.suite.sql("TRUNCATE " + ", ".join(f"registry.{t}" for t in tables))
+        self.suite.sql("CHECKPOINT")
+
     def list(self):
         self._beside_pgbench("ListClients, filter by document", "list", 8, yardsticks.list_by_document(self.suite), "")
         ours, theirs = [], []

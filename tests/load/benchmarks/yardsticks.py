@@ -97,3 +97,22 @@ def page(suite):
     return (f"\\set n random(1, {clients})\n\\startpipeline\n{set_tenant()}\nSELECT {listed()} FROM clients "
             f"WHERE tenant_id = '{TENANT}' AND state = 'SC' AND (created_at, client_id) > ({created}, {ID % ':n'}) "
             "ORDER BY created_at, client_id LIMIT 1001;\n\\endpipeline\n")
+
+
+def access(suite, clients):
+    """What RecordAccess does when a client comes for the first time on a day."""
+    visitor = bind(statement(QUERIES + "engagement/find_visitor.sql"), [f"'{TENANT}'", "NULL::uuid", "'load-' || :n", "''"])
+    one = ID % ":n"
+    attendance = (f"INSERT INTO client_attendance AS a (tenant_id, client_id, version, last_presence_on, last_access_on) "
+                  f"VALUES ('{TENANT}', {one}, 1, current_date, current_date) ON CONFLICT (tenant_id, client_id) DO UPDATE "
+                  "SET version = a.version + 1, last_presence_on = current_date, last_access_on = current_date")
+    presence = insert(suite, "registry.presences", columns_of(suite, "registry.presences"),
+                      {"presence_id": "gen_random_uuid()", "client_id": one, "attended_at": "now()"})
+    entry = insert(suite, "registry.accesses", columns_of(suite, "registry.accesses"),
+                   {"access_id": "gen_random_uuid()", "client_id": one, "accessed_at": "now()", "received_at": "now()",
+                    "device_event_id": "gen_random_uuid()"}, "presence_id IS NOT NULL")
+    began, response = event_and_response(suite, "PresencesRecorded")
+    came, _ = event_and_response(suite, "AccessesRecorded")
+    return (f"\\set n random(1, {clients})\n\\startpipeline\n{set_tenant()}\n{visitor};\n\\endpipeline\n"
+            f"\\startpipeline\nBEGIN;\n{set_tenant()}\n{attendance};\n{presence.replace('registry.', '')};\n{began};\n"
+            f"{entry.replace('registry.', '')};\n{came};\n{response};\nCOMMIT;\n\\endpipeline\n")

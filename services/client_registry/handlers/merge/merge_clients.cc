@@ -8,6 +8,7 @@
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
+#include "services/client_registry/storage/engagement/attendance_repository.h"
 #include "services/client_registry/storage/merge/merge_repository.h"
 
 namespace vinculo::client_registry {
@@ -55,6 +56,7 @@ Task<v1::Merge> MergeClients(rpc::Call& call,
         MergeRepository merges(tx);
         merges.Insert(stored);
         CO_RETURN_IF_ERROR(co_await merges.MoveRows(stored.merge));
+        AttendanceRepository(tx).Derive({names.survivor, names.absorbed});
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);
         PublishUpdated(tx, survivor.client, survivor.changed, req.reason());

@@ -7,6 +7,7 @@
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
+#include "services/client_registry/storage/engagement/attendance_repository.h"
 #include "services/client_registry/storage/merge/merge_repository.h"
 
 namespace vinculo::client_registry {
@@ -54,6 +55,7 @@ Task<v1::Merge> UndoMerge(rpc::Call& call, const Deps& deps, const v1::UndoMerge
         const Merge undone = Undone(stored.merge, call, req.reason());
 
         CO_RETURN_IF_ERROR(co_await merges.ReturnRows(undone));
+        AttendanceRepository(tx).Derive({names.survivor, names.absorbed});
         merges.SaveUndone(undone);
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);

@@ -3,7 +3,12 @@
 namespace vinculo::client_registry {
 
 const std::vector<MovedPlace>& MovedPlaces() {
-  static const auto* const places = new std::vector<MovedPlace>{};
+  static const auto* const places = new std::vector<MovedPlace>{
+      {"accesses", "client_id", {"accessed_at", "access_id"}},
+      {"presences", "client_id", {"presence_id"}},
+      {"assessments", "client_id", {"assessment_id"}},
+      {"graduations", "client_id", {"graduation_id"}, {{"modality_id"}}},
+  };
   return *places;
 }
 
@@ -13,6 +18,7 @@ const std::vector<FixedPlace>& FixedPlaces() {
       {"client_activities", "client_id", "derived from payments, merged ones included"},
       {"client_activity_changes", "client_id", "derived from payments, merged ones included"},
       {"client_archivings", "client_id", "tells when this very record was archived"},
+      {"client_attendance", "client_id", "derived anew from the presences and accesses of both"},
       {"client_contracts", "client_id", "follows the contract service, which moves its contracts"},
       {"client_payments", "client_id", "found through clients.merged_into"},
       {"client_receivables", "client_id", "found through clients.merged_into"},

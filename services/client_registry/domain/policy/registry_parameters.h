@@ -1,5 +1,5 @@
 #pragma once
-// What a tenant decides about its registry, as a whole or unit by unit: one entry a
+// What a tenant decides about its registry, as a whole or unit by unit: one entry a
 // parameter. Whoever needs a new one adds its key here, its declaration in the .cc, and its line in
 // policy_service.proto.
 
@@ -17,6 +17,11 @@ inline constexpr char kRequiredFieldsOfSale[] = "required_fields_sale";
 inline constexpr char kRequiredFieldsOfActivation[] = "required_fields_activation";
 inline constexpr char kActivityDays[] = "activity_days";
 inline constexpr char kLeapDayBirthday[] = "leap_day_birthday";
+inline constexpr char kVisitWindowMinutes[] = "visit_window_minutes";
+inline constexpr char kPresenceFromAccess[] = "presence_from_access";
+inline constexpr char kAggregatorVisitsPerDay[] = "aggregator_visits_per_day";
+inline constexpr char kDeviceClockAheadMinutes[] = "device_clock_ahead_minutes";
+inline constexpr char kAssessmentValidityMonths[] = "assessment_validity_months";
 
 const parameters::Table& RegistryParameters();
 

@@ -1,6 +1,7 @@
 #include "services/client_registry/handlers/engagement/access_importer.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,13 @@ std::string TextOf(const ClientKey& key) {
 
 }  // namespace
 
+AccessImporter::AccessImporter(rpc::Call& call, const Deps& deps)
+    : call_(call),
+      deps_(deps),
+      // Until rows are looked up.
+      policies_(std::make_shared<const parameters::Policies>(deps.policies->table(),
+                                                             std::vector<parameters::Chosen>())) {}
+
 absl::Status AccessImporter::Begin(const imports::ImportStart& start) const {
   if (start.mode == imports::ImportMode::kAllOrNothing) {
     return errors::InvalidArgument(
@@ -38,6 +46,7 @@ absl::Status AccessImporter::Begin(const imports::ImportStart& start) const {
 }
 
 Task<void> AccessImporter::LookUp(absl::Span<const Row* const> rows) {
+  CO_ASSIGN_OR_RETURN(policies_, co_await deps_.policies->Get(call_, deps_.db));
   if (known_.size() > kKnownMax) known_.clear();
   ClientKeys keys;
   errors::FieldViolations violations;  // found again where the row is checked
@@ -69,7 +78,9 @@ AccessImporter::Item AccessImporter::Check(const Row& row,
                                            errors::FieldViolations& violations,
                                            Findings&) const {
   DeviceEvent read = FromProto(row.event(), "", violations);
-  Item item{CheckedEvent(std::move(read), call_.now(), kIngestDelayMax, policy_, "", violations)};
+  Item item{.policy = EngagementPolicyOf(policies_->Of(row.event().unit()))};
+  item.event =
+      CheckedEvent(std::move(read), call_.now(), kIngestDelayMax, item.policy, "", violations);
   const auto known = known_.find(TextOf(item.event.who));
   if (known != known_.end()) item.visitor = known->second;
   if (!item.visitor && item.event.outcome == AccessOutcome::kGranted && violations.empty()) {
@@ -86,16 +97,15 @@ Task<void> AccessImporter::Write(db::Tx& tx, const Rows& rows, imports::Import& 
   PresenceRepository presences(tx);
   AccessRepository accesses(tx);
   IngestedVisits visits(
-      policy_,
-      *deps_.ids,
-      {.tenant = call_.tenant(), .zone = deps_.time_zone, .received_at = call_.now()});
+      *deps_.ids, {.tenant = call_.tenant(), .zone = deps_.time_zone, .received_at = call_.now()});
   for (const Item& item : rows.items) visits.Expect(item.event, item.visitor);
   CO_ASSIGN_OR_RETURN(std::vector<Attendance> locked,
                       co_await attendances.LockAll(visits.Clients()));
   visits.Know(std::move(locked));
   CO_ASSIGN_OR_RETURN(std::vector<Presence> earlier, co_await presences.OfDays(visits.Days()));
   visits.Know(std::move(earlier));
-  for (const Item& item : rows.items) CO_RETURN_IF_ERROR(visits.Add(item.event, item.visitor));
+  for (const Item& item : rows.items)
+    CO_RETURN_IF_ERROR(visits.Add(item.event, item.visitor, item.policy));
 
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> inserted,
                       co_await accesses.InsertMissing(visits.accesses()));

@@ -13,6 +13,7 @@
 #include "common/errors/errors.h"
 #include "common/imports/checked_rows.h"
 #include "common/imports/import.h"
+#include "common/policies/policy_cache.h"
 #include "services/client_registry/deps.h"
 #include "services/client_registry/domain/engagement/access.h"
 #include "services/client_registry/domain/engagement/decide_access.h"
@@ -28,16 +29,17 @@ class AccessImporter {
   struct Item {
     DeviceEvent event;
     std::optional<Visitor> visitor;
+    EngagementPolicy policy;
   };
   using Rows = imports::CheckedRows<Item>;
   using Findings = std::vector<imports::RowFinding>;
 
-  AccessImporter(rpc::Call& call, const Deps& deps) : call_(call), deps_(deps) {}
+  AccessImporter(rpc::Call& call, const Deps& deps);
 
   // INGEST_MODE for ALL_OR_NOTHING, which would keep every row until the last; a violation of
   // "start.on_existing" for anything but LEAVE.
   absl::Status Begin(const imports::ImportStart& start) const;
-  // Finds the clients that the rows name and that are not known yet.
+  // The tenant's policies, and the clients that the rows name and that are not known yet.
   Task<void> LookUp(absl::Span<const Row* const> rows);
   // An access that the device granted to nobody we know is a bad row: CLIENT_UNKNOWN.
   Item Check(const Row& row, errors::FieldViolations& violations, Findings& flags) const;
@@ -53,7 +55,7 @@ class AccessImporter {
 
   rpc::Call& call_;
   const Deps& deps_;
-  const EngagementPolicy policy_;
+  policies::PolicyCache::Shared policies_;
   const std::string no_external_id_;
   absl::flat_hash_map<std::string, std::optional<Visitor>> known_;  // by the text of their key
 };

@@ -38,13 +38,15 @@ void Save(db::Tx& tx, const ClassAttendance& attended, Attendance attendance) {
 Task<pb::Presence> CreatePresence(rpc::Call& call,
                                   const Deps& deps,
                                   const pb::CreatePresenceRequest& req) {
-  const EngagementPolicy policy;
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
   errors::FieldViolations violations;
   Presence read = FromProto(req.presence(), call.now(), "presence.", violations);
   Presence wanted =
       CheckedPresence(std::move(read), call.now(), deps.time_zone, "presence.", violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   wanted.id = deps.ids->Next();
+  const EngagementPolicy policy = EngagementPolicyOf(policies->Of(wanted.unit));
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Presence> {
     PresenceRepository presences(tx);

@@ -43,14 +43,16 @@ void IngestedVisits::Know(std::vector<Presence> presences) {
   }
 }
 
-absl::Status IngestedVisits::Add(const DeviceEvent& event, const std::optional<Visitor>& visitor) {
+absl::Status IngestedVisits::Add(const DeviceEvent& event,
+                                 const std::optional<Visitor>& visitor,
+                                 const EngagementPolicy& policy) {
   DayPresences nobody;
   DayPresences& day =
       visitor ? days_[ClientDay{visitor->client_id, CivilDay(*event.at, circumstances_.zone)}]
               : nobody;
-  ASSIGN_OR_RETURN(Access access, DecideAccess(event, visitor, day, circumstances_, policy_));
+  ASSIGN_OR_RETURN(Access access, DecideAccess(event, visitor, day, circumstances_, policy));
   if (visitor) {
-    std::optional<Presence> presence = RecordVisit(access, ids_.Next(), day, policy_);
+    std::optional<Presence> presence = RecordVisit(access, ids_.Next(), day, policy);
     if (presence) presences_.push_back(*std::move(presence));
   }
   accesses_.push_back(std::move(access));

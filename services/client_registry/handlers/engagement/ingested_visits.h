@@ -22,8 +22,8 @@ struct NewVisits {
 // their clients, then each is decided in turn, and at last only those count whose access was new.
 class IngestedVisits {
  public:
-  IngestedVisits(const EngagementPolicy& policy, IdSource& ids, AccessCircumstances circumstances)
-      : policy_(policy), ids_(ids), circumstances_(std::move(circumstances)) {}
+  IngestedVisits(IdSource& ids, AccessCircumstances circumstances)
+      : ids_(ids), circumstances_(std::move(circumstances)) {}
 
   void Expect(const DeviceEvent& event, const std::optional<Visitor>& visitor);
   // The clients expected, each once, in order.
@@ -34,14 +34,15 @@ class IngestedVisits {
   std::vector<ClientDay> Days() const;
   void Know(std::vector<Presence> presences);
 
-  absl::Status Add(const DeviceEvent& event, const std::optional<Visitor>& visitor);
+  absl::Status Add(const DeviceEvent& event,
+                   const std::optional<Visitor>& visitor,
+                   const EngagementPolicy& policy);
   // Of the events added, in their order.
   const std::vector<Access>& accesses() const { return accesses_; }
 
   NewVisits OfNew(const std::vector<Uuid>& inserted) &&;
 
  private:
-  const EngagementPolicy& policy_;
   IdSource& ids_;
   const AccessCircumstances circumstances_;
   absl::flat_hash_map<Uuid, Attendance> attendances_;

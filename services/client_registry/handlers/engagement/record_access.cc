@@ -43,7 +43,9 @@ void SaveVisit(db::Tx& tx,
 Task<pb::Access> RecordAccess(rpc::Call& call,
                               const Deps& deps,
                               const pb::RecordAccessRequest& req) {
-  const EngagementPolicy policy;
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+  const EngagementPolicy policy = EngagementPolicyOf(policies->Of(req.event().unit()));
   errors::FieldViolations violations;
   DeviceEvent read = FromProto(req.event(), "event.", violations);
   const DeviceEvent event =

@@ -27,6 +27,7 @@ Task<std::optional<KnownVisitor>> AttendanceRepository::FindVisitor(ClientKey ke
   KnownVisitor known{.visitor = {.client_id = row.GetUuid(0),
                                  .aggregator = static_cast<Aggregator>(row.Int(2)),
                                  .archived = row.Bool(3)},
+                     .unit = row.String(7),
                      .attendance = {.client_id = row.GetUuid(0),
                                     .version = row.Int(4),
                                     .last_presence_on = row.FindDay(5),

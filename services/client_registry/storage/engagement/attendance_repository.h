@@ -17,6 +17,7 @@ namespace vinculo::client_registry {
 // Whom a device read, with the client's attendance.
 struct KnownVisitor {
   Visitor visitor;
+  std::string unit;  // the client's
   Attendance attendance;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/errors/errors.h"
+#include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/domain/reasons.h"
 
 namespace vinculo::client_registry {
@@ -18,6 +19,11 @@ bool StandsInForLeapDay(Day day, LeapDayBirthday leap_day) {
 }
 
 }  // namespace
+
+LeapDayBirthday LeapDayBirthdayOf(const parameters::Values& tenant) {
+  return tenant.Choice(kLeapDayBirthday) == "MARCH_1" ? LeapDayBirthday::kMarch1
+                                                      : LeapDayBirthday::kFebruary28;
+}
 
 absl::StatusOr<std::vector<int32_t>> BirthdaysBetween(Day first,
                                                       Day last,

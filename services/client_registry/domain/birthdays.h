@@ -4,11 +4,14 @@
 
 #include "absl/status/statusor.h"
 #include "common/base/day.h"
+#include "common/parameters/effective.h"
 
 namespace vinculo::client_registry {
 
 // When someone born on 29 February has a birthday in a year without that day.
 enum class LeapDayBirthday { kFebruary28, kMarch1 };
+// What the tenant has chosen; its units do not choose, for a list is of all of them.
+LeapDayBirthday LeapDayBirthdayOf(const parameters::Values& tenant);
 
 inline constexpr int kBirthdaySpanDaysMax = 366;
 

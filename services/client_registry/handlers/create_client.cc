@@ -35,6 +35,7 @@ Task<pb::Client> CreateClient(rpc::Call& call,
       PolicyFor(policies->Of(fields.unit), ContextOf(context, fields.origin));
   CheckRequired(fields, policy, "client.", violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
+  fields.origin = OriginOf(fields.origin);
 
   const Client client{.id = deps.ids->Next(),
                       .fields = std::move(fields),

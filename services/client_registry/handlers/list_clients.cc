@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "common/base/status_macros.h"
 #include "common/filter/list_query.h"
 #include "common/rpc/convert.h"
 #include "services/client_registry/domain/birthdays.h"
@@ -19,13 +18,17 @@ namespace {
 
 constexpr absl::string_view kDefaultOrder = "create_time";
 
-absl::StatusOr<std::optional<std::vector<int32_t>>> BirthdaysOf(const pb::ListClientsRequest& req) {
-  if (!req.has_birthday_from() && !req.has_birthday_until()) return std::nullopt;
-  ASSIGN_OR_RETURN(const Day first, vinculo::FromProto("birthday_from", req.birthday_from()));
-  ASSIGN_OR_RETURN(const Day last, vinculo::FromProto("birthday_until", req.birthday_until()));
-  ASSIGN_OR_RETURN(std::vector<int32_t> birthdays,
-                   BirthdaysBetween(first, last, LeapDayBirthday::kFebruary28));
-  return birthdays;
+using Birthdays = std::optional<std::vector<int32_t>>;
+
+Task<Birthdays> BirthdaysOf(rpc::Call& call, const Deps& deps, const pb::ListClientsRequest& req) {
+  if (!req.has_birthday_from() && !req.has_birthday_until()) co_return Birthdays();
+  CO_ASSIGN_OR_RETURN(const Day first, vinculo::FromProto("birthday_from", req.birthday_from()));
+  CO_ASSIGN_OR_RETURN(const Day last, vinculo::FromProto("birthday_until", req.birthday_until()));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+  CO_ASSIGN_OR_RETURN(std::vector<int32_t> birthdays,
+                      BirthdaysBetween(first, last, LeapDayBirthdayOf(policies->Of(""))));
+  co_return Birthdays(std::move(birthdays));
 }
 
 // A page token is good only for the list that it was made for.
@@ -50,7 +53,7 @@ Task<filter::Schema> SchemaFor(rpc::Call& call, const Deps& deps, absl::string_v
 Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                           const Deps& deps,
                                           const pb::ListClientsRequest& req) {
-  CO_ASSIGN_OR_RETURN(std::optional<std::vector<int32_t>> birthdays, BirthdaysOf(req));
+  CO_ASSIGN_OR_RETURN(Birthdays birthdays, co_await BirthdaysOf(call, deps, req));
   CO_ASSIGN_OR_RETURN(const filter::Schema schema, co_await SchemaFor(call, deps, req.filter()));
   const absl::string_view order_by = req.order_by();
   const std::string scope = TokenScope(call, req);

@@ -34,6 +34,14 @@ TEST_F(ListClientsTest, FindsBirthdaysOverTheTurnOfTheYear) {
   request.mutable_birthday_from()->set_day(28);
   *request.mutable_birthday_until() = request.birthday_from();
   EXPECT_EQ(Serve(&ListClients, request)->clients(0).display_name(), "Leap");
+
+  parameters::v1::Value march;
+  march.set_choice("MARCH_1");
+  Choose("leap_day_birthday", march);
+  EXPECT_EQ(Serve(&ListClients, request)->clients_size(), 0);
+  request.mutable_birthday_until()->set_month(3);
+  request.mutable_birthday_until()->set_day(1);
+  EXPECT_EQ(Serve(&ListClients, request)->clients(0).display_name(), "Leap");
 }
 
 }  // namespace

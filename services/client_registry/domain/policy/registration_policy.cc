@@ -75,6 +75,8 @@ RegistrationContext ContextOf(RegistrationContext given, Origin origin) {
   }
 }
 
+Origin OriginOf(Origin given) { return given == Origin::kUnspecified ? Origin::kStaff : given; }
+
 RegistrationPolicy PolicyFor(const parameters::Values& values, RegistrationContext context) {
   RegistrationPolicy policy{
       .duplicate_tax_id = DuplicateTaxIdOf(values.Choice(kDuplicateTaxIdParameter)),

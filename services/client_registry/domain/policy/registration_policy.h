@@ -24,6 +24,10 @@ enum class RegistrationContext : int16_t {
 // and so is a record of another system, which is what it is; staff register a sale.
 RegistrationContext ContextOf(RegistrationContext given, Origin origin);
 
+// How a registration came whose caller does not say: a member of staff typed it. The site and
+// the app say what they are.
+Origin OriginOf(Origin given);
+
 //
 enum class DuplicateTaxId { kAllow, kWarn, kRefuseWithDebt, kRefuse };
 

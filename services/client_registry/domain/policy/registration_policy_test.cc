@@ -30,6 +30,12 @@ std::vector<std::string> Missing(const ClientFields& fields, const RegistrationP
 
 const ClientFields kOnlyAName{.display_name = "Ana", .kind = ClientKind::kPerson};
 
+TEST(RuleR21Origin, IsStaffWhereNobodySays) {
+  EXPECT_EQ(OriginOf(Origin::kUnspecified), Origin::kStaff);
+  EXPECT_EQ(OriginOf(Origin::kSite), Origin::kSite);
+  EXPECT_EQ(OriginOf(Origin::kImport), Origin::kImport);
+}
+
 TEST(RuleR07Context, IsASaleUnlessTheClientCameByItselfOrByAnImport) {
   const auto context = [](Origin origin) {
     return ContextOf(RegistrationContext::kUnspecified, origin);

@@ -110,6 +110,24 @@ TEST_F(ClientFeedTest, KeepsArchivedClientsAndForgetsDeletedOnes) {
   EXPECT_EQ(Names(), "Ana 2 C-1");
 }
 
+//
+TEST_F(ClientFeedTest, ForgetsTheClientsOfAnImportThatWasTakenBack) {
+  registry::ClientsImported imported;
+  *imported.add_clients() = ClientNamed(1, "Ana");
+  *imported.add_clients() = ClientNamed(2, "Bia");
+  registry::ClientsRemoved removed;
+  removed.add_clients(ClientNamed(2, "").name());
+  std::vector<feed::v1::Event> events(2);
+  events[0].mutable_payload()->PackFrom(imported);
+  events[1].mutable_payload()->PackFrom(removed);
+  ASSERT_THAT(Apply(events), IsOk());
+  EXPECT_EQ(Names(), "Ana 1 C-1");
+  removed.add_clients(ClientNamed(1, "").name());
+  events[1].mutable_payload()->PackFrom(removed);
+  ASSERT_THAT(Apply({events[1]}), IsOk());
+  EXPECT_EQ(Names(), "");
+}
+
 TEST_F(ClientFeedTest, SkipsPayloadsItDoesNotKnow) {
   feed::v1::Event event;
   event.mutable_payload()->PackFrom(registry::Client());

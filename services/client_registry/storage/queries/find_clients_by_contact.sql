@@ -6,14 +6,14 @@ SELECT client_id, version, created_at, updated_at, display_name, social_name, ki
        archive_reason, activity, first_paid_on, last_paid_on, merged_into, anonymized_at, import_id, import_flags
 FROM clients
 WHERE tenant_id = $1 AND merged_into IS NULL AND client_id IN (
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND tax_id = $2 AND tax_id <> '' LIMIT $6)
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND tax_id = ANY (ARRAY[$2]) AND tax_id <> '' LIMIT $6)
   UNION ALL
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND mobile_phone = $3 AND mobile_phone <> '' LIMIT $6)
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND mobile_phone = ANY (ARRAY[$3]) AND mobile_phone <> '' LIMIT $6)
   UNION ALL
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND phone = $3 AND phone <> '' LIMIT $6)
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND phone = ANY (ARRAY[$3]) AND phone <> '' LIMIT $6)
   UNION ALL
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND email_key = $4 AND email_key <> '' LIMIT $6)
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND email_key = ANY (ARRAY[$4]) AND email_key <> '' LIMIT $6)
   UNION ALL
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND external_id = $5 AND external_id <> ''))
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND external_id = ANY (ARRAY[$5]) AND external_id <> ''))
 ORDER BY name_key, client_id
 LIMIT $6

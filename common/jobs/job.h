@@ -34,7 +34,13 @@ struct JobRun {
   Day business_date;
   absl::Time now;
   Lease& lease;
+  // Somebody asked for it (RunDailyCycle) and waits.
+  bool by_hand = false;
 };
+
+// Reason of the UNAVAILABLE that a job returns while something that it builds on has yet to arrive.
+// No failure: the day stays due, ListJobs shows the message, and the next round asks again.
+inline constexpr char kJobNotReady[] = "JOB_NOT_READY";
 
 class Job {
  public:

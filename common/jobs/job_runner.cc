@@ -21,6 +21,8 @@ constexpr absl::Duration kAfterFailure = absl::Seconds(5);
 // How often RunDue asks whether another runner is done.
 constexpr absl::Duration kAskAgain = absl::Milliseconds(50);
 
+constexpr char kJobTaken[] = "JOB_TAKEN";
+
 constexpr double kSecondsPerDay = 86'400;
 
 enum class WhenTaken { kWait, kLeave };
@@ -136,17 +138,22 @@ struct JobRunner::State {
       const auto states = LoadStates(connection, tenant);
       if (*states.at(std::string(job.id())).last_date >= day) return std::nullopt;
       if (when_taken == WhenTaken::kLeave || stop) {
-        return errors::Unavailable("JOB_TAKEN", "another runner is at this day");
+        return errors::Unavailable(kJobTaken, "another runner is at this day");
       }
       absl::SleepFor(kAskAgain);
     }
     absl::StatusOr<int64_t> changed = 0;
     const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
-      changed = job.Run({connection, tenant, day, clock.Now(), lease});
+      changed = job.Run({.connection = connection,
+                         .tenant = tenant,
+                         .business_date = day,
+                         .now = clock.Now(),
+                         .lease = lease,
+                         .by_hand = when_taken == WhenTaken::kWait});
       return changed.status();
     });
     if (!status.ok()) {
-      job_metrics[index].failures.Add();
+      if (errors::ReasonOf(status) != kJobNotReady) job_metrics[index].failures.Add();
       lease.Fail(connection, status.message());
       return status;
     }
@@ -190,7 +197,10 @@ struct JobRunner::State {
     for (const Uuid& tenant : DueTenants(*connection)) {
       if (stop) break;
       const auto results = RunDays(*connection, tenant, Today(), WhenTaken::kLeave, stop);
-      if (results.ok() || errors::ReasonOf(results.status()) == "JOB_TAKEN") continue;
+      if (results.ok() || errors::ReasonOf(results.status()) == kJobTaken ||
+          errors::ReasonOf(results.status()) == kJobNotReady) {
+        continue;
+      }
       first_failure.Update(results.status());
       observability::ProcessLog().Error(
           "daily job failed",

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "common/base/status_macros.h"
@@ -190,6 +191,24 @@ TEST_F(JobRunnerTest, ARunnerThatWasOvertakenCannotCommit) {
   EXPECT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")),
               IsError(absl::StatusCode::kAborted, "JOB_LEASE_LOST"));
   EXPECT_EQ(Marks(), "");
+}
+
+TEST_F(JobRunnerTest, AsksAJobThatIsNotReadyAgainAndCountsNoFailure) {
+  bill_.before_commit = [](const JobRun& run) {
+    return run.by_hand ? absl::OkStatus() : errors::Unavailable(kJobNotReady, "a feed is behind");
+  };
+  const auto runner = NewRunner({&bill_});
+  runner->Start();
+  EXPECT_TRUE(Eventually([&] { return bill_.runs > 2; }));
+  runner->Stop();
+  EXPECT_EQ(Marks(), "");
+  const auto states = runner->List(TestTenant());
+  ASSERT_THAT(states, IsOk());
+  EXPECT_EQ((*states)[0].last_error, "a feed is behind");
+  EXPECT_TRUE(absl::StrContains(metrics_.Text(), "vinculo_jobs_failures_total{job=\"bill\"} 0"))
+      << metrics_.Text();
+  ASSERT_THAT(runner->RunDue(TestTenant(), runner->Today()), IsOk()) << "by hand";
+  EXPECT_EQ(Marks(), "bill 2026-01-01 1");
 }
 
 TEST_F(JobRunnerTest, ListsJobsThatNeverRan) {

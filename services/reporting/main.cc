@@ -5,17 +5,26 @@
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
 #include "common/feed/sql.h"
+#include "common/jobs/job_runner.h"
+#include "common/jobs/job_service.h"
+#include "common/jobs/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/reporting/check_catalogue.h"
 #include "services/reporting/clients/client_feed.h"
 #include "services/reporting/clients/contract_feed.h"
 #include "services/reporting/config.h"
+#include "services/reporting/jobs/publish_client_counts.h"
 #include "services/reporting/service.h"
 #include "services/reporting/storage/feed_positions.h"
 #include "services/reporting/storage/sql.h"
 
 namespace vinculo::reporting {
 namespace {
+
+constexpr char kClientRegistry[] = "client_registry";
+constexpr char kContract[] = "contract";
+// How long a cycle started by hand waits for the feeds to come up to that moment.
+constexpr absl::Duration kFeedWait = absl::Seconds(10);
 
 feed::ConsumerOptions FollowOptions(rpc::Runtime& runtime,
                                     const ReportingConfig& config,
@@ -39,21 +48,29 @@ struct Parts {
       : contract_feed(runtime.time_zone()),
         client_consumer(FollowOptions(runtime,
                                       config,
-                                      "client_registry",
+                                      kClientRegistry,
                                       config.client_registry_address,
                                       ClientFeed::Types()),
                         client_feed,
                         runtime.metrics()),
         contract_consumer(
             FollowOptions(
-                runtime, config, "contract", config.contract_address, ContractFeed::Types()),
+                runtime, config, kContract, config.contract_address, ContractFeed::Types()),
             contract_feed,
-            runtime.metrics()) {}
+            runtime.metrics()),
+        publish_client_counts(
+            kConsumer, {kClientRegistry, kContract}, runtime.time_zone(), kFeedWait),
+        job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                   runtime.clock(),
+                   {&publish_client_counts},
+                   runtime.metrics()) {}
 
   ClientFeed client_feed;
   ContractFeed contract_feed;
   feed::Consumer client_consumer;
   feed::Consumer contract_consumer;
+  PublishClientCounts publish_client_counts;
+  jobs::JobRunner job_runner;
 };
 
 absl::Status CheckReports(const std::string& conninfo) {
@@ -70,6 +87,8 @@ absl::Status Build(rpc::Runtime& runtime, Parts& parts) {
               .zone = runtime.time_zone()});
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
+  jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
+  feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   return absl::OkStatus();
 }
 
@@ -80,19 +99,21 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of several libraries meet here
   reporting::ReportingConfig config;
   std::unique_ptr<reporting::Parts> parts;
-  return rpc::RunService(
-      argc,
-      argv,
-      config,
-      {.name = "reporting",
-       .schema = "reporting",
-       .listen_address = "127.0.0.1:50054",
-       .http_address = "127.0.0.1:9154",
-       .migrations = {db::sql::kMigrations, feed::sql::kMigrations, reporting::sql::kMigrations},
-       .statements = {db::sql::kAll, reporting::sql::kAll},
-       .check_database = &reporting::CheckReports},
-      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-        parts = std::make_unique<reporting::Parts>(runtime, config);
-        return reporting::Build(runtime, *parts);
-      });
+  return rpc::RunService(argc,
+                         argv,
+                         config,
+                         {.name = "reporting",
+                          .schema = "reporting",
+                          .listen_address = "127.0.0.1:50054",
+                          .http_address = "127.0.0.1:9154",
+                          .migrations = {db::sql::kMigrations,
+                                         feed::sql::kMigrations,
+                                         jobs::sql::kMigrations,
+                                         reporting::sql::kMigrations},
+                          .statements = {db::sql::kAll, reporting::sql::kAll},
+                          .check_database = &reporting::CheckReports},
+                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+                           parts = std::make_unique<reporting::Parts>(runtime, config);
+                           return reporting::Build(runtime, *parts);
+                         });
 }

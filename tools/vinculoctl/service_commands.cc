@@ -74,7 +74,8 @@ int RunCycle(const Connection& connection, const std::string& date) {
   const std::pair<const char*, const std::string&> services[] = {
       {"client-registry", connection.client_registry},
       {"contract", connection.contract},
-      {"fidelity", connection.fidelity}};
+      {"fidelity", connection.fidelity},
+      {"reporting", connection.reporting}};
   for (const auto& [name, address] : services) {
     const int code = RunCycleOf(connection, name, address, request);
     if (code != kOk) return code;

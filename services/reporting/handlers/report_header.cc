@@ -9,6 +9,7 @@
 #include "common/feed/publish.h"
 #include "common/rpc/convert.h"
 #include "services/reporting/handlers/report_request.h"
+#include "services/reporting/storage/client_count_snapshots.h"
 #include "services/reporting/storage/feed_positions.h"
 
 namespace vinculo::reporting {
@@ -16,12 +17,15 @@ namespace {
 
 constexpr size_t kEtagBytes = 16;
 
-// The tenant's rows change only when a feed moves in the tenant's bucket.
-std::string EtagOf(const ReportRun& run, const std::vector<SourcePosition>& positions) {
+// The tenant's rows change only when a feed moves in the tenant's bucket, or a day is published.
+std::string EtagOf(const ReportRun& run,
+                   const std::vector<SourcePosition>& positions,
+                   std::optional<Day> last_published) {
   std::string identity = IdentityOf(run);
   for (const SourcePosition& position : positions) {
     absl::StrAppend(&identity, "\n", position.source, " ", position.tenant_position);
   }
+  if (last_published.has_value()) absl::StrAppend(&identity, "\n", last_published->ToString());
   unsigned char digest[SHA256_DIGEST_LENGTH];
   SHA256(reinterpret_cast<const unsigned char*>(identity.data()), identity.size(), digest);
   return absl::StrCat(
@@ -53,13 +57,14 @@ std::map<std::string, std::string> ShownParameters(const ReportRun& run) {
 Task<pb::ReportHeader> ReadHeader(db::Tx& tx, const ReportRun& run) {
   CO_ASSIGN_OR_RETURN(const std::vector<SourcePosition> positions,
                       co_await ListFeedPositions(tx, feed::BucketOf(run.tenant)));
+  CO_ASSIGN_OR_RETURN(const std::optional<Day> last_published, co_await FindLastPublishedDay(tx));
   const pb::ReportDefinition& definition = run.report->definition;
   pb::ReportHeader header;
   header.set_name(absl::StrCat("reports/", definition.id()));
   header.set_version(definition.version());
   for (const auto& [id, text] : ShownParameters(run)) (*header.mutable_parameters())[id] = text;
   SetPositions(positions, &header);
-  header.set_etag(EtagOf(run, positions));
+  header.set_etag(EtagOf(run, positions, last_published));
   for (const pb::ColumnDefinition& column : definition.columns()) {
     header.add_column_ids(column.id());
     if (run.masked && !column.pii().empty()) header.add_masked_column_ids(column.id());

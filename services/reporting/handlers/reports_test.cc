@@ -42,23 +42,24 @@ TEST_F(ReportP05, ShowsTheContactThePlanTheReasonAndTheMonthlyValue) {
   contract.price = Cents(1200'00);
   contract.billing_period = "ANNUAL";
   contract.unit = "Centro";
+  contract.description = "500 Mbps";
   Apply({contract}, {MakeClient(1)}, {MakePlan(1, "OURO")});
-  EXPECT_THAT(
-      Cells("P-05",
-            Period("2020-01-01", "2020-01-01"),
-            {"client_name",
-             "mobile_phone",
-             "email",
-             "plan_name",
-             "unit",
-             "end_kind",
-             "end_reason",
-             "monthly_value",
-             "contract"}),
-      ElementsAre(
-          "Cliente 1 +5511960000001 cliente1@exemplo.com.br Plano OURO Centro CANCELLED Mudança"
-          " 100.00 " +
-          ContractName(1)));
+  EXPECT_THAT(Cells("P-05",
+                    Period("2020-01-01", "2020-01-01"),
+                    {"client_name",
+                     "mobile_phone",
+                     "email",
+                     "plan_name",
+                     "description",
+                     "unit",
+                     "end_kind",
+                     "end_reason",
+                     "monthly_value",
+                     "contract"}),
+              ElementsAre("Cliente 1 +5511960000001 cliente1@exemplo.com.br Plano OURO 500 Mbps "
+                          "Centro CANCELLED Mudança"
+                          " 100.00 " +
+                          ContractName(1)));
   const pb::RunReportResponse response = Run("P-05", Period("2020-01-01", "2020-01-01"));
   EXPECT_EQ(response.total_rows(), 1);
   EXPECT_EQ(CellsOf(response, response.totals(), {"monthly_value", "client"}), "100.00 -");
@@ -296,6 +297,87 @@ TEST_F(ReportP07, FiltersByPlanGroupConsultantAndTeacherCountingAClientOnce) {
   EXPECT_EQ(history({{"client_situation", "IN_FORCE"}}), "1 1 1 1");
 }
 
+// A late fact shows in the current figures and in days that are not published.
+TEST_F(ReportP07, ShowsPublishedDaysAsTheyWereAndMarksThem) {
+  ClientRow norte = MakeClient(1);
+  norte.unit = "Norte";
+  norte.vip = true;
+  ClientRow aggregated = MakeClient(2);
+  aggregated.aggregator = 2;
+  Apply({MakeContract(1, 1, "2026-11-01"),
+         MakeContract(2, 2, "2026-11-01"),
+         MakeContract(3, 3, "2026-11-01")},
+        {norte, aggregated});
+  const auto history = [&](const Parameters& more) {
+    return Cells("P-07",
+                 Period("2026-11-18", "2026-11-21", more),
+                 {"day", "active", "in_force", "published_on"});
+  };
+  const Parameters published = {{"grouping", "day"}};
+  const Parameters current = {{"grouping", "day"}, {"figures", "current"}};
+  EXPECT_EQ(history(published), history(current)) << "nothing is published";
+  const std::string etag = Run("P-07", {}).header().etag();
+  Publish("2026-11-19", "2026-11-20");
+  EXPECT_NE(Run("P-07", {}).header().etag(), etag);
+  EXPECT_THAT(history(published),
+              ElementsAre("2026-11-18 2 2 -",
+                          "2026-11-19 2 2 2026-11-22",
+                          "2026-11-20 2 2 2026-11-22",
+                          "2026-11-21 2 2 -"));
+  Apply({MakeContract(4, 4, "2026-11-10"), MakeContract(5, 5, "2026-11-20")});
+  EXPECT_THAT(history(published),
+              ElementsAre("2026-11-18 3 3 -",
+                          "2026-11-19 2 2 2026-11-22",
+                          "2026-11-20 2 2 2026-11-22",
+                          "2026-11-21 4 4 -"));
+  EXPECT_THAT(
+      history(current),
+      ElementsAre("2026-11-18 3 3 -", "2026-11-19 3 3 -", "2026-11-20 4 4 -", "2026-11-21 4 4 -"));
+}
+
+TEST_F(ReportP07, FiltersPublishedDaysByWhatTheyWerePublishedBy) {
+  ClientRow norte = MakeClient(1);
+  norte.unit = "Norte";
+  norte.vip = true;
+  norte.category = "Ouro";
+  ClientRow aggregated = MakeClient(2);
+  aggregated.aggregator = 2;
+  ContractRow suspended = MakeContract(3, 3, "2026-11-01");
+  suspended.standing = StandingChange{*Day::Parse("2026-11-02"), Standing::kSuspended};
+  suspended.plan = PlanId(1);
+  Apply({MakeContract(1, 1, "2026-11-01"), MakeContract(2, 2, "2026-11-01"), suspended},
+        {norte, aggregated},
+        {MakePlan(1, "A")});
+  Publish("2026-11-01", "2026-11-20");
+  norte.version = 2;
+  norte.unit = "Sul";
+  Apply({}, {norte});
+  const auto on = [&](const Parameters& filters) {
+    return Cells("P-07",
+                 Period("2026-11-20", "2026-11-20", filters),
+                 {"active", "suspended", "in_force", "published_on"});
+  };
+  EXPECT_THAT(on({}), ElementsAre("1 1 2 2026-11-22"));
+  EXPECT_THAT(on({{"aggregators", "include"}}), ElementsAre("2 1 3 2026-11-22"));
+  EXPECT_THAT(on({{"aggregators", "only"}}), ElementsAre("1 0 1 2026-11-22"));
+  EXPECT_THAT(on({{"unit", "Norte"}}), ElementsAre("1 0 1 2026-11-22"));
+  EXPECT_THAT(on({{"unit", "Sul"}}), ElementsAre("0 0 0 2026-11-22"));
+  EXPECT_THAT(on({{"unit", "Sul"}, {"figures", "current"}}), ElementsAre("1 0 1 -"));
+  EXPECT_THAT(on({{"category", "Ouro"}}), ElementsAre("1 0 1 2026-11-22"));
+  EXPECT_THAT(on({{"vip", "only"}}), ElementsAre("1 0 1 2026-11-22"));
+  EXPECT_THAT(on({{"vip", "leave_out"}}), ElementsAre("0 1 1 2026-11-22"));
+  EXPECT_THAT(on({{"plan", "A"}}), ElementsAre("0 1 1 -")) << "not published by plan";
+}
+
+TEST_F(ReportP07, GivesPublishedMonthsByTheirLastDay) {
+  Apply({MakeContract(1, 1, "2026-08-10")});
+  Publish("2026-08-10", "2026-10-15");
+  Apply({MakeContract(2, 2, "2026-08-10")});
+  EXPECT_THAT(
+      Cells("P-07", Period("2026-08-01", "2026-10-10"), {"day", "active", "published_on"}),
+      ElementsAre("2026-08-31 1 2026-11-22", "2026-09-30 1 2026-11-22", "2026-10-10 1 2026-11-22"));
+}
+
 class ReportP00 : public ReportTest {};
 
 TEST_F(ReportP00, ListsPrepaidContractsInForceOnTheDay) {
@@ -443,6 +525,18 @@ TEST_F(ReportP17, ListsClientsByTheirFirstContract) {
             {"client", "contract", "contracts", "started_on", "ends_on"}),
       ElementsAre(absl::StrCat(ClientName(3), " ", ContractName(3), " 1 2020-01-31 2020-02-10"),
                   absl::StrCat(ClientName(2), " ", ContractName(2), " 2 2020-01-01 -")));
+}
+
+TEST_F(ReportP17, NamesThePlansBoughtInThePeriodInTheirOrder) {
+  std::vector<ContractRow> contracts = {MakeContract(1, 1, "2020-01-10"),
+                                        MakeContract(2, 1, "2020-01-05"),
+                                        MakeContract(3, 1, "2020-02-01"),
+                                        MakeContract(4, 2, "2020-01-06")};
+  for (int i = 0; i < 3; ++i) contracts[i].plan = PlanId(i + 1);
+  Apply(contracts, {}, {MakePlan(1, "A"), MakePlan(2, "B"), MakePlan(3, "C")});
+  EXPECT_THAT(
+      Cells("P-17", Period("2020-01-01", "2020-01-31"), {"contracts", "plans", "started_on"}),
+      ElementsAre("1 - 2020-01-06", "2 Plano B, Plano A 2020-01-05"));
 }
 
 TEST_F(ReportP17, LeavesOutReturns) {

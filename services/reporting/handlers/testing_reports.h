@@ -15,6 +15,7 @@
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/reporting/handlers/handlers.h"
+#include "services/reporting/storage/client_count_snapshots.h"
 #include "services/reporting/storage/portfolio_projection.h"
 #include "services/reporting/storage/sql.h"
 #include "services/reporting/storage/testing_rows.h"
@@ -59,13 +60,25 @@ class ReportTest : public ::testing::Test {
     tx.commit();
   }
 
-  std::unique_ptr<testing::FakeCall> NewCall() {
+  // Publishes these days of the history as it is now.
+  void Publish(absl::string_view first, absl::string_view last) {
+    pqxx::work tx(*connection_);
+    db::SetTenant(tx, tenant_.ToString());
+    PublishDays(tx, tenant_, {*Day::Parse(first), *Day::Parse(last)}, Now(), SaoPaulo());
+    tx.commit();
+  }
+
+  static absl::Time Now() {
     absl::Time now;
     std::string error;
     EXPECT_TRUE(absl::ParseTime(absl::RFC3339_full, kNow, &now, &error)) << error;
+    return now;
+  }
+
+  std::unique_ptr<testing::FakeCall> NewCall() {
     return std::make_unique<testing::FakeCall>(
         loop_,
-        testing::FakeCallOptions{.tenant = tenant_, .permissions = permissions_, .now = now});
+        testing::FakeCallOptions{.tenant = tenant_, .permissions = permissions_, .now = Now()});
   }
 
   absl::StatusOr<pb::RunReportResponse> TryRun(const std::string& id,

@@ -1,10 +1,15 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/time/time.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
+
+namespace pqxx {
+class transaction_base;
+}
 
 namespace vinculo::reporting {
 
@@ -24,5 +29,12 @@ struct SourcePosition {
 
 // In the snapshot of `tx`, in the order of the sources' names.
 Task<std::vector<SourcePosition>> ListFeedPositions(db::Tx& tx, int tenant_bucket);
+
+// One of these sources of which not everything that it committed before `until` is applied. Throws
+// pqxx's exceptions.
+std::optional<std::string> FindSourceBehind(pqxx::transaction_base& tx,
+                                            const std::string& consumer,
+                                            const std::vector<std::string>& sources,
+                                            absl::Time until);
 
 }  // namespace vinculo::reporting

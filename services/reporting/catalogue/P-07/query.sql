@@ -1,6 +1,7 @@
 -- Signed changes by day, those before the period on its first day, and a zero for every day so that none is missing;
 -- their running sum is the number of clients. Days to come are left out. The changes are stored by unit, category, VIP and
 -- aggregator; for the other filters they are worked out from the contracts chosen, as domain/force_periods.h does it.
+-- A day that is published (domain/publication.h) is shown as it was then, where it was published by the filters asked for.
 with chosen as not materialized (
   select c.client_id, c.contract_id, daterange(c.in_force_from, c.in_force_until) as days
   from contracts c
@@ -58,9 +59,32 @@ with chosen as not materialized (
   select lower(p.days), p.active, p.suspended, p.blocked from periods p
   union all
   select upper(p.days), -p.active, -p.suspended, -p.blocked from periods p where not upper_inf(p.days)
+), published as not materialized (
+  select s.day, s.published_on,
+         coalesce(sum(n.active), 0)::bigint as active,
+         coalesce(sum(n.suspended), 0)::bigint as suspended,
+         coalesce(sum(n.blocked), 0)::bigint as blocked
+  from client_count_snapshots s
+  left join lateral unnest(s.unit, s.category, s.aggregator, s.vip, s.active, s.suspended, s.blocked)
+    as n (unit, category, aggregator, vip, active, suspended, blocked)
+    on (:unit is null or n.unit = any(:unit))
+   and (:category is null or n.category = any(:category))
+   and (:vip = 'include' or n.vip = (:vip = 'only'))
+   and (:aggregators = 'include' or (n.aggregator <> 0) = (:aggregators = 'only'))
+  where s.tenant_id = :tenant
+    and :figures = 'published'
+    and num_nonnulls(:client_activity, :client_situation, :plan, :modality, :group, :consultant, :teacher) = 0
+    and s.day between :period_start and :period_end
+    and (:grouping = 'day' or s.day = :period_end or extract(day from s.day + 1) = 1)
+  group by s.tenant_id, s.day, s.published_on
 )
-select history.day, history.active, history.suspended, history.blocked,
-       history.active + history.suspended + history.blocked as in_force
+select history.day,
+       coalesce(published.active, history.active) as active,
+       coalesce(published.suspended, history.suspended) as suspended,
+       coalesce(published.blocked, history.blocked) as blocked,
+       coalesce(published.active + published.suspended + published.blocked,
+                history.active + history.suspended + history.blocked) as in_force,
+       published.published_on
 from (
   select change.day,
          (sum(sum(change.active)) over days)::bigint as active,
@@ -76,6 +100,7 @@ from (
   group by change.day
   window days as (order by change.day)
 ) history
+left join published on published.day = history.day
 where :grouping = 'day'
    or history.day = least(:period_end, :today)
    or extract(day from history.day + 1) = 1

@@ -1,11 +1,11 @@
--- beginning 1: the contract is the first that its client ever had in force. The client's contracts of the period are counted
+-- beginning 1: the contract is the first that its client ever had in force. The client's contracts of the period are gathered
 -- in the same scan: a join with a count by client goes wrong where the planner knows no statistics yet, after an import.
 select 'clients/' || c.client_id as client,
        cl.display_name as client_name,
        cl.mobile_phone,
        cl.email,
        'contracts/' || c.contract_id as contract,
-       p.display_name as plan_name,
+       c.plans,
        coalesce(c.unit, cl.unit) as unit,
        coalesce(c.consultant, cl.consultant) as consultant,
        cl.origin,
@@ -13,9 +13,12 @@ select 'clients/' || c.client_id as client,
        c.in_force_from as started_on,
        coalesce(c.in_force_until, c.ends_on) as ends_on
 from (
-  select b.*, count(*) over (partition by b.client_id) as contracts
+  select b.*, count(*) over client as contracts, string_agg(bought.display_name, ', ') over client as plans
   from contracts b
+  left join plans bought on bought.tenant_id = b.tenant_id and bought.plan_id = b.plan_id
   where b.tenant_id = :tenant and b.in_force_from between :period_start and :period_end and b.beginning <> 0
+  window client as (partition by b.client_id order by b.in_force_from, b.contract_id
+                    rows between unbounded preceding and unbounded following)
 ) c
 left join clients cl on cl.tenant_id = c.tenant_id and cl.client_id = c.client_id
 left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_id and ag.aggregator <> 0

@@ -99,6 +99,7 @@ TEST_F(ImportFiles, RefusesAFileThatIsCutInTheMiddle) {
   const int before = Clients();
   const Finished quote = Import("external_id,display_name\ncut-1,Ana\ncut-2,\"Rui da Sil");
   EXPECT_NE(quote.exit_code, 0);
+  EXPECT_THAT(quote.err, HasSubstr("line 3: a quote that does not close (UNTERMINATED_QUOTE)"));
   const Finished columns = Import("external_id,display_name,category\ncut-3,Ana,A\ncut-4,Ru");
   EXPECT_NE(columns.exit_code, 0);
   EXPECT_THAT(columns.err, HasSubstr("line 3"));

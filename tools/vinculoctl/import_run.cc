@@ -145,9 +145,12 @@ void ShowProblems(const std::vector<RowProblem>& problems) {
       std::cerr << "  " << Say(text::kMoreErrors) << "\n";
       break;
     }
-    std::cerr << "  "
-              << Say(text::kLineError, p.line, p.error.field, p.error.message, p.error.reason)
-              << "\n";
+    std::cerr
+        << "  "
+        << (p.error.field.empty()
+                ? Say(text::kWholeLineError, p.line, p.error.message, p.error.reason)
+                : Say(text::kLineError, p.line, p.error.field, p.error.message, p.error.reason))
+        << "\n";
   }
 }
 

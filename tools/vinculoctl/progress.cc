@@ -36,7 +36,6 @@ void Progress::Set(int64_t done) {
 
 void Progress::Draw(bool last) {
   const double seconds = static_cast<double>(NowMs() - started_at_ms_) / 1000;
-  const double rate = seconds > 0.1 ? static_cast<double>(done_) / seconds : 0;
   std::string line = absl::StrFormat("%-22s %10d", label_, done_);
   if (total_ > 0) {
     const int filled = static_cast<int>(std::min<int64_t>(30, done_ * 30 / total_));
@@ -46,7 +45,10 @@ void Progress::Draw(bool last) {
                             std::string(static_cast<size_t>(30 - filled), '.'),
                             done_ * 100 / total_);
   }
-  line += absl::StrFormat("  %.0f/s", rate);
+  // A moment says nothing about the rate.
+  if (seconds >= 0.5 && done_ > 0) {
+    line += absl::StrFormat("  %.0f/s", static_cast<double>(done_) / seconds);
+  }
   std::cerr << (terminal_ ? "\r" : "") << line << (terminal_ && !last ? "" : "\n") << std::flush;
 }
 

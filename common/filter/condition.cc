@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/strip.h"
 #include "absl/time/time.h"
 #include "common/base/day.h"
@@ -257,7 +258,12 @@ class Compiler {
     absl::string_view symbol = Symbol(comparator);
     if (comparator == Comparator::kHas) symbol = "=";
     if (comparator == Comparator::kNotEqual) symbol = field.nullable ? "IS DISTINCT FROM" : "<>";
-    Append("(", field.column, " ", symbol, " ", Parameter(parameter, field.type), ")");
+    const std::string value = Parameter(parameter, field.type);
+    Append("(");
+    if (symbol == "=" && !field.found_by.empty()) {
+      Append(absl::StrReplaceAll(field.found_by, {{"/*value*/", value}}), " AND ");
+    }
+    Append(field.column, " ", symbol, " ", value, ")");
   }
 
   std::string Parameter(const std::string& value, FieldType type) {

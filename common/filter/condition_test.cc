@@ -29,6 +29,7 @@ const Schema& Fields() {
                               Field::Money("balance", "balance_cents"),
                               Field::Uuid("batch", "batch_id"),
                               Field::TextArray("groups", "groups"),
+                              Field::Int("badge", "badge").FoundBy("badges && ARRAY[/*value*/]"),
                               Field::Text("secret", "secret").NotFilterable()});
   return schema;
 }
@@ -56,6 +57,11 @@ INSTANTIATE_TEST_VINCULO_P(
         SqlCase{"Nothing", "", "TRUE", {}},
         SqlCase{"OnlySpace", " \t\n", "TRUE", {}},
         SqlCase{"Text", "display_name = Ana", "(display_name = $2::text)", {"Ana"}},
+        SqlCase{"FoundByAnIndex",
+                "badge = 7 AND badge != 8 AND badge > 6",
+                "((badges && ARRAY[$2::bigint] AND badge = $2::bigint) AND (badge <> $3::bigint) "
+                "AND (badge > $4::bigint))",
+                {"7", "8", "6"}},
         SqlCase{"QuotedText",
                 "display_name=\"Ana \\\"B\\\"\"",
                 "(display_name = $2::text)",

@@ -146,6 +146,11 @@ Field Field::Nullable() && {
   return std::move(*this);
 }
 
+Field Field::FoundBy(absl::string_view sql) && {
+  found_by = std::string(sql);
+  return std::move(*this);
+}
+
 Field Field::NotFilterable() && {
   filterable = false;
   return std::move(*this);

@@ -70,6 +70,9 @@ struct Field {
   Field Orderable() &&;
   // The column may be null: nulls come last in ascending order, and != matches them.
   Field Nullable() &&;
+  // SQL, served by an index, that is true wherever the field equals a value; /*value*/ stands for
+  // the parameter. Equality asks for it, too.
+  Field FoundBy(absl::string_view sql) &&;
   // A filter may not name it.
   Field NotFilterable() &&;
 
@@ -80,6 +83,7 @@ struct Field {
   bool filterable = true;
   bool orderable = false;
   bool nullable = false;
+  std::string found_by;
   std::string collection;
   std::vector<EnumValue> enum_values;
 };

@@ -27,7 +27,7 @@ BEGIN
 END $$;
 
 -- Row level security keeps an operator that might betray other tenants' rows away from the indexes. && on arrays compares
--- and cannot: marked so, an index by it serves the search for clients by name (services/client_registry).
+-- and cannot: marked so, an index by it serves the search for clients by name and by custom values (services/client_registry).
 DO $$
 BEGIN
   IF NOT (SELECT proleakproof FROM pg_proc WHERE oid = 'pg_catalog.arrayoverlap'::regproc) THEN

@@ -72,20 +72,28 @@ std::vector<Field> OwnFields() {
           Field::Timestamp("update_time", "updated_at").Orderable()};
 }
 
-// The key has small letters, digits and _ only: it can stand in SQL.
+// By the hash of the value, in the lists of the tenant $1.
+std::string FoundByHash(absl::string_view key, absl::string_view value) {
+  return absl::StrCat("custom_hashes && ARRAY[custom_value_hash($1, '", key, "', ", value, ")]");
+}
+
+// The key has small letters, digits and _ only: it can stand in SQL. Yes and no, and days, are
+// looked for among the tenant's clients: a half of them, and spans of days, no hash finds.
 Field CustomFieldOf(const CustomFieldSpec& spec) {
   const std::string name = absl::StrCat(kCustomFieldPrefix, spec.key);
   const std::string value = absl::StrCat("(custom_fields ->> '", spec.key, "')");
   switch (spec.type) {
     case CustomFieldType::kNumber:
-      return Field::Number(name, absl::StrCat(value, "::numeric")).Nullable();
+      return Field::Number(name, absl::StrCat(value, "::numeric"))
+          .Nullable()
+          .FoundBy(FoundByHash(spec.key, "trim_scale(/*value*/)::text"));
     case CustomFieldType::kBool:
       return Field::Bool(name, absl::StrCat(value, "::boolean")).Nullable();
     case CustomFieldType::kDate:
       return Field::Day(name, absl::StrCat("(custom_fields -> '", spec.key, "' ->> 'date')::date"))
           .Nullable();
     default:
-      return Field::Text(name, value).Nullable();
+      return Field::Text(name, value).Nullable().FoundBy(FoundByHash(spec.key, "/*value*/"));
   }
 }
 

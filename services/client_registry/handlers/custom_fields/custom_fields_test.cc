@@ -135,6 +135,8 @@ TEST_F(CustomFieldsTest, AreFilteredByInTheOrderOfTheirType) {
   make("Bia", "P", 10.25, 2021);
   EXPECT_THAT(Create(Ana()), IsOk());  // without any
   EXPECT_THAT(Listed("custom.shirt_size = \"M\""), ElementsAre("Ana"));
+  EXPECT_THAT(Listed("custom.height = 10.250"), ElementsAre("Bia"));
+  EXPECT_THAT(Listed("custom.shirt_size != \"M\" AND custom.height:*"), ElementsAre("Bia"));
   EXPECT_THAT(Listed("custom.height > 9.5"), ElementsAre("Bia"));
   EXPECT_THAT(Listed("custom.height >= 9.5"), ElementsAre("Ana", "Bia"));
   EXPECT_THAT(Listed("custom.vegan = true"), ElementsAre("Ana"));

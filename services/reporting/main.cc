@@ -24,7 +24,7 @@ namespace {
 constexpr char kClientRegistry[] = "client_registry";
 constexpr char kContract[] = "contract";
 // How long a cycle started by hand waits for the feeds to come up to that moment.
-constexpr absl::Duration kFeedWait = absl::Seconds(10);
+constexpr absl::Duration kFeedWait = absl::Seconds(20);
 
 feed::ConsumerOptions FollowOptions(rpc::Runtime& runtime,
                                     const ReportingConfig& config,

@@ -11,9 +11,83 @@
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
 #include "services/client_registry/handlers/merge/handlers.h"
+#include "services/client_registry/handlers/records/client_credit_handlers.h"
+#include "services/client_registry/handlers/records/client_link_handlers.h"
+#include "services/client_registry/handlers/records/contact_consent_handlers.h"
+#include "services/client_registry/handlers/records/contact_point_handlers.h"
+#include "services/client_registry/handlers/records/evolution_handlers.h"
+#include "services/client_registry/handlers/records/interaction_handlers.h"
+#include "services/client_registry/handlers/records/payment_card_handlers.h"
 #include "vinculo/client_registry/v1/policy_service.pb.h"
 
 namespace vinculo::client_registry {
+
+namespace {
+
+// What a tenant keeps of its clients beside their registration.
+void AddRecordMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> links("vinculo.client_registry.v1.ClientLinkService", deps);
+  links.Unary("CreateClientLink", &CreateClientLink);
+  links.Unary("GetClientLink", &GetClientLink);
+  links.Unary("ListClientLinks", &ListClientLinks);
+  links.Unary("UpdateClientLink", &UpdateClientLink);
+  links.Unary("DeleteClientLink", &DeleteClientLink);
+  server.Add(std::move(links));
+
+  rpc::ServiceMethods<Deps> contact_points("vinculo.client_registry.v1.ContactPointService", deps);
+  contact_points.Unary("CreateContactPoint", &CreateContactPoint);
+  contact_points.Unary("GetContactPoint", &GetContactPoint);
+  contact_points.Unary("ListContactPoints", &ListContactPoints);
+  contact_points.Unary("UpdateContactPoint", &UpdateContactPoint);
+  contact_points.Unary("VerifyContactPoint", &VerifyContactPoint);
+  contact_points.Unary("DeleteContactPoint", &DeleteContactPoint);
+  server.Add(std::move(contact_points));
+
+  rpc::ServiceMethods<Deps> consents("vinculo.client_registry.v1.ContactConsentService", deps);
+  consents.Unary("CreateContactConsent", &CreateContactConsent);
+  consents.Unary("GetContactConsent", &GetContactConsent);
+  consents.Unary("ListContactConsents", &ListContactConsents);
+  consents.Unary("GetContactPermissions", &GetContactPermissions);
+  server.Add(std::move(consents));
+
+  rpc::ServiceMethods<Deps> credits("vinculo.client_registry.v1.ClientCreditService", deps);
+  credits.Unary("CreateClientCredit", &CreateClientCredit);
+  credits.Unary("GetClientCredit", &GetClientCredit);
+  credits.Unary("ListClientCredits", &ListClientCredits);
+  credits.Unary("RevokeClientCredit", &RevokeClientCredit);
+  credits.Unary("CreateClientCreditUse", &CreateClientCreditUse);
+  credits.Unary("GetClientCreditUse", &GetClientCreditUse);
+  credits.Unary("ListClientCreditUses", &ListClientCreditUses);
+  credits.Unary("ReverseClientCreditUse", &ReverseClientCreditUse);
+  credits.Unary("GetClientCreditBalance", &GetClientCreditBalance);
+  credits.Unary("GetClientCreditStatement", &GetClientCreditStatement);
+  server.Add(std::move(credits));
+
+  rpc::ServiceMethods<Deps> interactions("vinculo.client_registry.v1.InteractionService", deps);
+  interactions.Unary("CreateInteraction", &CreateInteraction);
+  interactions.Unary("GetInteraction", &GetInteraction);
+  interactions.Unary("ListInteractions", &ListInteractions);
+  interactions.Unary("UpdateInteraction", &UpdateInteraction);
+  server.Add(std::move(interactions));
+
+  rpc::ServiceMethods<Deps> evolutions("vinculo.client_registry.v1.EvolutionService", deps);
+  evolutions.Unary("CreateEvolution", &CreateEvolution);
+  evolutions.Unary("GetEvolution", &GetEvolution);
+  evolutions.Unary("ListEvolutions", &ListEvolutions);
+  server.Add(std::move(evolutions));
+
+  rpc::ServiceMethods<Deps> cards("vinculo.client_registry.v1.PaymentCardService", deps);
+  cards.Unary("CreatePaymentCard", &CreatePaymentCard);
+  cards.Unary("GetPaymentCard", &GetPaymentCard);
+  cards.Unary("ListPaymentCards", &ListPaymentCards);
+  cards.Unary("UpdatePaymentCard", &UpdatePaymentCard);
+  cards.Unary("SetDefaultPaymentCard", &SetDefaultPaymentCard);
+  cards.Unary("DeletePaymentCard", &DeletePaymentCard);
+  cards.Unary("GetPaymentCardToken", &GetPaymentCardToken);
+  server.Add(std::move(cards));
+}
+
+}  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
   rpc::ServiceMethods<Deps> clients("vinculo.client_registry.v1.ClientService", deps);
@@ -124,6 +198,8 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   graduations.Unary("UndoPromotion", &UndoPromotion);
   graduations.Unary("ListUngraduatedClients", &ListUngraduatedClients);
   server.Add(std::move(graduations));
+
+  AddRecordMethods(server, deps);
 }
 
 }  // namespace vinculo::client_registry

@@ -8,6 +8,21 @@ const std::vector<MovedPlace>& MovedPlaces() {
       {"presences", "client_id", {"presence_id"}},
       {"assessments", "client_id", {"assessment_id"}},
       {"graduations", "client_id", {"graduation_id"}, {{"modality_id"}}},
+      {"client_links", "client_id", {"link_id"}, std::vector<std::string>{"kind", "held_once"}},
+      {"client_links",
+       "related_client_id",
+       {"link_id"},
+       std::vector<std::string>{"client_id", "kind"}},
+      {"contact_points",
+       "client_id",
+       {"contact_point_id"},
+       std::vector<std::string>{"kind", "value_key"}},
+      {"contact_consents", "client_id", {"consent_id"}},
+      {"client_credits", "client_id", {"credit_id"}},
+      {"client_credit_uses", "client_id", {"use_id"}},
+      {"interactions", "client_id", {"interaction_id"}},
+      {"evolutions", "client_id", {"evolution_id"}},
+      {"payment_cards", "client_id", {"card_id"}},
   };
   return *places;
 }

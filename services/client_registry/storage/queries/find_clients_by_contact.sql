@@ -1,4 +1,4 @@
--- short: clients whose document, phone, e-mail or external id is exactly this; NULL finds none
+-- short: clients whose document, phone, e-mail or external id is exactly this, contact points included; NULL finds none
 SELECT client_id, version, created_at, updated_at, display_name, social_name, kind, tax_id, born_on, sex,
        email, mobile_phone, phone, street, street_number, complement, district, city, state, postal_code,
        group_names, category, vip, aggregator, origin, unit, consultant, teacher, registered_on,
@@ -14,6 +14,10 @@ WHERE tenant_id = $1 AND merged_into IS NULL AND client_id IN (
   UNION ALL
   (SELECT client_id FROM clients WHERE tenant_id = $1 AND email_key = ANY (ARRAY[$4]) AND email_key <> '' LIMIT $6)
   UNION ALL
-  (SELECT client_id FROM clients WHERE tenant_id = $1 AND external_id = ANY (ARRAY[$5]) AND external_id <> ''))
+  (SELECT client_id FROM clients WHERE tenant_id = $1 AND external_id = ANY (ARRAY[$5]) AND external_id <> '')
+  UNION ALL
+  (SELECT client_id FROM contact_points WHERE tenant_id = $1 AND value_key = ANY (ARRAY[$3]) LIMIT $6)
+  UNION ALL
+  (SELECT client_id FROM contact_points WHERE tenant_id = $1 AND value_key = ANY (ARRAY[$4]) LIMIT $6))
 ORDER BY name_key, client_id
 LIMIT $6

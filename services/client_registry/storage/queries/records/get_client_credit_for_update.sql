@@ -1,0 +1,5 @@
+-- short: one credit of a client, locked until the transaction ends
+SELECT credit_id, version, client_id, amount_cents, left_cents, granted_on, expires_on, reason, reference, actor, created_at, updated_at
+FROM client_credits
+WHERE tenant_id = $1 AND credit_id = $2
+FOR UPDATE

@@ -1,0 +1,7 @@
+-- long: one page of the contact points of a tenant, by filter and order
+SELECT p.contact_point_id, p.version, p.client_id, p.kind, p.value, p.label, p.verified_at, p.verification, p.created_at, p.updated_at,
+       (CASE p.kind WHEN 3 THEN c.email_key = p.value_key WHEN 1 THEN c.phone = p.value_key ELSE c.mobile_phone = p.value_key END), /*order_values*/
+FROM contact_points p JOIN clients c ON c.tenant_id = p.tenant_id AND c.client_id = p.client_id
+WHERE p.tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

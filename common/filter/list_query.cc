@@ -35,10 +35,12 @@ absl::StatusOr<ListQuery> ListQuery::Parse(const Schema& schema,
   if (!fields.page_token.empty()) {
     auto after = tokens.Open(query.scope_, fields.page_token);
     violations.AddFrom("page_token", after.status());
-    if (after.ok()) query.after_ = *std::move(after);
-    // A release that orders otherwise by default makes the tokens of the previous one useless.
-    if (after.ok() && order.ok() && query.after_->size() != order->size()) {
-      violations.AddFrom("page_token", PageTokenInvalid());
+    if (after.ok()) {
+      query.after_ = *std::move(after);
+      // A release that orders otherwise by default makes the tokens of the previous one useless.
+      if (order.ok() && query.after_->size() != order->size()) {
+        violations.AddFrom("page_token", PageTokenInvalid());
+      }
     }
   }
   if (!violations.empty()) return violations.ToStatus();

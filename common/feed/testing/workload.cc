@@ -84,6 +84,7 @@ void CreateThings(const testing::Database& database) {
 
 void RunWriters(const testing::Database& database, const WorkloadOptions& options) {
   std::vector<std::thread> threads;
+  threads.reserve(options.threads);
   for (int i = 0; i < options.threads; ++i) {
     threads.emplace_back(
         [&, i] { Write(database.app_conninfo(), options, options.seed * 1000 + i); });

@@ -8,6 +8,7 @@ struct ClientRegistryConfig : config::ServiceConfig {
   std::string feed_ca_file;
   std::string feed_token_file;
   int feed_retention_days = 30;
+  std::string document_folder;
 
   void Declare(config::Flags& flags) {
     ServiceConfig::Declare(flags);
@@ -29,6 +30,10 @@ struct ClientRegistryConfig : config::ServiceConfig {
              "days",
              "How long events stay in the change feed")
         .Between(1, 3650);
+    flags.Add("document_folder",
+              &document_folder,
+              "path",
+              "Where contents of new documents are kept; empty: in the database");
   }
 };
 

@@ -1,5 +1,9 @@
 #include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
+#include "common/base/status_macros.h"
 #include "common/db/sql.h"
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
@@ -17,18 +21,27 @@
 #include "services/client_registry/config.h"
 #include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/client_snapshots.h"
+#include "services/client_registry/handlers/documents/document_contents.h"
 #include "services/client_registry/jobs/engagement/create_access_months.h"
 #include "services/client_registry/jobs/refresh_activities.h"
+#include "services/client_registry/jobs/sweep_document_files.h"
 #include "services/client_registry/service.h"
 #include "services/client_registry/storage/sql.h"
 
 namespace vinculo::client_registry {
 namespace {
 
+std::optional<DocumentFolder> FolderOf(const ClientRegistryConfig& config) {
+  if (config.document_folder.empty()) return std::nullopt;
+  return DocumentFolder(config.document_folder);
+}
+
 // What the runtime's threads and handlers use, for as long as it runs.
 struct Parts {
   Parts(rpc::Runtime& runtime, const ClientRegistryConfig& config)
       : page_tokens(runtime.page_token_key()),
+        folder(FolderOf(config)),
+        documents(folder, runtime.workers()),
         sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
         retention({.conninfo = runtime.worker_conninfo(),
                    .keep = absl::Hours(24) * config.feed_retention_days},
@@ -47,12 +60,21 @@ struct Parts {
                           contract_feed,
                           runtime.metrics()),
         refresh_activities(runtime.time_zone()),
+        sweep_document_files(folder.value_or(DocumentFolder(""))),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
-                   {&create_access_months, &refresh_activities},
+                   Jobs(),
                    runtime.metrics()) {}
 
+  std::vector<jobs::Job*> Jobs() {
+    std::vector<jobs::Job*> jobs{&create_access_months, &refresh_activities};
+    if (folder) jobs.push_back(&sweep_document_files);
+    return jobs;
+  }
+
   filter::PageTokens page_tokens;
+  const std::optional<DocumentFolder> folder;
+  DocumentContents documents;
   policies::PolicyCache policies{RegistryParameters()};
   feed::Heads heads;
   ClientSnapshots snapshots;
@@ -62,18 +84,20 @@ struct Parts {
   feed::Consumer contract_consumer;
   CreateAccessMonths create_access_months;
   RefreshActivities refresh_activities;
+  SweepDocumentFiles sweep_document_files;
   jobs::JobRunner job_runner;
 };
 
 void Build(rpc::Runtime& runtime, Parts& parts) {
-  AddMethods(runtime.server(),
-             {.db = runtime.database(),
-              .clock = &runtime.clock(),
-              .ids = &runtime.ids(),
-              .page_tokens = &parts.page_tokens,
-              .workers = &runtime.workers(),
-              .policies = &parts.policies,
-              .time_zone = runtime.time_zone()});
+  const Deps deps{.db = runtime.database(),
+                  .clock = &runtime.clock(),
+                  .ids = &runtime.ids(),
+                  .page_tokens = &parts.page_tokens,
+                  .workers = &runtime.workers(),
+                  .policies = &parts.policies,
+                  .time_zone = runtime.time_zone()};
+  AddMethods(runtime.server(), deps);
+  AddDocumentMethods(runtime.server(), {deps, &parts.documents});
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
@@ -110,6 +134,7 @@ int main(int argc, char** argv) {
                                          client_registry::sql::kAll}},
                          [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
                            parts = std::make_unique<client_registry::Parts>(runtime, config);
+                           if (parts->folder) RETURN_IF_ERROR(parts->folder->Check());
                            client_registry::Build(runtime, *parts);
                            return absl::OkStatus();
                          });

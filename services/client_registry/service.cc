@@ -5,6 +5,7 @@
 #include "common/policies/add_policy_service.h"
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/custom_fields/handlers.h"
+#include "services/client_registry/handlers/documents/handlers.h"
 #include "services/client_registry/handlers/engagement/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
 #include "services/client_registry/handlers/imports/handlers.h"
@@ -200,6 +201,17 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(graduations));
 
   AddRecordMethods(server, deps);
+}
+
+void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps) {
+  rpc::ServiceMethods<DocumentDeps> documents("vinculo.client_registry.v1.DocumentService", deps);
+  documents.ClientStream("AttachDocument", &AttachDocument);
+  documents.Unary("GetDocument", &GetDocument);
+  documents.Unary("ListDocuments", &ListDocuments);
+  documents.ServerStream("DownloadDocument", &DownloadDocument);
+  documents.Unary("DeleteDocument", &DeleteDocument);
+  documents.Unary("ListMissingDocuments", &ListMissingDocuments);
+  server.Add(std::move(documents));
 }
 
 }  // namespace vinculo::client_registry

@@ -1,10 +1,13 @@
 #pragma once
 #include "common/rpc/server.h"
 #include "services/client_registry/deps.h"
+#include "services/client_registry/handlers/documents/document_deps.h"
 
 namespace vinculo::client_registry {
 
 // The services of vinculo.client_registry.v1.
 void AddMethods(rpc::Server& server, const Deps& deps);
+// DocumentService.
+void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps);
 
 }  // namespace vinculo::client_registry

@@ -115,4 +115,18 @@ inline constexpr char kMergeKindsDiffer[] = "MERGE_KINDS_DIFFER";
 inline constexpr char kMergeUndone[] = "MERGE_UNDONE";
 inline constexpr char kClientAnonymized[] = "CLIENT_ANONYMIZED";
 
+// Documents.
+inline constexpr char kDocumentStartExpected[] = "DOCUMENT_START_EXPECTED";
+inline constexpr char kDocumentTypeUnknown[] = "DOCUMENT_TYPE_UNKNOWN";
+inline constexpr char kDocumentTypeDiffers[] = "DOCUMENT_TYPE_DIFFERS";
+inline constexpr char kDocumentTooLarge[] = "DOCUMENT_TOO_LARGE";
+inline constexpr char kDocumentEmpty[] = "DOCUMENT_EMPTY";
+inline constexpr char kDocumentHashDiffers[] = "DOCUMENT_HASH_DIFFERS";
+inline constexpr char kDocumentIdTaken[] = "DOCUMENT_ID_TAKEN";
+inline constexpr char kDocumentIdMalformed[] = "DOCUMENT_ID_MALFORMED";
+inline constexpr char kValidUntilOutOfRange[] = "VALID_UNTIL_OUT_OF_RANGE";
+inline constexpr char kHealthDocumentNotPermitted[] = "HEALTH_DOCUMENT_NOT_PERMITTED";
+inline constexpr char kUploadsFull[] = "UPLOADS_FULL";
+inline constexpr char kDocumentDeleted[] = "DOCUMENT_DELETED";
+
 }  // namespace vinculo::client_registry

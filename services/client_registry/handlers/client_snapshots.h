@@ -3,7 +3,8 @@
 
 namespace vinculo::client_registry {
 
-// Every client and every change of its activity as they stand, for FeedService.Snapshot.
+// Every client, every change of its activity and every document as they stand, for
+// FeedService.Snapshot.
 class ClientSnapshots final : public feed::SnapshotSource {
  public:
   Task<void> Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const override;

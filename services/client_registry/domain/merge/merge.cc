@@ -3,19 +3,13 @@
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
+#include "services/client_registry/domain/privacy/not_anonymized.h"
 #include "services/client_registry/domain/reasons.h"
 
 namespace vinculo::client_registry {
 namespace {
 
 std::string NameOf(const Client& client) { return FormatName(kClientCollection, client.id); }
-
-absl::Status CheckNotAnonymized(const Client& client) {
-  if (!client.anonymized_at) return absl::OkStatus();
-  return errors::FailedPrecondition(kClientAnonymized,
-                                    "an anonymised client is nobody: it is left as it is",
-                                    {{"client", NameOf(client)}});
-}
 
 }  // namespace
 

@@ -91,6 +91,16 @@ const parameters::Table& RegistryParameters() {
              {1, 60},
              "Meses de validade da avaliação física.",
              "Months that a physical assessment is good for."),
+      Number(kDocumentMegabytesMax,
+             10,
+             {1, 32},
+             "Tamanho máximo de um documento anexado, em MiB.",
+             "The largest document that may be attached, in MiB."),
+      Number(kDocumentValidityMonths,
+             12,
+             {1, 60},
+             "Meses de validade de um exame médico e de um PAR-Q, a contar da emissão.",
+             "Months for which a medical exam and a PAR-Q are valid, from their issue."),
   });
   return *table;
 }

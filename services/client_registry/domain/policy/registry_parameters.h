@@ -22,6 +22,8 @@ inline constexpr char kPresenceFromAccess[] = "presence_from_access";
 inline constexpr char kAggregatorVisitsPerDay[] = "aggregator_visits_per_day";
 inline constexpr char kDeviceClockAheadMinutes[] = "device_clock_ahead_minutes";
 inline constexpr char kAssessmentValidityMonths[] = "assessment_validity_months";
+inline constexpr char kDocumentMegabytesMax[] = "document_megabytes_max";
+inline constexpr char kDocumentValidityMonths[] = "document_validity_months";
 
 const parameters::Table& RegistryParameters();
 

@@ -23,6 +23,7 @@ const std::vector<MovedPlace>& MovedPlaces() {
       {"interactions", "client_id", {"interaction_id"}},
       {"evolutions", "client_id", {"evolution_id"}},
       {"payment_cards", "client_id", {"card_id"}},
+      {"documents", "client_id", {"document_id"}},
   };
   return *places;
 }

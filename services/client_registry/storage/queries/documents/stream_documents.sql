@@ -1,0 +1,5 @@
+-- long: all documents of a tenant, for a snapshot
+SELECT document_id, client_id, kind, file_name, content_type, size_bytes, sha256, issued_on, valid_until, note, file_id, created_at,
+       created_by
+FROM documents
+WHERE tenant_id = $1

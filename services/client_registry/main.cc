@@ -16,6 +16,8 @@
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
 #include "common/policies/sql.h"
+#include "common/privacy/eraser.h"
+#include "common/privacy/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/client_registry/clients/contract_feed.h"
 #include "services/client_registry/config.h"
@@ -64,7 +66,8 @@ struct Parts {
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    Jobs(),
-                   runtime.metrics()) {}
+                   runtime.metrics()),
+        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
   std::vector<jobs::Job*> Jobs() {
     std::vector<jobs::Job*> jobs{&create_access_months, &refresh_activities};
@@ -86,6 +89,7 @@ struct Parts {
   RefreshActivities refresh_activities;
   SweepDocumentFiles sweep_document_files;
   jobs::JobRunner job_runner;
+  privacy::Eraser eraser;
 };
 
 void Build(rpc::Runtime& runtime, Parts& parts) {
@@ -105,6 +109,7 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
   feed::AddTo(runtime.background(), "retention", parts.retention);
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
+  feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 
 }  // namespace
@@ -123,12 +128,14 @@ int main(int argc, char** argv) {
                           .http_address = "127.0.0.1:9151",
                           .migrations = {db::sql::kMigrations,
                                          feed::sql::kMigrations,
+                                         privacy::sql::kMigrations,
                                          jobs::sql::kMigrations,
                                          policies::sql::kMigrations,
                                          client_registry::sql::kMigrations,
                                          imports::sql::kMigrations},
                           .statements = {db::sql::kAll,
                                          feed::sql::kAll,
+                                         privacy::sql::kAll,
                                          imports::sql::kAll,
                                          policies::sql::kAll,
                                          client_registry::sql::kAll}},

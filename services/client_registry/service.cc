@@ -12,6 +12,7 @@
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
 #include "services/client_registry/handlers/merge/handlers.h"
+#include "services/client_registry/handlers/privacy/handlers.h"
 #include "services/client_registry/handlers/records/client_credit_handlers.h"
 #include "services/client_registry/handlers/records/client_link_handlers.h"
 #include "services/client_registry/handlers/records/contact_consent_handlers.h"
@@ -212,6 +213,16 @@ void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps) {
   documents.Unary("DeleteDocument", &DeleteDocument);
   documents.Unary("ListMissingDocuments", &ListMissingDocuments);
   server.Add(std::move(documents));
+
+  rpc::ServiceMethods<DocumentDeps> privacy("vinculo.client_registry.v1.PrivacyService", deps);
+  privacy.Unary("AnonymizeClient", &AnonymizeClient);
+  server.Add(std::move(privacy));
+
+  rpc::ServiceMethods<DocumentDeps> subjects("vinculo.privacy.v1.SubjectDataService", deps);
+  subjects.ServerStream("ExportSubject", &ExportSubject);
+  subjects.Unary("GetErasure", &GetErasure);
+  subjects.Unary("ListErasures", &ListErasures);
+  server.Add(std::move(subjects));
 }
 
 }  // namespace vinculo::client_registry

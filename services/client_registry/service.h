@@ -7,7 +7,7 @@ namespace vinculo::client_registry {
 
 // The services of vinculo.client_registry.v1.
 void AddMethods(rpc::Server& server, const Deps& deps);
-// DocumentService.
+// Those of documents and of personal data, and the registry's part of vinculo.privacy.v1.
 void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps);
 
 }  // namespace vinculo::client_registry

@@ -11,6 +11,9 @@
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/add_subject_data_service.h"
+#include "common/privacy/eraser.h"
+#include "common/privacy/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/contract/clients/client_feed.h"
 #include "services/contract/config.h"
@@ -49,7 +52,8 @@ struct Parts {
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts, &expire_contracts},
-                   runtime.metrics()) {}
+                   runtime.metrics()),
+        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   feed::Heads heads;
@@ -61,6 +65,7 @@ struct Parts {
   StartScheduledContracts start_scheduled_contracts;
   ExpireContracts expire_contracts;
   jobs::JobRunner job_runner;
+  privacy::Eraser eraser;
 };
 
 void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
@@ -74,10 +79,13 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
+  privacy::AddSubjectDataService(runtime.server(),
+                                 {.db = runtime.database(), .page_tokens = &parts.page_tokens});
   feed::AddTo(runtime.background(), "sequencer", parts.sequencer);
   feed::AddTo(runtime.background(), "retention", parts.retention);
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
+  feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 
 }  // namespace
@@ -87,23 +95,27 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   contract::ContractConfig config;
   std::unique_ptr<contract::Parts> parts;
-  return rpc::RunService(
-      argc,
-      argv,
-      config,
-      {.name = "contract",
-       .schema = "contract",
-       .listen_address = "127.0.0.1:50052",
-       .http_address = "127.0.0.1:9152",
-       .migrations = {db::sql::kMigrations,
-                      feed::sql::kMigrations,
-                      jobs::sql::kMigrations,
-                      contract::sql::kMigrations,
-                      imports::sql::kMigrations},
-       .statements = {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, contract::sql::kAll}},
-      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-        parts = std::make_unique<contract::Parts>(runtime, config);
-        contract::Build(runtime, config, *parts);
-        return absl::OkStatus();
-      });
+  return rpc::RunService(argc,
+                         argv,
+                         config,
+                         {.name = "contract",
+                          .schema = "contract",
+                          .listen_address = "127.0.0.1:50052",
+                          .http_address = "127.0.0.1:9152",
+                          .migrations = {db::sql::kMigrations,
+                                         feed::sql::kMigrations,
+                                         jobs::sql::kMigrations,
+                                         privacy::sql::kMigrations,
+                                         contract::sql::kMigrations,
+                                         imports::sql::kMigrations},
+                          .statements = {db::sql::kAll,
+                                         feed::sql::kAll,
+                                         privacy::sql::kAll,
+                                         imports::sql::kAll,
+                                         contract::sql::kAll}},
+                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+                           parts = std::make_unique<contract::Parts>(runtime, config);
+                           contract::Build(runtime, config, *parts);
+                           return absl::OkStatus();
+                         });
 }

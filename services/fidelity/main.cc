@@ -13,6 +13,9 @@
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/add_subject_data_service.h"
+#include "common/privacy/eraser.h"
+#include "common/privacy/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/fidelity/clients/client_feed.h"
 #include "services/fidelity/clients/contract_feed.h"
@@ -65,7 +68,8 @@ struct Parts {
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&fire_loyalty_alerts},
-                   runtime.metrics()) {}
+                   runtime.metrics()),
+        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   feed::Heads heads;
@@ -78,6 +82,7 @@ struct Parts {
   feed::Consumer contract_consumer;
   FireLoyaltyAlerts fire_loyalty_alerts;
   jobs::JobRunner job_runner;
+  privacy::Eraser eraser;
 };
 
 void Build(rpc::Runtime& runtime, Parts& parts) {
@@ -86,11 +91,14 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
+  privacy::AddSubjectDataService(runtime.server(),
+                                 {.db = runtime.database(), .page_tokens = &parts.page_tokens});
   feed::AddTo(runtime.background(), "sequencer", parts.sequencer);
   feed::AddTo(runtime.background(), "retention", parts.retention);
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
+  feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 
 }  // namespace
@@ -100,21 +108,23 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   fidelity::FidelityConfig config;
   std::unique_ptr<fidelity::Parts> parts;
-  return rpc::RunService(argc,
-                         argv,
-                         config,
-                         {.name = "fidelity",
-                          .schema = "fidelity",
-                          .listen_address = "127.0.0.1:50053",
-                          .http_address = "127.0.0.1:9153",
-                          .migrations = {db::sql::kMigrations,
-                                         feed::sql::kMigrations,
-                                         jobs::sql::kMigrations,
-                                         fidelity::sql::kMigrations},
-                          .statements = {db::sql::kAll, feed::sql::kAll, fidelity::sql::kAll}},
-                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-                           parts = std::make_unique<fidelity::Parts>(runtime, config);
-                           fidelity::Build(runtime, *parts);
-                           return absl::OkStatus();
-                         });
+  return rpc::RunService(
+      argc,
+      argv,
+      config,
+      {.name = "fidelity",
+       .schema = "fidelity",
+       .listen_address = "127.0.0.1:50053",
+       .http_address = "127.0.0.1:9153",
+       .migrations = {db::sql::kMigrations,
+                      feed::sql::kMigrations,
+                      jobs::sql::kMigrations,
+                      privacy::sql::kMigrations,
+                      fidelity::sql::kMigrations},
+       .statements = {db::sql::kAll, feed::sql::kAll, privacy::sql::kAll, fidelity::sql::kAll}},
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<fidelity::Parts>(runtime, config);
+        fidelity::Build(runtime, *parts);
+        return absl::OkStatus();
+      });
 }

@@ -8,6 +8,9 @@
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/add_subject_data_service.h"
+#include "common/privacy/eraser.h"
+#include "common/privacy/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/reporting/check_catalogue.h"
 #include "services/reporting/clients/client_feed.h"
@@ -45,7 +48,8 @@ feed::ConsumerOptions FollowOptions(rpc::Runtime& runtime,
 // What the runtime's threads use, for as long as it runs.
 struct Parts {
   Parts(rpc::Runtime& runtime, const ReportingConfig& config)
-      : contract_feed(runtime.time_zone()),
+      : page_tokens(runtime.page_token_key()),
+        contract_feed(runtime.time_zone()),
         client_consumer(FollowOptions(runtime,
                                       config,
                                       kClientRegistry,
@@ -63,14 +67,17 @@ struct Parts {
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&publish_client_counts},
-                   runtime.metrics()) {}
+                   runtime.metrics()),
+        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
+  filter::PageTokens page_tokens;
   ClientFeed client_feed;
   ContractFeed contract_feed;
   feed::Consumer client_consumer;
   feed::Consumer contract_consumer;
   PublishClientCounts publish_client_counts;
   jobs::JobRunner job_runner;
+  privacy::Eraser eraser;
 };
 
 absl::Status CheckReports(const std::string& conninfo) {
@@ -85,6 +92,9 @@ absl::Status Build(rpc::Runtime& runtime, Parts& parts) {
               .catalogue = std::make_shared<const Catalogue>(std::move(catalogue)),
               .page_tokens = std::make_shared<const filter::PageTokens>(runtime.page_token_key()),
               .zone = runtime.time_zone()});
+  privacy::AddSubjectDataService(runtime.server(),
+                                 {.db = runtime.database(), .page_tokens = &parts.page_tokens});
+  feed::AddTo(runtime.background(), "eraser", parts.eraser);
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
@@ -109,8 +119,9 @@ int main(int argc, char** argv) {
                           .migrations = {db::sql::kMigrations,
                                          feed::sql::kMigrations,
                                          jobs::sql::kMigrations,
+                                         privacy::sql::kMigrations,
                                          reporting::sql::kMigrations},
-                          .statements = {db::sql::kAll, reporting::sql::kAll},
+                          .statements = {db::sql::kAll, privacy::sql::kAll, reporting::sql::kAll},
                           .check_database = &reporting::CheckReports},
                          [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
                            parts = std::make_unique<reporting::Parts>(runtime, config);

@@ -17,6 +17,7 @@
 #include "tools/vinculoctl/imports_command.h"
 #include "tools/vinculoctl/merge_command.h"
 #include "tools/vinculoctl/policy_command.h"
+#include "tools/vinculoctl/privacy_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
@@ -258,6 +259,23 @@ int Run(int argc, char** argv) {
     }
     code = MergeClients(connection, merge_options);
   });
+
+  CLI::App* privacy = app.add_subcommand("privacy", Say(text::kPrivacyHelp));
+  privacy->require_subcommand(1);
+  std::string subject, subject_file;
+  CLI::App* privacy_export = privacy->add_subcommand("export", Say(text::kPrivacyExport));
+  privacy_export->add_option("client", subject, Say(text::kActivityClient))->required();
+  privacy_export->add_option("--output,-o", subject_file, Say(text::kPrivacyOutput))->required();
+  privacy_export->callback([&] { code = ExportSubject(connection, subject, subject_file); });
+  AnonymizeOptions anonymize_options;
+  CLI::App* anonymize = privacy->add_subcommand("anonymize", Say(text::kPrivacyAnonymize));
+  anonymize->add_option("client", anonymize_options.client, Say(text::kActivityClient))->required();
+  anonymize->add_option("--reason", anonymize_options.reason, Say(text::kPrivacyReason))
+      ->required();
+  anonymize->add_option(
+      "--despite-obligations", anonymize_options.obligations_reason, Say(text::kPrivacyDespite));
+  anonymize->add_option("--confirm", anonymize_options.confirm, Say(text::kPrivacyConfirm));
+  anonymize->callback([&] { code = AnonymizeClient(connection, anonymize_options); });
 
   PolicyOptions policy_options;
   CLI::App* policy = app.add_subcommand("policy", "Parameters of the registry");

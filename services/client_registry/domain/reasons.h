@@ -129,4 +129,9 @@ inline constexpr char kHealthDocumentNotPermitted[] = "HEALTH_DOCUMENT_NOT_PERMI
 inline constexpr char kUploadsFull[] = "UPLOADS_FULL";
 inline constexpr char kDocumentDeleted[] = "DOCUMENT_DELETED";
 
+// Privacy.
+inline constexpr char kClientHasObligations[] = "CLIENT_HAS_OBLIGATIONS";
+inline constexpr char kObligationsOverrideNotPermitted[] = "OBLIGATIONS_OVERRIDE_NOT_PERMITTED";
+inline constexpr char kReasonNamesSubject[] = "REASON_NAMES_SUBJECT";
+
 }  // namespace vinculo::client_registry

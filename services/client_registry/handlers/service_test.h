@@ -13,6 +13,7 @@
 #include "common/imports/sql.h"
 #include "common/policies/policy_handlers.h"
 #include "common/policies/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -65,12 +66,17 @@ class ServiceTest : public ::testing::Test {
   testing::Database database_{"registry",
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
+                               privacy::sql::kMigrations,
                                policies::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
-  testing::Loop loop_{
-      database_,
-      {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, policies::sql::kAll, sql::kAll}};
+  testing::Loop loop_{database_,
+                      {db::sql::kAll,
+                       feed::sql::kAll,
+                       privacy::sql::kAll,
+                       imports::sql::kAll,
+                       policies::sql::kAll,
+                       sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};

@@ -11,6 +11,7 @@
 #include "services/client_registry/domain/client_warnings.h"
 #include "services/client_registry/domain/custom_fields/custom_values.h"
 #include "services/client_registry/domain/merge/merge.h"
+#include "services/client_registry/domain/privacy/not_anonymized.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/events.h"
@@ -33,6 +34,7 @@ absl::StatusOr<Wanted> Apply(const pb::UpdateClientRequest& req,
                              Day today,
                              absl::Time now) {
   RETURN_IF_ERROR(CheckNotMerged(client));
+  RETURN_IF_ERROR(CheckNotAnonymized(client));
   RETURN_IF_ERROR(filter::CheckEtag(req.client().etag(), client.version));
   pb::Client patched = ToProto(client);
   RETURN_IF_ERROR(filter::ApplyMask(req.update_mask(), req.client(), patched).status());

@@ -5,6 +5,7 @@
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
 #include "common/policies/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/schema_rules.h"
 #include "services/client_registry/storage/sql.h"
@@ -21,6 +22,7 @@ class RegistrySchemaTest : public ::testing::Test {
   testing::Database database_{"registry",
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
+                               privacy::sql::kMigrations,
                                policies::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
@@ -39,7 +41,8 @@ TEST_F(RegistrySchemaTest, KeepsTheRules) {
 }
 
 TEST_F(RegistrySchemaTest, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {imports::sql::kAll, sql::kAll}),
+  EXPECT_THAT(testing::UnpreparableStatements(database_,
+                                              {imports::sql::kAll, privacy::sql::kAll, sql::kAll}),
               IsEmpty());
 }
 

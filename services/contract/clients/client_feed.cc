@@ -10,15 +10,20 @@
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/newest.h"
+#include "common/privacy/erasure.h"
+#include "common/rpc/convert.h"
 #include "services/contract/clients/reassign_contracts.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
 
 namespace registry = ::vinculo::client_registry::v1;
+
+constexpr char kFollower[] = "system/client_registry feed";
 
 // The newest of each client; none: it was deleted. An archived client is like any other here.
 using Newest = feed::Newest<std::optional<registry::Client>>;
@@ -41,6 +46,9 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   }
   if (registry::ClientUnarchived back; event.payload().UnpackTo(&back)) {
     return Add(event.version(), std::move(*back.mutable_client()), newest);
+  }
+  if (registry::ClientAnonymized nobody; event.payload().UnpackTo(&nobody)) {
+    return Add(event.version(), std::move(*nobody.mutable_client()), newest);
   }
   if (registry::ClientDeleted deleted; event.payload().UnpackTo(&deleted)) {
     ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", deleted.client()));
@@ -79,6 +87,20 @@ absl::StatusOr<std::optional<Uuid>> SurvivorOf(const registry::Client& client) {
   return survivor;
 }
 
+// What contracts say of a person goes when the client is anonymised; they themselves stay.
+absl::Status Forget(pqxx::transaction_base& tx,
+                    const Uuid& tenant,
+                    const Uuid& id,
+                    const registry::Client& client) {
+  static const std::vector<privacy::Place> places{{"contracts", "client_id", {"description"}}};
+  ASSIGN_OR_RETURN(const absl::Time at,
+                   vinculo::FromProto("anonymize_time", client.anonymize_time()));
+  tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
+  privacy::Erase(
+      tx, tenant, {.collection = "clients/", .subject = id, .at = at, .actor = kFollower}, places);
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 std::vector<std::string> ClientEventTypes() {
@@ -91,6 +113,7 @@ std::vector<std::string> ClientEventTypes() {
           registry::ClientsMerged::descriptor()->full_name(),
           registry::ClientMergeUndone::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
+          registry::ClientAnonymized::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
 }
 
@@ -122,6 +145,10 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                                 display_names.ToString(),
                                                 merged_into.ToString());
   tx.exec_params(sql::kDeleteClientRefs.text, tenant.ToString(), deleted.ToString());
+  for (const auto& [id, known] : newest) {
+    if (!known.state || !known.state->has_anonymize_time()) continue;
+    RETURN_IF_ERROR(Forget(tx, tenant, id, *known.state));
+  }
   if (elsewhere.empty()) return absl::OkStatus();
   std::vector<Uuid> clients;
   for (const pqxx::row& row : elsewhere) clients.push_back(db::TextRow(row).GetUuid(0));

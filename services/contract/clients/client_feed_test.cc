@@ -6,7 +6,9 @@
 #include "common/db/sql.h"
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -14,6 +16,7 @@
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -54,9 +57,13 @@ class ClientFeedTest : public ::testing::Test {
         "client_id) FROM client_refs");
   }
 
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               privacy::sql::kMigrations,
+                               sql::kMigrations,
+                               imports::sql::kMigrations}};
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
   testing::FakeClock clock_;
@@ -87,6 +94,46 @@ TEST_F(ClientFeedTest, TakesImportsInWhole) {
   event.mutable_payload()->PackFrom(imported);
   EXPECT_THAT(Apply({event}), IsOk());
   EXPECT_EQ(Names(), "Ana \"Aninha\" 1 C-1, Bia\\{} 1 C-2");
+}
+
+//
+TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
+  const std::string tenant = testing::TestTenant().ToString();
+  const auto id = [](int number) { return testing::SequentialIds::At(number).ToString(); };
+  database_.Execute("INSERT INTO plans VALUES ('" + tenant + "', '" + id(7) +
+                    "', 1, 'P', 'P', 1, 1, 1, 0, 0, '{}', '{}', now())");
+  for (const int number : {1, 2}) {
+    database_.Execute(
+        absl::StrCat("INSERT INTO contracts (tenant_id, contract_id, client_id, "
+                     "plan_id, description, lifecycle, access, end_reason, "
+                     "counts_as_churn, price_cents, billing_period, "
+                     "payment_condition, total_value_cents, loyalty_months, "
+                     "term_months, consultant, unit, inclusion_reason, external_id, "
+                     "created_at, updated_at) VALUES ('",
+                     tenant,
+                     "', '",
+                     id(10 + number),
+                     "', '",
+                     id(number),
+                     "', '",
+                     id(7),
+                     "', 'of somebody', 1, 1, '', false, 1, 1, 1, 1, 0, 0, '', '', "
+                     "'', '', now(), now())"));
+  }
+  registry::Client nobody = ClientNamed(1, "Cliente anonimizado");
+  nobody.mutable_anonymize_time()->set_seconds(5);
+  const std::vector<feed::v1::Event> events{
+      EventOf<registry::ClientCreated>(1, ClientNamed(1, "Ana")),
+      EventOf<registry::ClientAnonymized>(2, nobody)};
+  EXPECT_THAT(Apply(events), IsOk());
+  EXPECT_THAT(Apply(events), IsOk());
+  EXPECT_EQ(Names(), "Cliente anonimizado 2 C-1");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(description, ',' ORDER BY contract_id) FROM "
+                              "contracts"),
+            ",of somebody");
+  EXPECT_EQ(
+      database_.Execute("SELECT string_agg(subject || ' ' || erased_rows, ',') FROM erasures"),
+      nobody.name() + " 1");
 }
 
 //

@@ -9,13 +9,18 @@
 #include "common/base/status_macros.h"
 #include "common/db/text_array.h"
 #include "common/feed/newest.h"
+#include "common/privacy/erasure.h"
+#include "common/rpc/convert.h"
 #include "services/fidelity/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::fidelity {
 namespace {
 
 namespace registry = ::vinculo::client_registry::v1;
+
+constexpr char kFollower[] = "system/client_registry feed";
 
 // The newest of each client; none: it was deleted. An archived client is like any other here.
 using Newest = feed::Newest<std::optional<registry::Client>>;
@@ -38,6 +43,9 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   }
   if (registry::ClientUnarchived back; event.payload().UnpackTo(&back)) {
     return Add(event.version(), std::move(*back.mutable_client()), newest);
+  }
+  if (registry::ClientAnonymized nobody; event.payload().UnpackTo(&nobody)) {
+    return Add(event.version(), std::move(*nobody.mutable_client()), newest);
   }
   if (registry::ClientDeleted deleted; event.payload().UnpackTo(&deleted)) {
     ASSIGN_OR_RETURN(const Uuid id, ParseName("clients/", deleted.client()));
@@ -63,6 +71,19 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   return absl::OkStatus();
 }
 
+// Alerts stay, and tell of nobody.
+absl::Status Forget(pqxx::transaction_base& tx,
+                    const Uuid& tenant,
+                    const Uuid& id,
+                    const registry::Client& client) {
+  static const std::vector<privacy::Place> places{{"alerts", "client_id", {"client_display_name"}}};
+  ASSIGN_OR_RETURN(const absl::Time at,
+                   vinculo::FromProto("anonymize_time", client.anonymize_time()));
+  privacy::Erase(
+      tx, tenant, {.collection = "clients/", .subject = id, .at = at, .actor = kFollower}, places);
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 std::vector<std::string> ClientEventTypes() {
@@ -73,6 +94,7 @@ std::vector<std::string> ClientEventTypes() {
           registry::ClientDeleted::descriptor()->full_name(),
           registry::ClientsRemoved::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
+          registry::ClientAnonymized::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
 }
 
@@ -99,6 +121,10 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                  versions.ToString(),
                  display_names.ToString());
   tx.exec_params(sql::kDeleteClientRefs.text, tenant.ToString(), deleted.ToString());
+  for (const auto& [id, known] : newest) {
+    if (!known.state || !known.state->has_anonymize_time()) continue;
+    RETURN_IF_ERROR(Forget(tx, tenant, id, *known.state));
+  }
   return absl::OkStatus();
 }
 

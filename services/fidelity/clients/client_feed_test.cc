@@ -7,12 +7,14 @@
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/fidelity/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::fidelity {
 namespace {
@@ -52,9 +54,12 @@ class ClientFeedTest : public ::testing::Test {
         "client_id) FROM client_refs");
   }
 
-  testing::Database database_{
-      "fidelity",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"fidelity",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               privacy::sql::kMigrations,
+                               sql::kMigrations}};
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
   ClientFeed feed_;
@@ -84,6 +89,35 @@ TEST_F(ClientFeedTest, TakesImportsInWhole) {
   event.mutable_payload()->PackFrom(imported);
   EXPECT_THAT(Apply({event}), IsOk());
   EXPECT_EQ(Names(), "Ana \"Aninha\" 1, Bia\\{} 1");
+}
+
+//
+TEST_F(ClientFeedTest, ForgetsTheNamesInAlertsOfAnAnonymisedClient) {
+  const std::string tenant = testing::TestTenant().ToString();
+  const auto id = [](int number) { return testing::SequentialIds::At(number).ToString(); };
+  database_.Execute("INSERT INTO alert_rules VALUES ('" + tenant + "', '" + id(7) +
+                    "', 1, 'R', 1, 1, false, now())");
+  for (const int number : {1, 2}) {
+    database_.Execute(absl::StrCat("INSERT INTO alerts VALUES ('",
+                                   tenant,
+                                   "', '",
+                                   id(10 + number),
+                                   "', '",
+                                   id(7),
+                                   "', '",
+                                   id(20 + number),
+                                   "', '",
+                                   id(number),
+                                   "', 'Somebody', '2026-01-02', '2026-01-01', now())"));
+  }
+  registry::Client nobody = ClientNamed(1, "Cliente anonimizado");
+  nobody.mutable_anonymize_time()->set_seconds(5);
+  EXPECT_THAT(Apply({EventOf<registry::ClientAnonymized>(2, nobody)}), IsOk());
+  EXPECT_EQ(Names(), "Cliente anonimizado 2");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(client_display_name, ',' ORDER BY alert_id) FROM "
+                              "alerts"),
+            ",Somebody");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM erasures"), "1");
 }
 
 //

@@ -2,12 +2,14 @@
 
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
+#include "common/privacy/erasure.h"
 #include "services/reporting/clients/activity_rows.h"
 #include "services/reporting/clients/client_rows.h"
 #include "services/reporting/storage/client_activities.h"
 #include "services/reporting/storage/portfolio_projection.h"
 #include "vinculo/client_registry/v1/activity_events.pb.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::reporting {
 
@@ -34,6 +36,8 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
   if (event.payload().UnpackTo(&archived)) return Append(archived.client(), event.version(), rows);
   registry::ClientUnarchived back;
   if (event.payload().UnpackTo(&back)) return Append(back.client(), event.version(), rows);
+  registry::ClientAnonymized nobody;
+  if (event.payload().UnpackTo(&nobody)) return Append(nobody.client(), event.version(), rows);
   registry::ClientSnapshot snapshot;
   if (event.payload().UnpackTo(&snapshot)) return Append(snapshot.client(), event.version(), rows);
   registry::ClientsImported imported;
@@ -43,6 +47,18 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
     }
   }
   return absl::OkStatus();
+}
+
+// What contracts say of an anonymised client goes; its own row is emptied as any change empties it.
+void Forget(pqxx::transaction_base& tx, const Uuid& tenant, const ClientRow& row) {
+  static const std::vector<privacy::Place> places{{"contracts", "client_id", {"description"}}};
+  privacy::Erase(tx,
+                 tenant,
+                 {.collection = "clients/",
+                  .subject = row.client,
+                  .at = *row.anonymized_at,
+                  .actor = "system/client_registry feed"},
+                 places);
 }
 
 absl::Status ReadDeleted(const feed::v1::Event& event, std::vector<Uuid>& deleted) {
@@ -67,6 +83,7 @@ std::vector<std::string> ClientFeed::Types() {
           registry::ClientDeleted::descriptor()->full_name(),
           registry::ClientsRemoved::descriptor()->full_name(),
           registry::ClientsImported::descriptor()->full_name(),
+          registry::ClientAnonymized::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name(),
           registry::ClientActivityChanged::descriptor()->full_name(),
           registry::ClientActivitySnapshot::descriptor()->full_name()};
@@ -85,6 +102,9 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
   }
   PortfolioProjection portfolio(tx, tenant);
   portfolio.ApplyClients(rows);
+  for (const ClientRow& row : rows) {
+    if (row.anonymized_at) Forget(tx, tenant, row);
+  }
   WriteActivities(tx, tenant, activities);
   portfolio.DeleteClients(deleted);
   return absl::OkStatus();

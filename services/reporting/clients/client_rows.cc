@@ -40,6 +40,9 @@ absl::StatusOr<ClientRow> FromProto(const registry::Client& client, int64_t vers
     ASSIGN_OR_RETURN(row.registered_on, FromProto("registration_date", client.registration_date()));
   }
   row.external_id = NonEmpty(client.external_id());
+  if (client.has_anonymize_time()) {
+    ASSIGN_OR_RETURN(row.anonymized_at, FromProto("anonymize_time", client.anonymize_time()));
+  }
   return row;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/time.h"
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
@@ -36,6 +37,7 @@ struct ClientRow {
   std::optional<std::string> teacher;
   std::optional<Day> registered_on;
   std::optional<std::string> external_id;
+  std::optional<absl::Time> anonymized_at;
 };
 
 struct PlanRow {

@@ -1,5 +1,6 @@
 #include "common/base/resource_name.h"
 #include "services/client_registry/domain/login/login_name.h"
+#include "services/client_registry/domain/privacy/not_anonymized.h"
 #include "services/client_registry/handlers/login/handlers.h"
 #include "services/client_registry/handlers/login/login_messages.h"
 #include "services/client_registry/storage/client_repository.h"
@@ -32,6 +33,7 @@ Task<pb::PortalLogin> InvitePortalLogin(rpc::Call& call,
     PortalLoginRepository logins(tx);
     ClientRepository clients(tx);
     CO_ASSIGN_OR_RETURN(const Client client, co_await clients.Get(client_id));
+    CO_RETURN_IF_ERROR(CheckNotAnonymized(client));
     CO_ASSIGN_OR_RETURN(const std::optional<PortalLogin> before, co_await logins.Find(client_id));
     CO_ASSIGN_OR_RETURN(std::string name, NameOf(req, before, client));
 

@@ -1,0 +1,158 @@
+#include "common/privacy/eraser.h"
+
+#include <memory>
+#include <optional>
+#include <pqxx/pqxx>
+#include <utility>
+#include <vector>
+
+#include "common/base/status_macros.h"
+#include "common/db/text_row.h"
+#include "common/db/worker_connection.h"
+#include "common/feed/publish.h"
+#include "common/observability/log.h"
+#include "common/privacy/personal_fields.h"
+#include "common/privacy/sql.h"
+
+namespace vinculo::privacy {
+namespace {
+
+struct Pending {
+  Uuid tenant;
+  std::string subject;
+};
+
+// The message without the subject's personal data; none: it has none.
+absl::StatusOr<std::optional<pqxx::binarystring>> Erased(absl::string_view type,
+                                                         const pqxx::field& message,
+                                                         const Pending& pending) {
+  const pqxx::binarystring bytes(message);
+  ASSIGN_OR_RETURN(
+      const std::optional<std::string> erased,
+      WithoutPersonalFields(type, absl::string_view(bytes.get(), bytes.size()), pending.subject));
+  if (!erased) return std::nullopt;
+  return pqxx::binarystring(*erased);
+}
+
+// Events that have no position yet come first: what gets one meanwhile is met in the feed.
+absl::StatusOr<int64_t> EraseStagedEvents(pqxx::connection_base& connection,
+                                          const Pending& pending) {
+  pqxx::work tx(connection);
+  const std::string tenant = pending.tenant.ToString();
+  int64_t erased = 0;
+  for (const pqxx::row& event :
+       tx.exec_params(sql::kFindStagedEventsOfSubject.text, tenant, pending.subject)) {
+    ASSIGN_OR_RETURN(const auto payload, Erased(event[2].c_str(), event[3], pending));
+    if (!payload) continue;
+    tx.exec_params(
+        sql::kSaveStagedEvent.text, tenant, event[0].c_str(), event[1].c_str(), *payload);
+    ++erased;
+  }
+  tx.commit();
+  return erased;
+}
+
+absl::StatusOr<int64_t> EraseEvents(pqxx::connection_base& connection, const Pending& pending) {
+  const int bucket = feed::BucketOf(pending.tenant);
+  int64_t erased = 0;
+  for (int64_t after = 0;;) {
+    pqxx::work tx(connection);
+    const pqxx::result events = tx.exec_params(
+        sql::kFindEventsOfSubject.text, bucket, pending.tenant.ToString(), after, pending.subject);
+    if (events.empty()) return erased;
+    for (const pqxx::row& event : events) {
+      ASSIGN_OR_RETURN(const auto payload, Erased(event[1].c_str(), event[2], pending));
+      after = event[0].as<int64_t>();
+      if (!payload) continue;
+      tx.exec_params(sql::kSaveEvent.text, bucket, after, *payload);
+      ++erased;
+    }
+    tx.commit();
+  }
+}
+
+absl::StatusOr<int64_t> EraseAnswers(pqxx::connection_base& connection, const Pending& pending) {
+  const std::string tenant = pending.tenant.ToString();
+  std::string after = Uuid().ToString();
+  int64_t erased = 0;
+  for (;;) {
+    pqxx::work tx(connection);
+    const pqxx::result answers =
+        tx.exec_params(sql::kFindAnswersOfSubject.text, tenant, after, pending.subject);
+    if (answers.empty()) return erased;
+    for (const pqxx::row& answer : answers) {
+      ASSIGN_OR_RETURN(const auto response,
+                       Erased(AnswerOf(answer[1].c_str()), answer[2], pending));
+      after = answer[0].c_str();
+      if (!response) continue;
+      tx.exec_params(sql::kSaveAnswer.text, tenant, after, *response);
+      ++erased;
+    }
+    tx.commit();
+  }
+}
+
+absl::Status Erase(pqxx::connection_base& connection, const Pending& pending) {
+  ASSIGN_OR_RETURN(const int64_t staged, EraseStagedEvents(connection, pending));
+  ASSIGN_OR_RETURN(const int64_t events, EraseEvents(connection, pending));
+  ASSIGN_OR_RETURN(const int64_t answers, EraseAnswers(connection, pending));
+  pqxx::work tx(connection);
+  const std::string tenant = pending.tenant.ToString();
+  tx.exec_params(sql::kFinishErasure.text, tenant, pending.subject, staged + events, answers);
+  tx.exec_params(sql::kProveErasure.text, tenant, pending.subject);
+  tx.commit();
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<int64_t> ErasePending(pqxx::connection_base& connection) {
+  std::vector<Pending> all;
+  {
+    pqxx::work tx(connection);
+    for (const pqxx::row& row : tx.exec(sql::kListPendingErasures.text)) {
+      all.push_back({.tenant = db::TextRow(row).GetUuid(0), .subject = row[1].c_str()});
+    }
+  }
+  absl::Status first_failure;
+  int64_t done = 0;
+  for (const Pending& pending : all) {
+    const absl::Status status = Erase(connection, pending);
+    first_failure.Update(status);
+    done += status.ok() ? 1 : 0;
+  }
+  if (!first_failure.ok()) return first_failure;
+  return done;
+}
+
+Eraser::Eraser(EraserOptions options, observability::Metrics& metrics)
+    : options_(std::move(options)),
+      done_(metrics.AddCounter("vinculo_privacy_erasures_total",
+                               "Subjects whose events and stored answers were emptied.")),
+      failures_(metrics.AddCounter("vinculo_privacy_erasure_failures_total",
+                                   "Turns that failed and are repeated.")) {}
+
+Eraser::~Eraser() { Stop(); }
+
+void Eraser::Run(const std::atomic<bool>& stop) {
+  std::unique_ptr<pqxx::connection> connection;
+  while (!stop) {
+    const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
+      if (!connection) {
+        ASSIGN_OR_RETURN(connection, db::WorkerConnection(options_.conninfo));
+      }
+      ASSIGN_OR_RETURN(const int64_t done, ErasePending(*connection));
+      done_.Add(done);
+      return absl::OkStatus();
+    });
+    if (!status.ok()) {
+      connection.reset();
+      failures_.Add();
+      observability::ProcessLog().Warning("erasing personal data failed",
+                                          {{"error", status.ToString()}});
+    }
+    Wait(stop, options_.poll);
+  }
+}
+
+}  // namespace vinculo::privacy

@@ -1,6 +1,7 @@
 #include "services/reporting/catalogue/catalogue.h"
 
 #include "absl/strings/str_cat.h"
+#include "common/base/cut_text.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 
@@ -19,7 +20,7 @@ absl::StatusOr<const Report*> Catalogue::Get(absl::string_view name) const {
   for (const Report& report : reports_) {
     if (name == absl::StrCat("reports/", report.definition.id())) return &report;
   }
-  return errors::ResourceNotFound("report", name.substr(0, 100));
+  return errors::ResourceNotFound("report", CutText(name, 100));
 }
 
 }  // namespace vinculo::reporting

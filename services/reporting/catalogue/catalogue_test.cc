@@ -260,6 +260,14 @@ class ParameterValuesTest : public ::testing::Test {
   const Report report_ = *With(kDeclaration);
 };
 
+// Callers could not read the details of the answer: its text was cut inside a letter.
+TEST_F(ParameterValuesTest, CutsAnUnknownNameBetweenLetters) {
+  std::string letters;
+  for (int i = 0; i < 39; ++i) absl::StrAppend(&letters, "ã");
+  EXPECT_THAT(Read({{absl::StrCat("x", letters, "ãã"), "1"}}),
+              HasViolation(absl::StrCat("parameters.x", letters), "PARAMETER_UNKNOWN"));
+}
+
 TEST_F(ParameterValuesTest, FillInDefaults) {
   EXPECT_EQ(Shown({}, "period_start"), "2026-11-15");
   EXPECT_EQ(Shown({}, "period_end"), "2026-11-22");

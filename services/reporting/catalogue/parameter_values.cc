@@ -6,6 +6,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "common/base/cut_text.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "services/reporting/catalogue/list_text.h"
@@ -100,7 +101,7 @@ absl::StatusOr<ParameterValues> ParameterValues::Read(
   for (const auto& [id, text] : asked) {
     if (report.ParameterIndex(id) >= 0) continue;
     violations.Add(
-        absl::StrCat("parameters.", id.substr(0, 80)),
+        absl::StrCat("parameters.", CutText(id, 80)),
         kParameterUnknown,
         absl::StrCat("report ",
                      report.definition.id(),

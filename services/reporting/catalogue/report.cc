@@ -8,6 +8,7 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "common/base/cut_text.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "google/protobuf/io/tokenizer.h"
@@ -229,7 +230,7 @@ absl::StatusOr<ReportOrder> ParseOrder(const pb::ReportDefinition& definition,
         kOrderUnknown,
         absl::StrCat(
             "write \"column\" or \"column desc\", separated by commas, each column once; not \"",
-            term.substr(0, 80),
+            CutText(term, 80),
             "\""));
   };
   ReportOrder order;

@@ -140,12 +140,21 @@ void Suite::RestartWhatEnded() {
   }
 }
 
-std::string Suite::Sql(const std::string& statement) {
+std::string Suite::Url() {
   std::ifstream file(folder_ + "/postgres/url");
   std::string url;
   std::getline(file, url);
-  url = absl::StrReplaceAll(url, {{"/postgres?", "/vinculo?"}});
-  const Finished done = RunToEnd(folder_, {"psql", "-XAtq", url, "-c", statement});
+  return absl::StrReplaceAll(url, {{"/postgres?", "/vinculo?"}});
+}
+
+std::string Suite::Dump() {
+  const Finished done = RunToEnd(folder_, {"pg_dump", "--data-only", "--inserts", Url()});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+  return done.out;
+}
+
+std::string Suite::Sql(const std::string& statement) {
+  const Finished done = RunToEnd(folder_, {"psql", "-XAtq", Url(), "-c", statement});
   EXPECT_EQ(done.exit_code, 0) << done.err;
   return std::string(absl::StripAsciiWhitespace(done.out));
 }

@@ -48,6 +48,8 @@ class Suite {
   void RestartWhatEnded();
   // One value by psql as the owner of everything.
   std::string Sql(const std::string& statement);
+  // All data of all schemas, by pg_dump as the owner of everything.
+  std::string Dump();
 
   std::shared_ptr<grpc::Channel> Channel(const std::string& name);
   Finished Ctl(std::vector<std::string> arguments);
@@ -58,6 +60,7 @@ class Suite {
 
  private:
   void MountDisk(int mib);
+  std::string Url();
   void StartServices(const SuiteOptions& options);
 
   std::string folder_;

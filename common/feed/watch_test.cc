@@ -210,6 +210,26 @@ TEST_F(WatchTest, RefusesACursorThatTheRetentionHasPassed) {
   EXPECT_TRUE(covered.ReadUntil(2));
 }
 
+TEST_F(WatchTest, LeavesHistoryBelowTheFloor) {
+  ChangeThing(database_, TenantNumber(0), 1, 6);
+  ASSERT_TRUE(Eventually([&] { return CountEvents(database_) == 6; }));
+  database_.Execute(
+      "UPDATE feed SET sequenced_at = now() - interval '40 days' WHERE position <= 4");
+  pqxx::connection worker(database_.worker_conninfo());
+  const absl::Time month_ago = absl::Now() - absl::Hours(24 * 30);
+  EXPECT_EQ(DeleteFeedBefore(worker, month_ago, {"others/", "things/"}), 0);
+  EXPECT_EQ(CountEvents(database_), 6);
+  Options options;
+  (*options.cursor.mutable_positions())[BucketOf(TenantNumber(0))] = 3;
+  Stream expired(*this, options);
+  EXPECT_FALSE(expired.ReadUntil(1));
+  EXPECT_THAT(expired.Finish(), IsError(absl::StatusCode::kOutOfRange, "CURSOR_EXPIRED"));
+  EXPECT_EQ(DeleteHistoryBefore(worker, month_ago - absl::Hours(24 * 11)), 0);
+  EXPECT_EQ(DeleteHistoryBefore(worker, month_ago), 4);
+  EXPECT_EQ(DeleteHistoryBefore(worker, absl::Now() + absl::Hours(1)), 0);
+  EXPECT_EQ(CountEvents(database_), 2);
+}
+
 TEST_F(WatchTest, RefusesACursorAheadOfTheFeed) {
   ChangeThing(database_, TenantNumber(0), 1, 1);
   Options options;

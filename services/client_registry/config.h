@@ -9,6 +9,7 @@ struct ClientRegistryConfig : config::ServiceConfig {
   std::string feed_token_file;
   int feed_retention_days = 30;
   std::string document_folder;
+  int history_retention_days = 0;
 
   void Declare(config::Flags& flags) {
     ServiceConfig::Declare(flags);
@@ -34,6 +35,12 @@ struct ClientRegistryConfig : config::ServiceConfig {
               &document_folder,
               "path",
               "Where contents of new documents are kept; empty: in the database");
+    flags
+        .Add("history_retention_days",
+             &history_retention_days,
+             "days",
+             "How long ListHistory tells what happened; 0: for ever")
+        .Between(0, 36'500);
   }
 };
 

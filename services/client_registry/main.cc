@@ -24,6 +24,7 @@
 #include "services/client_registry/domain/policy/registry_parameters.h"
 #include "services/client_registry/handlers/client_snapshots.h"
 #include "services/client_registry/handlers/documents/document_contents.h"
+#include "services/client_registry/handlers/history/history.h"
 #include "services/client_registry/jobs/engagement/create_access_months.h"
 #include "services/client_registry/jobs/refresh_activities.h"
 #include "services/client_registry/jobs/sweep_document_files.h"
@@ -46,7 +47,9 @@ struct Parts {
         documents(folder, runtime.workers()),
         sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
         retention({.conninfo = runtime.worker_conninfo(),
-                   .keep = absl::Hours(24) * config.feed_retention_days},
+                   .keep = absl::Hours(24) * config.feed_retention_days,
+                   .history_of = HistoryPrefixes(),
+                   .keep_history = feed::DaysOrForEver(config.history_retention_days)},
                   runtime.clock(),
                   runtime.metrics()),
         contract_feed(runtime.clock(), runtime.time_zone()),

@@ -8,6 +8,7 @@
 #include "services/client_registry/handlers/documents/handlers.h"
 #include "services/client_registry/handlers/engagement/handlers.h"
 #include "services/client_registry/handlers/handlers.h"
+#include "services/client_registry/handlers/history/history.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
@@ -202,6 +203,8 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(graduations));
 
   AddRecordMethods(server, deps);
+
+  history::AddHistoryService(server, "vinculo.client_registry.v1.HistoryService", HistoryOf(deps));
 }
 
 void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps) {

@@ -17,6 +17,7 @@
 #include "common/rpc/runtime.h"
 #include "services/contract/clients/client_feed.h"
 #include "services/contract/config.h"
+#include "services/contract/handlers/history.h"
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
@@ -32,7 +33,9 @@ struct Parts {
       : page_tokens(runtime.page_token_key()),
         sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
         retention({.conninfo = runtime.worker_conninfo(),
-                   .keep = absl::Hours(24) * config.feed_retention_days},
+                   .keep = absl::Hours(24) * config.feed_retention_days,
+                   .history_of = HistoryPrefixes(),
+                   .keep_history = feed::DaysOrForEver(config.history_retention_days)},
                   runtime.clock(),
                   runtime.metrics()),
         client_feed(runtime.clock()),

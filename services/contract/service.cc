@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/handlers/history.h"
 
 namespace vinculo::contract {
 
@@ -22,6 +23,8 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   contracts.ClientStream("ImportContracts", &ImportContracts);
   contracts.Unary("GetContractImport", &GetContractImport);
   server.Add(std::move(contracts));
+
+  history::AddHistoryService(server, "vinculo.contract.v1.HistoryService", HistoryOf(deps));
 }
 
 }  // namespace vinculo::contract

@@ -10,6 +10,7 @@ struct FidelityConfig : config::ServiceConfig {
   std::string feed_token_file;
   int client_wait_seconds = 5;
   int feed_retention_days = 30;
+  int history_retention_days = 0;
 
   void Declare(config::Flags& flags) {
     ServiceConfig::Declare(flags);
@@ -41,6 +42,12 @@ struct FidelityConfig : config::ServiceConfig {
              "days",
              "How long events stay in the change feed")
         .Between(1, 3650);
+    flags
+        .Add("history_retention_days",
+             &history_retention_days,
+             "days",
+             "How long ListHistory tells what happened; 0: for ever")
+        .Between(0, 36'500);
   }
 };
 

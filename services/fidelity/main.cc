@@ -20,6 +20,7 @@
 #include "services/fidelity/clients/client_feed.h"
 #include "services/fidelity/clients/contract_feed.h"
 #include "services/fidelity/config.h"
+#include "services/fidelity/handlers/history.h"
 #include "services/fidelity/handlers/snapshots.h"
 #include "services/fidelity/jobs/fire_loyalty_alerts.h"
 #include "services/fidelity/service.h"
@@ -50,7 +51,9 @@ struct Parts {
       : page_tokens(runtime.page_token_key()),
         sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
         retention({.conninfo = runtime.worker_conninfo(),
-                   .keep = absl::Hours(24) * config.feed_retention_days},
+                   .keep = absl::Hours(24) * config.feed_retention_days,
+                   .history_of = HistoryPrefixes(),
+                   .keep_history = feed::DaysOrForEver(config.history_retention_days)},
                   runtime.clock(),
                   runtime.metrics()),
         client_consumer(Follow("client_registry",

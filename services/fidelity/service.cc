@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "services/fidelity/handlers/handlers.h"
+#include "services/fidelity/handlers/history.h"
 
 namespace vinculo::fidelity {
 
@@ -13,6 +14,8 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   alerts.Unary("ListAlertRules", &ListAlertRules);
   alerts.Unary("ListAlerts", &ListAlerts);
   server.Add(std::move(alerts));
+
+  history::AddHistoryService(server, "vinculo.fidelity.v1.HistoryService", HistoryOf(deps));
 }
 
 }  // namespace vinculo::fidelity

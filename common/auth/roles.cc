@@ -15,6 +15,7 @@ const std::vector<Role>& Roles() {
       {"viewer",
        {"client_registry.activities.get",
         "client_registry.activities.list",
+        "client_registry.clientPages.get",
         "client_registry.clients.get",
         "client_registry.clients.list",
         "contract.contracts.get",

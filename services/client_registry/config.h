@@ -5,6 +5,8 @@ namespace vinculo::client_registry {
 
 struct ClientRegistryConfig : config::ServiceConfig {
   std::string contract_address = "127.0.0.1:50052";
+  std::string fidelity_address = "127.0.0.1:50053";
+  int remote_timeout_ms = 1000;
   std::string feed_ca_file;
   std::string feed_token_file;
   int feed_retention_days = 30;
@@ -13,10 +15,21 @@ struct ClientRegistryConfig : config::ServiceConfig {
 
   void Declare(config::Flags& flags) {
     ServiceConfig::Declare(flags);
-    flags.Add("contract_address",
-              &contract_address,
+    flags.Add(
+        "contract_address",
+        &contract_address,
+        "host:port",
+        "Where the contract service's feed is followed, and its part of client pages asked for");
+    flags.Add("fidelity_address",
+              &fidelity_address,
               "host:port",
-              "Where the contract service's feed is followed");
+              "Where the fidelity service's part of client pages is asked for");
+    flags
+        .Add("remote_timeout_ms",
+             &remote_timeout_ms,
+             "milliseconds",
+             "Longest wait for another service's part of an answer")
+        .Between(10, 30'000);
     flags.Add("feed_ca_file",
               &feed_ca_file,
               "path",

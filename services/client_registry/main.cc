@@ -18,6 +18,7 @@
 #include "common/policies/sql.h"
 #include "common/privacy/eraser.h"
 #include "common/privacy/sql.h"
+#include "common/rpc/remote_service.h"
 #include "common/rpc/runtime.h"
 #include "services/client_registry/clients/contract_feed.h"
 #include "services/client_registry/config.h"
@@ -39,12 +40,26 @@ std::optional<DocumentFolder> FolderOf(const ClientRegistryConfig& config) {
   return DocumentFolder(config.document_folder);
 }
 
+// Another service, reached as its feed is; the caller's own credentials go along.
+rpc::RemoteOptions Remote(const std::string& name,
+                          const std::string& address,
+                          const ClientRegistryConfig& config) {
+  return {.name = name,
+          .address = address,
+          .tls_ca_file = config.feed_ca_file,
+          .tls_cert_file = config.tls_cert_file,
+          .tls_key_file = config.tls_key_file,
+          .timeout = absl::Milliseconds(config.remote_timeout_ms)};
+}
+
 // What the runtime's threads and handlers use, for as long as it runs.
 struct Parts {
   Parts(rpc::Runtime& runtime, const ClientRegistryConfig& config)
       : page_tokens(runtime.page_token_key()),
         folder(FolderOf(config)),
         documents(folder, runtime.workers()),
+        contract(Remote("contract", config.contract_address, config), runtime.metrics()),
+        fidelity(Remote("fidelity", config.fidelity_address, config), runtime.metrics()),
         sequencer({.conninfo = runtime.worker_conninfo()}, heads, runtime.metrics()),
         retention({.conninfo = runtime.worker_conninfo(),
                    .keep = absl::Hours(24) * config.feed_retention_days,
@@ -82,6 +97,8 @@ struct Parts {
   const std::optional<DocumentFolder> folder;
   DocumentContents documents;
   policies::PolicyCache policies{RegistryParameters()};
+  rpc::RemoteService contract;
+  rpc::RemoteService fidelity;
   feed::Heads heads;
   ClientSnapshots snapshots;
   feed::Sequencer sequencer;
@@ -105,6 +122,8 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
                   .time_zone = runtime.time_zone()};
   AddMethods(runtime.server(), deps);
   AddDocumentMethods(runtime.server(), {deps, &parts.documents});
+  AddClientPages(
+      runtime.server(), deps, {.contract = &parts.contract, .fidelity = &parts.fidelity});
   feed::AddFeedService(
       runtime.server(), runtime.database(), parts.heads, parts.snapshots, runtime.metrics());
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);

@@ -13,6 +13,7 @@
 #include "services/client_registry/handlers/labels/handlers.h"
 #include "services/client_registry/handlers/login/handlers.h"
 #include "services/client_registry/handlers/merge/handlers.h"
+#include "services/client_registry/handlers/page/handlers.h"
 #include "services/client_registry/handlers/privacy/handlers.h"
 #include "services/client_registry/handlers/records/client_credit_handlers.h"
 #include "services/client_registry/handlers/records/client_link_handlers.h"
@@ -226,6 +227,13 @@ void AddDocumentMethods(rpc::Server& server, const DocumentDeps& deps) {
   subjects.Unary("GetErasure", &GetErasure);
   subjects.Unary("ListErasures", &ListErasures);
   server.Add(std::move(subjects));
+}
+
+void AddClientPages(rpc::Server& server, const Deps& deps, const OtherServices& others) {
+  rpc::ServiceMethods<PageDeps> pages("vinculo.client_registry.v1.ClientPageService",
+                                      PageDeps{deps, others});
+  pages.Unary("GetClientPage", &GetClientPage);
+  server.Add(std::move(pages));
 }
 
 }  // namespace vinculo::client_registry

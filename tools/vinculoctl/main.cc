@@ -11,6 +11,7 @@
 #include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
+#include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/demo_command.h"
 #include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
@@ -215,6 +216,11 @@ int Run(int argc, char** argv) {
 
   CLI::App* client = app.add_subcommand("client", Say(text::kClientHelp));
   client->require_subcommand(1);
+  ClientOptions client_options;
+  CLI::App* show = client->add_subcommand("show", Say(text::kShowHelp));
+  show->add_option("client", client_options.client, Say(text::kShowClient))->required();
+  show->add_flag("--json", client_options.json, Say(text::kShowJson));
+  show->callback([&] { code = ShowClient(connection, client_options); });
   ActivityOptions activity_options;
   CLI::App* activity = client->add_subcommand("activity", Say(text::kActivityHelp));
   activity->add_option("client", activity_options.client, Say(text::kActivityClient));

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "common/base/money.h"
+#include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
@@ -45,12 +46,6 @@ std::string Show(const pb::Value& value, const pb::ColumnDefinition& column) {
       return "";
   }
   return "";
-}
-
-// Characters, not bytes.
-size_t Width(const std::string& text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 bool Parameters(const std::vector<std::string>& list,

@@ -1,11 +1,9 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
-#include "common/rpc/convert.h"
-#include "services/client_registry/domain/activity/activity_timeline.h"
 #include "services/client_registry/domain/client.h"
+#include "services/client_registry/handlers/activity/client_activity.h"
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/activity/requested_days.h"
-#include "services/client_registry/messages/activity_messages.h"
 #include "services/client_registry/storage/activity/activity_repository.h"
 
 namespace vinculo::client_registry {
@@ -23,20 +21,7 @@ Task<pb::ClientActivity> GetClientActivity(rpc::Call& call,
         ActivityRepository activities(tx, zone);
         co_return co_await activities.GetFacts(client);
       }));
-  pb::ClientActivity activity;
-  activity.set_client(req.client());
-  activity.set_activity(ToProto(ActivityOn(facts, as_of)));
-  *activity.mutable_as_of() = vinculo::ToProto(as_of);
-  if (const std::optional<Day> since = StandingSince(TimelineOf(facts), as_of)) {
-    *activity.mutable_since() = vinculo::ToProto(*since);
-  }
-  if (const std::optional<Day> last = LastPaidOn(facts, as_of)) {
-    *activity.mutable_last_payment_date() = vinculo::ToProto(*last);
-  }
-  if (const std::optional<Day> inactive = InactiveOn(facts, as_of)) {
-    *activity.mutable_inactive_date() = vinculo::ToProto(*inactive);
-  }
-  co_return activity;
+  co_return ClientActivityOn(client, facts, as_of);
 }
 
 }  // namespace vinculo::client_registry

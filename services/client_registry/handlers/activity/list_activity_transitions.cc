@@ -1,30 +1,15 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
-#include "common/base/resource_name.h"
 #include "common/filter/list_query.h"
-#include "common/rpc/convert.h"
-#include "services/client_registry/domain/client.h"
+#include "services/client_registry/handlers/activity/activity_transition.h"
 #include "services/client_registry/handlers/activity/handlers.h"
 #include "services/client_registry/handlers/activity/requested_days.h"
-#include "services/client_registry/messages/activity_messages.h"
 #include "services/client_registry/storage/activity/activity_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
 
 constexpr absl::string_view kDefaultOrder = "date";
-
-pb::ActivityTransition ToProto(const StandingChange& change) {
-  pb::ActivityTransition transition;
-  transition.set_client(FormatName(kClientCollection, change.client));
-  transition.set_from(ToProto(change.transition.from));
-  transition.set_to(ToProto(change.transition.to));
-  *transition.mutable_date() = vinculo::ToProto(change.transition.on);
-  if (change.transition.last_paid_on) {
-    *transition.mutable_last_payment_date() = vinculo::ToProto(*change.transition.last_paid_on);
-  }
-  return transition;
-}
 
 }  // namespace
 
@@ -52,7 +37,9 @@ Task<pb::ListActivityTransitionsResponse> ListActivityTransitions(
         co_return co_await activities.ListChanges(query, period.first, period.last);
       }));
   pb::ListActivityTransitionsResponse response;
-  for (const StandingChange& change : page.changes) *response.add_transitions() = ToProto(change);
+  for (const StandingChange& change : page.changes) {
+    *response.add_transitions() = ToProto(change.client, change.transition);
+  }
   response.set_next_page_token(std::move(page.next_page_token));
   co_return response;
 }

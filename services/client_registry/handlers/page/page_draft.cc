@@ -1,0 +1,60 @@
+#include "services/client_registry/handlers/page/page_draft.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "common/errors/errors.h"
+#include "common/observability/log.h"
+#include "common/rpc/wire_status.h"
+
+namespace vinculo::client_registry {
+namespace {
+
+bool Wants(const google::protobuf::FieldMask& read_mask, absl::string_view part) {
+  return read_mask.paths().empty() ||
+         std::any_of(read_mask.paths().begin(),
+                     read_mask.paths().end(),
+                     [part](const std::string& path) { return path == "*" || path == part; });
+}
+
+}  // namespace
+
+absl::Status CheckReadMask(const google::protobuf::FieldMask& read_mask) {
+  errors::FieldViolations violations;
+  for (const std::string& path : read_mask.paths()) {
+    if (path != "*" && v1::ClientPage::descriptor()->FindFieldByName(path) == nullptr) {
+      violations.Add("read_mask", "FIELD_MASK_PATH", absl::StrCat("ClientPage has no ", path));
+    }
+  }
+  return violations.ToStatus();
+}
+
+Task<void> Gather(PageDraft& draft, const PagePart& part) {
+  if (!Wants(draft.read_mask, part.name)) co_return absl::OkStatus();
+  if (!part.permission.empty() && !draft.call.principal().May(part.permission)) {
+    co_return errors::PermissionDenied("PERMISSION_MISSING",
+                                       "the caller's role does not hold this permission",
+                                       {{"permission", std::string(part.permission)}});
+  }
+  co_return co_await part.add(draft);
+}
+
+void NameUnavailable(PageDraft& draft, const PagePart& part, const absl::Status& gathered) {
+  if (gathered.ok()) return;
+  const absl::Status told = rpc::MaskInternal(gathered, draft.call.call_id());
+  if (absl::IsInternal(told)) {
+    observability::ProcessLog().Warning(
+        "a part of the client page failed",
+        {{"call_id", draft.call.call_id()}, {"part", part.name}, {"cause", gathered.message()}});
+  }
+  auto& unavailable = *draft.page.add_unavailable_parts();
+  unavailable.set_part(std::string(part.name));
+  unavailable.set_reason(errors::ReasonOf(told));
+  unavailable.set_message(std::string(told.message()));
+  for (const errors::Pair& pair : errors::MetadataOf(told)) {
+    if (pair.key == "service") unavailable.set_service(pair.value);
+  }
+}
+
+}  // namespace vinculo::client_registry

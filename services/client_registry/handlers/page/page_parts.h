@@ -1,0 +1,16 @@
+#pragma once
+// The parts of a client's page, each in the file of its name.
+
+#include "common/base/task.h"
+#include "services/client_registry/handlers/page/page_draft.h"
+
+namespace vinculo::client_registry {
+
+Task<void> AddActivity(PageDraft& draft);
+Task<void> AddContracts(PageDraft& draft);
+Task<void> AddMoney(PageDraft& draft);
+Task<void> AddEngagement(PageDraft& draft);
+Task<void> AddAlerts(PageDraft& draft);
+Task<void> AddHistory(PageDraft& draft);
+
+}  // namespace vinculo::client_registry

@@ -1,5 +1,6 @@
 #include "common/rpc/remote_service.h"
 
+#include <grpc/support/time.h>
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/impl/codegen/proto_utils.h>
 
@@ -22,6 +23,13 @@ constexpr absl::Duration kMarginMax = absl::Milliseconds(100);
 absl::Duration TimeFor(const Call& call, absl::Duration timeout) {
   const absl::Duration left = call.deadline() - SteadyNow();
   return std::min(timeout, left - std::min(left / 10, kMarginMax));
+}
+
+// By the clock that gRPC counts with: it converts another one by an offset that it takes once, at
+// its start, and which is wrong for good where the process was interrupted just then.
+gpr_timespec MonotonicDeadline(absl::Duration time) {
+  return gpr_time_add(gpr_now(GPR_CLOCK_MONOTONIC),
+                      gpr_time_from_micros(absl::ToInt64Microseconds(time), GPR_TIMESPAN));
 }
 
 void PassOn(const Call& call, absl::string_view name, grpc::ClientContext& context) {
@@ -58,7 +66,7 @@ class Flight final : private CancelHook {
          const google::protobuf::Message& request,
          absl::Duration time)
       : call_(call), stub_(stub), path_(std::move(path)), request_(ToBuffer(request)) {
-    context_.set_deadline(absl::ToChronoTime(absl::Now() + time));
+    context_.set_deadline(MonotonicDeadline(time));
     PassOnCaller(call, context_);
   }
 
@@ -136,10 +144,10 @@ struct RemoteService::State {
   // What the other service said is passed on; what only the connection said gets a reason.
   absl::Status ErrorOf(const grpc::Status& grpc_status) const {
     const absl::Status status = FromGrpc(grpc_status);
+    // It may notice before we do.
+    if (status.code() == absl::StatusCode::kDeadlineExceeded) return Late();
     if (status.ok() || !errors::ReasonOf(status).empty()) return status;
     switch (status.code()) {
-      case absl::StatusCode::kDeadlineExceeded:
-        return Late();
       case absl::StatusCode::kUnavailable:
       case absl::StatusCode::kCancelled:
       case absl::StatusCode::kUnimplemented:

@@ -4,8 +4,12 @@
 #include <archive_entry.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
+#include <string>
+
+#include "absl/strings/str_cat.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -29,7 +33,7 @@ std::string ReadBack(const std::string& path) {
 
 //
 TEST(ArchiveFile, HoldsItsEntriesAndTheirHashes) {
-  const std::string path = std::string(testing::TempDir()) + "/subject.zip";
+  const std::string path = absl::StrCat(testing::TempDir(), "/subject-", getpid(), ".zip");
   ArchiveFile file(path);
   ASSERT_TRUE(file.Open().ok());
   ASSERT_TRUE(file.Begin("a/b.jsonl").ok());
@@ -47,6 +51,7 @@ TEST(ArchiveFile, HoldsItsEntriesAndTheirHashes) {
   struct stat facts {};
   ASSERT_EQ(stat(path.c_str(), &facts), 0);
   EXPECT_EQ(facts.st_mode & 0777, 0600);
+  std::filesystem::remove(path);
 }
 
 TEST(ArchiveFile, IsGoneWhenItWasNotClosed) {

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "absl/time/time.h"
 #include "common/base/money.h"
 #include "common/brazil/phone.h"
@@ -305,6 +306,177 @@ void AddEngagement(const pb::ClientPage::EngagementPart& part, Page& page) {
   page.Table(details.table());
 }
 
+std::string Show(pb::ClientLink::Kind kind) {
+  switch (kind) {
+    case pb::ClientLink::RESPONSIBLE:
+      return Say(text::kResponsible);
+    case pb::ClientLink::PAYER:
+      return Say(text::kPayer);
+    case pb::ClientLink::BENEFICIARY:
+      return Say(text::kBeneficiary);
+    default:
+      return "-";
+  }
+}
+
+std::string Show(pb::Interaction::Channel channel) {
+  switch (channel) {
+    case pb::Interaction::PHONE_CALL:
+      return Say(text::kPhoneCall);
+    case pb::Interaction::WHATSAPP:
+      return "WhatsApp";
+    case pb::Interaction::SMS:
+      return "SMS";
+    case pb::Interaction::EMAIL:
+      return Say(text::kEmail);
+    case pb::Interaction::IN_PERSON:
+      return Say(text::kInPerson);
+    case pb::Interaction::CHAT:
+      return "chat";
+    case pb::Interaction::PORTAL:
+      return "portal";
+    case pb::Interaction::SOCIAL_NETWORK:
+      return Say(text::kSocialNetwork);
+    case pb::Interaction::VISIT:
+      return Say(text::kVisit);
+    default:
+      return Say(text::kOther);
+  }
+}
+
+std::string Show(pb::Interaction::Reason reason) {
+  switch (reason) {
+    case pb::Interaction::SUPPORT:
+      return Say(text::kSupport);
+    case pb::Interaction::BILLING:
+      return Say(text::kBilling);
+    case pb::Interaction::CANCELLATION:
+      return Say(text::kCancellation);
+    case pb::Interaction::RETENTION:
+      return Say(text::kRetention);
+    case pb::Interaction::COMPLAINT:
+      return Say(text::kComplaint);
+    case pb::Interaction::SALE:
+      return Say(text::kSale);
+    case pb::Interaction::COLLECTION:
+      return Say(text::kCollection);
+    case pb::Interaction::REGISTRATION:
+      return Say(text::kData);
+    case pb::Interaction::FEEDBACK:
+      return Say(text::kFeedback);
+    default:
+      return Say(text::kOther);
+  }
+}
+
+std::string Show(pb::DocumentKind kind) {
+  switch (kind) {
+    case pb::IDENTITY_SCAN:
+      return Say(text::kIdentityScan);
+    case pb::CONTRACT_SCAN:
+      return Say(text::kContract);
+    case pb::MEDICAL_EXAM:
+      return Say(text::kMedicalExam);
+    case pb::PAR_Q:
+      return "PAR-Q";
+    default:
+      return Say(text::kOther);
+  }
+}
+
+// A part that is a list and not empty; the terminal is silent about those that are.
+void AddList(const Text& title, const TextTable& rows, bool incomplete, Page& page) {
+  page.Title(Say(title));
+  page.Table(rows);
+  if (incomplete) page.Line(absl::StrCat(kIndent, Say(text::kThereIsMore)));
+}
+
+void AddCredits(const pb::ClientCreditBalance& credits, Page& page) {
+  if (credits.balance().units() == 0 && credits.balance().nanos() == 0) return;
+  page.Title(Say(text::kCredits));
+  Details details;
+  details.Add(text::kBalance, Show(credits.balance()));
+  if (credits.has_next_expire_date()) {
+    details.Add(text::kExpires,
+                Say(text::kAmountOnDay,
+                    Show(credits.next_expire_amount()),
+                    Show(credits.next_expire_date())));
+  }
+  page.Table(details.table());
+}
+
+void AddPaymentCards(const pb::ClientPage::PaymentCardsPart& part, Page& page) {
+  if (part.payment_cards().empty()) return;
+  TextTable rows;
+  for (const pb::PaymentCard& card : part.payment_cards()) {
+    rows.Add({absl::StrCat(pb::PaymentCard::Brand_Name(card.brand()), " •••• ", card.last_four()),
+              absl::StrFormat("%02d/%d", card.expiry_month(), card.expiry_year()),
+              card.default_card() ? Say(text::kDefaultCard) : ""});
+  }
+  AddList(text::kPaymentCards, rows, part.incomplete(), page);
+}
+
+void AddLinks(const pb::ClientPage::LinksPart& part, const std::string& client, Page& page) {
+  if (part.client_links().empty()) return;
+  TextTable rows;
+  for (const pb::ClientLink& link : part.client_links()) {
+    const bool of_client = link.client() == client;
+    rows.Add({Say(of_client ? text::kHas : text::kIs, Show(link.kind())),
+              of_client ? link.related_client() : link.client(),
+              link.relationship()});
+  }
+  AddList(text::kLinks, rows, part.incomplete(), page);
+}
+
+void AddContactPoints(const pb::ClientPage::ContactPointsPart& part, Page& page) {
+  if (part.contact_points().empty()) return;
+  TextTable rows;
+  for (const pb::ContactPoint& point : part.contact_points()) {
+    rows.Add({point.kind() == pb::ContactPoint::EMAIL ? point.value() : ShowPhone(point.value()),
+              point.kind() == pb::ContactPoint::WHATSAPP ? "WhatsApp" : "",
+              point.label()});
+  }
+  AddList(text::kContactPoints, rows, part.incomplete(), page);
+}
+
+void AddInteractions(const pb::ClientPage::InteractionsPart& part, Page& page) {
+  if (part.interactions().empty()) return;
+  TextTable rows;
+  for (const pb::Interaction& one : part.interactions()) {
+    rows.Add({Show(one.contact_time()),
+              Show(one.channel()),
+              Show(one.reason()),
+              one.staff(),
+              one.subject()});
+  }
+  AddList(text::kInteractions, rows, part.incomplete(), page);
+}
+
+void AddEvolutions(const pb::ClientPage::EvolutionsPart& part, Page& page) {
+  if (part.evolutions().empty()) return;
+  TextTable rows;
+  for (const pb::Evolution& one : part.evolutions()) {
+    rows.Add({Show(one.evolution_date()),
+              one.staff(),
+              absl::StrReplaceAll(one.text(), {{"\n", " / "}})});
+  }
+  AddList(text::kEvolutions, rows, part.incomplete(), page);
+}
+
+void AddDocuments(const pb::ClientPage::DocumentsPart& part, Page& page) {
+  if (part.documents().empty()) return;
+  TextTable rows;
+  for (const pb::Document& document : part.documents()) {
+    rows.Add({Show(document.kind()),
+              Show(document.issue_date()),
+              document.has_valid_until_date()
+                  ? Say(text::kValidUntil, Show(document.valid_until_date()))
+                  : "",
+              document.file_name()});
+  }
+  AddList(text::kDocuments, rows, part.incomplete(), page);
+}
+
 void AddAlerts(const pb::ClientPage::AlertsPart& part, Page& page) {
   page.Title(Say(text::kAlerts));
   if (part.alerts().empty()) return page.Nothing();
@@ -361,7 +533,14 @@ std::string PageText(const pb::ClientPage& whole, Colours colours) {
   if (whole.has_activity()) AddActivity(whole.activity(), page);
   if (whole.has_contracts()) AddContracts(whole.contracts(), page);
   if (whole.has_money()) AddMoney(whole.money(), page);
+  if (whole.has_credits()) AddCredits(whole.credits(), page);
+  if (whole.has_payment_cards()) AddPaymentCards(whole.payment_cards(), page);
+  if (whole.has_links()) AddLinks(whole.links(), whole.client().name(), page);
+  if (whole.has_contact_points()) AddContactPoints(whole.contact_points(), page);
   if (whole.has_engagement()) AddEngagement(whole.engagement(), page);
+  if (whole.has_interactions()) AddInteractions(whole.interactions(), page);
+  if (whole.has_evolutions()) AddEvolutions(whole.evolutions(), page);
+  if (whole.has_documents()) AddDocuments(whole.documents(), page);
   if (whole.has_alerts()) AddAlerts(whole.alerts(), page);
   if (whole.has_history()) AddHistory(whole.history(), page);
   AddUnavailable(whole, page);

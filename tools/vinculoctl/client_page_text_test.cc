@@ -76,6 +76,86 @@ pb::ClientPage Page() {
   return page;
 }
 
+//
+void AddRecords(pb::ClientPage& page) {
+  page.mutable_credits()->mutable_balance()->set_units(30);
+  *page.mutable_credits()->mutable_next_expire_date() = Date(2026, 12, 31);
+  page.mutable_credits()->mutable_next_expire_amount()->set_units(10);
+  auto& card = *page.mutable_payment_cards()->add_payment_cards();
+  card.set_brand(pb::PaymentCard::ELO);
+  card.set_last_four("0042");
+  card.set_expiry_month(3);
+  card.set_expiry_year(2030);
+  card.set_default_card(true);
+  auto& payer = *page.mutable_links()->add_client_links();
+  payer.set_client("clients/bia");
+  payer.set_related_client(page.client().name());
+  payer.set_kind(pb::ClientLink::PAYER);
+  auto& mother = *page.mutable_links()->add_client_links();
+  mother.set_client(page.client().name());
+  mother.set_related_client("clients/mae");
+  mother.set_kind(pb::ClientLink::RESPONSIBLE);
+  mother.set_relationship("mãe");
+  auto& point = *page.mutable_contact_points()->add_contact_points();
+  point.set_kind(pb::ContactPoint::WHATSAPP);
+  point.set_value("+5519961234567");
+  point.set_label("trabalho");
+  auto& call = *page.mutable_interactions()->add_interactions();
+  call.set_channel(pb::Interaction::PHONE_CALL);
+  call.set_reason(pb::Interaction::COMPLAINT);
+  call.set_subject("sem sinal");
+  page.mutable_interactions()->set_incomplete(true);
+  auto& note = *page.mutable_evolutions()->add_evolutions();
+  *note.mutable_evolution_date() = Date(2026, 11, 20);
+  note.set_text("joelho\ndireito");
+  auto& document = *page.mutable_documents()->add_documents();
+  document.set_kind(pb::MEDICAL_EXAM);
+  *document.mutable_issue_date() = Date(2026, 11, 1);
+  *document.mutable_valid_until_date() = Date(2027, 11, 1);
+  document.set_file_name("atestado.pdf");
+}
+
+TEST(RuleR11PageText, ShowsRecordsInBothLanguages) {
+  pb::ClientPage page = Page();
+  SetLanguage(Language::kPtBr);
+  EXPECT_THAT(PageText(page, Colours::kNone), Not(HasSubstr("Créditos")));
+  AddRecords(page);
+  const std::string portuguese = PageText(page, Colours::kNone);
+  for (const char* part : {"Créditos",
+                           "R$ 30,00",
+                           "R$ 10,00 em 31/12/2026",
+                           "ELO •••• 0042",
+                           "03/2030",
+                           "padrão",
+                           "é pagador de",
+                           "clients/bia",
+                           "tem por responsável",
+                           "mãe",
+                           "(19) 96123-4567",
+                           "WhatsApp",
+                           "ligação",
+                           "reclamação",
+                           "sem sinal",
+                           "... e mais",
+                           "joelho / direito",
+                           "exame médico",
+                           "válido até 01/11/2027",
+                           "atestado.pdf"}) {
+    EXPECT_THAT(portuguese, HasSubstr(part));
+  }
+  SetLanguage(Language::kEn);
+  const std::string english = PageText(page, Colours::kNone);
+  for (const char* part : {"Credits",
+                           "Contact log",
+                           "is payer of",
+                           "has as responsible",
+                           "call",
+                           "complaint",
+                           "valid until 2027-11-01"}) {
+    EXPECT_THAT(english, HasSubstr(part));
+  }
+}
+
 TEST(RuleR11PageText, SpeaksPortuguese) {
   SetLanguage(Language::kPtBr);
   const std::string text = PageText(Page(), Colours::kNone);

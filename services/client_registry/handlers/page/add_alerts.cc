@@ -1,5 +1,3 @@
-#include "absl/strings/str_cat.h"
-#include "common/base/resource_name.h"
 #include "common/rpc/remote_service.h"
 #include "services/client_registry/handlers/page/page_parts.h"
 #include "vinculo/fidelity/v1/alert_service.pb.h"
@@ -16,8 +14,7 @@ constexpr int kAlertsMax = 20;
 Task<void> AddAlerts(PageDraft& draft) {
   fidelity::ListAlertsRequest request;
   request.set_page_size(kAlertsMax);
-  request.set_filter(
-      absl::StrCat("client = \"", FormatName(kClientCollection, draft.client.id), "\""));
+  request.set_filter(OfClient(draft));
   CO_ASSIGN_OR_RETURN(fidelity::ListAlertsResponse answer,
                       co_await draft.others.fidelity->Ask<fidelity::ListAlertsResponse>(
                           draft.call, "vinculo.fidelity.v1.AlertService/ListAlerts", request));

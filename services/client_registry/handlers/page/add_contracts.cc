@@ -1,5 +1,3 @@
-#include "absl/strings/str_cat.h"
-#include "common/base/resource_name.h"
 #include "common/rpc/remote_service.h"
 #include "services/client_registry/handlers/page/page_parts.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
@@ -28,8 +26,7 @@ contract::Contract* AddTo(v1::ClientPage::ContractsPart& part, contract::Lifecyc
 Task<void> AddContracts(PageDraft& draft) {
   contract::ListContractsRequest request;
   request.set_page_size(kContractsMax);
-  request.set_filter(
-      absl::StrCat("client = \"", FormatName(kClientCollection, draft.client.id), "\""));
+  request.set_filter(OfClient(draft));
   request.set_order_by("activation_date desc");
   CO_ASSIGN_OR_RETURN(
       contract::ListContractsResponse answer,

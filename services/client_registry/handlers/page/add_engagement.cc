@@ -1,9 +1,4 @@
-#include <string>
-#include <utility>
-
-#include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
-#include "common/base/resource_name.h"
 #include "common/rpc/convert.h"
 #include "services/client_registry/handlers/engagement/handlers.h"
 #include "services/client_registry/handlers/page/page_parts.h"
@@ -25,13 +20,11 @@ Task<Engagement> Read(db::Tx& tx, Uuid client, Day today) {
 Task<void> AddEngagement(PageDraft& draft) {
   const Uuid client = draft.client.id;
   const Day today = CivilDay(draft.call.now(), draft.deps.time_zone);
-  const std::string of_client =
-      absl::StrCat("client = \"", FormatName(kClientCollection, client), "\"");
   v1::ListAssessmentsRequest assessments_request;
-  assessments_request.set_filter(of_client);
+  assessments_request.set_filter(OfClient(draft));
   assessments_request.set_page_size(kAssessmentsMax);
   v1::ListGraduationsRequest graduations_request;
-  graduations_request.set_filter(of_client);
+  graduations_request.set_filter(OfClient(draft));
   graduations_request.set_page_size(kGraduationsMax);
   CO_ASSIGN_OR_RETURN(const Engagement known,
                       co_await draft.deps.db.Read(draft.call, [client, today](db::Tx& tx) {

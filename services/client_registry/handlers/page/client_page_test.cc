@@ -15,6 +15,12 @@
 #include "services/client_registry/domain/client.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/page/handlers.h"
+#include "services/client_registry/handlers/records/client_credit_handlers.h"
+#include "services/client_registry/handlers/records/client_link_handlers.h"
+#include "services/client_registry/handlers/records/contact_point_handlers.h"
+#include "services/client_registry/handlers/records/evolution_handlers.h"
+#include "services/client_registry/handlers/records/interaction_handlers.h"
+#include "services/client_registry/handlers/records/payment_card_handlers.h"
 #include "services/client_registry/handlers/service_test.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/fidelity/v1/alert_service.pb.h"
@@ -203,6 +209,89 @@ TEST_F(RuleR11ClientPage, SaysHowOftenTheClientComes) {
   EXPECT_EQ(page->engagement().presences_last_thirty_days(), 2);
   EXPECT_EQ(page->engagement().presences_last_ninety_days(), 4);
   EXPECT_THAT(page->engagement().assessments(), IsEmpty());
+}
+
+//
+TEST_F(RuleR11ClientPage, ShowsTheRecordsOfTheClient) {
+  const pb::Client ana = Made("Ana"), bia = Made("Bia"), other = Made("Outra");
+  pb::CreateClientLinkRequest link;
+  link.mutable_client_link()->set_client(bia.name());
+  link.mutable_client_link()->set_kind(pb::ClientLink::PAYER);
+  link.mutable_client_link()->set_related_client(ana.name());
+  ASSERT_THAT(Serve(&CreateClientLink, link), IsOk());
+  pb::CreateContactPointRequest point;
+  point.mutable_contact_point()->set_client(ana.name());
+  point.mutable_contact_point()->set_kind(pb::ContactPoint::EMAIL);
+  point.mutable_contact_point()->set_value("cobranca@exemplo.com");
+  ASSERT_THAT(Serve(&CreateContactPoint, point), IsOk());
+  pb::CreateClientCreditRequest credit;
+  credit.mutable_client_credit()->set_client(ana.name());
+  credit.mutable_client_credit()->mutable_amount()->set_units(30);
+  credit.mutable_client_credit()->set_reason("queda de sinal");
+  ASSERT_THAT(Serve(&CreateClientCredit, credit), IsOk());
+  pb::CreateInteractionRequest interaction;
+  for (int i = 0; i < 11; ++i) {
+    interaction.mutable_interaction()->set_client(ana.name());
+    interaction.mutable_interaction()->set_channel(pb::Interaction::PHONE_CALL);
+    interaction.mutable_interaction()->set_direction(pb::Interaction::INBOUND);
+    interaction.mutable_interaction()->set_reason(pb::Interaction::SUPPORT);
+    ASSERT_THAT(Serve(&CreateInteraction, interaction), IsOk());
+  }
+  pb::CreateEvolutionRequest evolution;
+  evolution.mutable_evolution()->set_client(ana.name());
+  evolution.mutable_evolution()->set_text("joelho esquerdo");
+  const auto wrong = Serve(&CreateEvolution, evolution);
+  ASSERT_THAT(wrong, IsOk());
+  evolution.mutable_evolution()->set_text("joelho direito");
+  evolution.mutable_evolution()->set_corrects(wrong->name());
+  ASSERT_THAT(Serve(&CreateEvolution, evolution), IsOk());
+  pb::CreatePaymentCardRequest card;
+  card.mutable_payment_card()->set_client(ana.name());
+  card.mutable_payment_card()->set_gateway("pagar.me");
+  card.mutable_payment_card()->set_token("tok_1");
+  card.mutable_payment_card()->set_brand(pb::PaymentCard::ELO);
+  card.mutable_payment_card()->set_last_four("0042");
+  card.mutable_payment_card()->set_expiry_month(12);
+  card.mutable_payment_card()->set_expiry_year(2030);
+  ASSERT_THAT(Serve(&CreatePaymentCard, card), IsOk());
+
+  const auto page = Page(ana.name());
+  ASSERT_THAT(page, IsOk());
+  EXPECT_THAT(Missing(*page), IsEmpty());
+  ASSERT_EQ(page->links().client_links_size(), 1) << "who pays for whom, seen from the payer";
+  EXPECT_EQ(page->links().client_links(0).client(), bia.name());
+  ASSERT_EQ(page->contact_points().contact_points_size(), 1);
+  EXPECT_EQ(page->contact_points().contact_points(0).value(), "cobranca@exemplo.com");
+  EXPECT_EQ(page->credits().balance().units(), 30);
+  EXPECT_EQ(page->interactions().interactions_size(), 10);
+  EXPECT_TRUE(page->interactions().incomplete());
+  ASSERT_EQ(page->evolutions().evolutions_size(), 1);
+  EXPECT_EQ(page->evolutions().evolutions(0).text(), "joelho direito");
+  ASSERT_EQ(page->payment_cards().payment_cards_size(), 1);
+  EXPECT_EQ(page->payment_cards().payment_cards(0).token(), "");
+  EXPECT_THAT(page->documents().documents(), IsEmpty());
+
+  const auto others = Page(other.name());
+  ASSERT_THAT(others, IsOk());
+  EXPECT_THAT(others->links().client_links(), IsEmpty());
+  EXPECT_THAT(others->interactions().interactions(), IsEmpty());
+  EXPECT_EQ(others->credits().balance().units(), 0);
+}
+
+//
+TEST_F(RuleR11ClientPage, NamesTheDocumentsOfTheClient) {
+  const pb::Client ana = Made("Ana");
+  database_.Execute(
+      "INSERT INTO documents (tenant_id, document_id, client_id, kind, file_name, content_type, "
+      "size_bytes, sha256, issued_on, note, created_at, created_by) SELECT tenant_id, client_id, "
+      "client_id, 3, 'atestado.pdf', 'application/pdf', 3, '\\x00', '2026-11-01', '', now(), "
+      "'users/test' FROM clients");
+  const auto page = Page(ana.name(), {"documents"});
+  ASSERT_THAT(page, IsOk());
+  EXPECT_THAT(Missing(*page), IsEmpty());
+  ASSERT_EQ(page->documents().documents_size(), 1);
+  EXPECT_EQ(page->documents().documents(0).file_name(), "atestado.pdf");
+  EXPECT_EQ(page->documents().documents(0).kind(), pb::MEDICAL_EXAM);
 }
 
 TEST_F(RuleR11ClientPage, SortsContractsByWhereTheyAre) {

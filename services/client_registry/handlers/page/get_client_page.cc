@@ -1,5 +1,7 @@
+#include <vector>
+
 #include "common/base/resource_name.h"
-#include "common/base/together.h"
+#include "common/base/started.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/page/handlers.h"
 #include "services/client_registry/handlers/page/page_draft.h"
@@ -9,12 +11,31 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr PagePart kActivity{"activity", "client_registry.activities.get", &AddActivity};
-constexpr PagePart kContracts{"contracts", "", &AddContracts};
-constexpr PagePart kMoney{"money", "client_registry.clients.get", &AddMoney};
-constexpr PagePart kEngagement{"engagement", "client_registry.presences.list", &AddEngagement};
-constexpr PagePart kAlerts{"alerts", "", &AddAlerts};
-constexpr PagePart kHistory{"history", "client_registry.history.list", &AddHistory};
+// In the order in which those that cannot be had are named.
+constexpr PagePart kParts[] = {
+    {"activity", "client_registry.activities.get", &AddActivity},
+    {"contracts", "", &AddContracts},
+    {"money", "client_registry.clients.get", &AddMoney},
+    {"credits", "client_registry.clientCredits.get", &AddCredits},
+    {"payment_cards", "client_registry.paymentCards.list", &AddPaymentCards},
+    {"links", "client_registry.clientLinks.list", &AddLinks},
+    {"contact_points", "client_registry.contactPoints.list", &AddContactPoints},
+    {"engagement", "client_registry.presences.list", &AddEngagement},
+    {"interactions", "client_registry.interactions.list", &AddInteractions},
+    {"evolutions", "client_registry.evolutions.list", &AddEvolutions},
+    {"documents", "client_registry.documents.list", &AddDocuments},
+    {"alerts", "", &AddAlerts},
+    {"history", "client_registry.history.list", &AddHistory},
+};
+
+// All of them beside each other; how each ended.
+Task<std::vector<absl::Status>> GatherAll(PageDraft& draft) {
+  std::vector<Started<void>> gathering;
+  for (const PagePart& part : kParts) gathering.emplace_back(Gather(draft, part));
+  std::vector<absl::Status> gathered;
+  for (Started<void>& one : gathering) gathered.push_back(co_await one.Join());
+  co_return gathered;
+}
 
 }  // namespace
 
@@ -29,20 +50,9 @@ Task<v1::ClientPage> GetClientPage(rpc::Call& call,
   v1::ClientPage page;
   *page.mutable_client() = ToProto(client);
   PageDraft draft{call, deps.registry, deps.others, req.read_mask(), client, page};
-  Together parts(Gather(draft, kActivity),
-                 Gather(draft, kContracts),
-                 Gather(draft, kMoney),
-                 Gather(draft, kEngagement),
-                 Gather(draft, kAlerts),
-                 Gather(draft, kHistory));
-  const auto [activity, contracts, money, engagement, alerts, history] = co_await parts;
+  CO_ASSIGN_OR_RETURN(const std::vector<absl::Status> gathered, co_await GatherAll(draft));
   if (call.cancelled()) co_return absl::CancelledError("the caller went away");
-  NameUnavailable(draft, kActivity, activity);
-  NameUnavailable(draft, kContracts, contracts);
-  NameUnavailable(draft, kMoney, money);
-  NameUnavailable(draft, kEngagement, engagement);
-  NameUnavailable(draft, kAlerts, alerts);
-  NameUnavailable(draft, kHistory, history);
+  for (size_t i = 0; i < gathered.size(); ++i) NameUnavailable(draft, kParts[i], gathered[i]);
   co_return page;
 }
 

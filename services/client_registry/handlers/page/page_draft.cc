@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "common/observability/log.h"
 #include "common/rpc/wire_status.h"
@@ -19,6 +20,10 @@ bool Wants(const google::protobuf::FieldMask& read_mask, absl::string_view part)
 }
 
 }  // namespace
+
+std::string OfClient(const PageDraft& draft) {
+  return absl::StrCat("client = \"", FormatName(kClientCollection, draft.client.id), "\"");
+}
 
 absl::Status CheckReadMask(const google::protobuf::FieldMask& read_mask) {
   errors::FieldViolations violations;

@@ -1,6 +1,8 @@
 #pragma once
 // A client's page while its parts are gathered.
 
+#include <string>
+
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "common/base/task.h"
@@ -22,6 +24,9 @@ struct PageDraft {
   const Client& client;
   v1::ClientPage& page;
 };
+
+// The filter of a list: the client's own rows.
+std::string OfClient(const PageDraft& draft);
 
 struct PagePart {
   // Of ClientPage's field.

@@ -12,5 +12,12 @@ Task<void> AddMoney(PageDraft& draft);
 Task<void> AddEngagement(PageDraft& draft);
 Task<void> AddAlerts(PageDraft& draft);
 Task<void> AddHistory(PageDraft& draft);
+Task<void> AddContactPoints(PageDraft& draft);
+Task<void> AddLinks(PageDraft& draft);
+Task<void> AddCredits(PageDraft& draft);
+Task<void> AddPaymentCards(PageDraft& draft);
+Task<void> AddInteractions(PageDraft& draft);
+Task<void> AddEvolutions(PageDraft& draft);
+Task<void> AddDocuments(PageDraft& draft);
 
 }  // namespace vinculo::client_registry

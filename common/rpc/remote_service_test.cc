@@ -155,13 +155,16 @@ TEST(RemoteService, PassesErrorsOnWithTheirReasons) {
 TEST(RemoteService, LeavesTheCallersOwnServiceTimeToAnswer) {
   ProbeServer remote;
   const Front front(remote.address(), absl::Seconds(60));
+  // Until both connections stand, gRPC counts from when they were asked for.
+  ASSERT_TRUE(front.Echo("warm").ok());
   grpc::ClientContext context;
+  // Below ten seconds a deadline travels to the hundredth.
   context.set_deadline(
-      gpr_time_add(gpr_now(GPR_CLOCK_MONOTONIC), gpr_time_from_seconds(20, GPR_TIMESPAN)));
+      gpr_time_add(gpr_now(GPR_CLOCK_MONOTONIC), gpr_time_from_seconds(9, GPR_TIMESPAN)));
   pb::EchoResponse response;
   ASSERT_TRUE(front.Echo("x", &response, &context).ok());
-  EXPECT_LT(response.seconds_left(), 19.95);
-  EXPECT_GT(response.seconds_left(), 15);
+  EXPECT_LT(response.seconds_left(), 8.95);
+  EXPECT_GT(response.seconds_left(), 5);
 }
 
 TEST(RemoteService, GivesUpAfterItsOwnTimeout) {

@@ -118,6 +118,10 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.PaymentCardToken.token",
       // Four digits are found in any dump.
       "vinculo.client_registry.v1.PaymentCard.last_four",
+      // Read from the events.
+      "vinculo.history.v1.FieldChange.before",
+      "vinculo.history.v1.FieldChange.after",
+      "vinculo.history.v1.HistoryEntry.reason",
       // Goes with its contact point.
       "vinculo.client_registry.v1.ContactPoint.verification",
       "vinculo.client_registry.v1.VerifyContactPointRequest.verification",

@@ -4,8 +4,11 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <linux/futex.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
@@ -54,6 +57,26 @@ time_t time(time_t* out) noexcept {
   clock_gettime(CLOCK_REALTIME, &now);
   if (out != nullptr) *out = now.tv_sec;
   return now.tv_sec;
+}
+
+// Waits until a time of day are the kernel's, which knows nothing of the shift: without this, a
+// waiter would sleep for as long as the clock was set ahead.
+long syscall(long number, ...) noexcept {
+  va_list list;
+  va_start(list, number);
+  long arguments[6];
+  for (long& argument : arguments) argument = va_arg(list, long);
+  va_end(list);
+  using Function = long (*)(long, ...);
+  static const auto real = reinterpret_cast<Function>(dlsym(RTLD_NEXT, "syscall"));
+  timespec until;
+  if (number == SYS_futex && (arguments[1] & FUTEX_CLOCK_REALTIME) != 0 && arguments[3] != 0) {
+    until = *reinterpret_cast<const timespec*>(arguments[3]);
+    until.tv_sec -= Shift();
+    arguments[3] = reinterpret_cast<long>(&until);
+  }
+  return real(
+      number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
 }
 
 }  // extern "C"

@@ -1,5 +1,6 @@
 #include "services/contract/domain/reasons.h"
 
+#include <filesystem>
 #include <fstream>
 #include <regex>
 #include <set>
@@ -28,8 +29,12 @@ TEST(Reasons, AreThoseOfTheProto) {
   EXPECT_FALSE(published.empty());
   const std::regex constant("= \"([A-Z_]+)\";");
   std::set<std::string> given =
-      Matches(VINCULO_SOURCE_DIR "/services/contract/domain/reasons.h", constant);
-  given.merge(Matches(VINCULO_SOURCE_DIR "/common/imports/reasons.h", constant));
+      Matches(VINCULO_SOURCE_DIR "/common/imports/reasons.h", constant);
+  // Each area of the domain has its own.
+  const std::filesystem::path domain(VINCULO_SOURCE_DIR "/services/contract/domain");
+  for (const auto& file : std::filesystem::recursive_directory_iterator(domain)) {
+    if (file.path().filename() == "reasons.h") given.merge(Matches(file.path(), constant));
+  }
   EXPECT_EQ(published, given);
 }
 

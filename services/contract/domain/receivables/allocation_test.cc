@@ -1,0 +1,131 @@
+#include "services/contract/domain/receivables/allocation.h"
+
+#include "common/testing/matchers/matchers.h"
+#include "services/contract/domain/receivables/reasons.h"
+
+namespace vinculo::contract {
+namespace {
+
+using absl::StatusCode;
+using testing::IsError;
+using namespace std::chrono;           // NOLINT: months
+using namespace std::chrono_literals;  // NOLINT: 2026y
+
+constexpr Day kDue{2026y / October / 5};
+const LateRates kRates;
+const brazil::BusinessCalendar kCalendar(brazil::HolidaySet::kBank);
+
+Uuid Id(uint8_t number) { return Uuid({number}); }
+
+// 99.90, due on 5 October.
+Receivable Issued(uint8_t number = 1, Day due = kDue) {
+  return {.id = Id(number),
+          .state = ReceivableState::kIssued,
+          .issues_on = due - 10,
+          .due_on = due,
+          .overdue_from_on = due + 1,
+          .price = Cents(99'90),
+          .amount = Cents(99'90),
+          .open = Cents(99'90)};
+}
+
+PaymentTerms On(Day day) {
+  return {.paid_on = day, .today = day, .rates = kRates, .calendar = kCalendar};
+}
+
+TEST(RuleC40Pay, OnTimeAllOfItGoesToTheAmount) {
+  const Paid paid = Pay(Issued(), Cents(99'90), false, On(kDue));
+  EXPECT_EQ(paid.receivable.state, ReceivableState::kPaid);
+  EXPECT_EQ(paid.receivable.settled_on, kDue);
+  EXPECT_EQ(paid.allocation, (Allocation{Id(1), Cents(99'90)}));
+}
+
+TEST(RuleC40Pay, LateGoesToInterestThenFineThenAmount) {
+  const Paid all = Pay(Issued(), Cents(200'00), false, On(kDue + 10));
+  EXPECT_EQ(all.allocation, (Allocation{Id(1), Cents(99'90), Cents(1'99), Cents(33)}));
+  EXPECT_EQ(all.receivable.state, ReceivableState::kPaid);
+  const Paid little = Pay(Issued(), Cents(1'00), false, On(kDue + 10));
+  EXPECT_EQ(little.allocation, (Allocation{Id(1), Cents(0), Cents(67), Cents(33)}));
+  EXPECT_EQ(little.receivable.state, ReceivableState::kOverdue);
+  EXPECT_EQ(little.receivable.open, Cents(99'90));
+}
+
+TEST(RuleC40Pay, WaivedChargesAreNotOwedLaterEither) {
+  const Paid paid = Pay(Issued(), Cents(50'00), true, On(kDue + 10));
+  EXPECT_EQ(paid.allocation, (Allocation{Id(1), Cents(50'00)}));
+  const LateCharges later = ChargesOn(AccountOf(paid.receivable), kDue + 40, kRates, kCalendar);
+  EXPECT_EQ(later.fine, Cents(0));
+  EXPECT_EQ(later.interest, Cents(49)) << "of the 49.90 that are open, from the payment on";
+}
+
+TEST(RuleC40Pay, APartDoesNotHideThatTheRestFallsDue) {
+  const Paid part = Pay(Issued(), Cents(50'00), false, On(kDue));
+  EXPECT_EQ(part.receivable.state, ReceivableState::kPartlyPaid);
+  EXPECT_EQ(part.receivable.open, Cents(49'90));
+  EXPECT_EQ(Standing(part.receivable, kDue + 1).state, ReceivableState::kOverdue);
+}
+
+TEST(RuleC40AllocateOldestFirst, PaysWhatWasDueFirst) {
+  const Allocated allocated = AllocateOldestFirst(
+      Cents(150'00), {Issued(1, kDue + 30), Issued(2, kDue), Issued(3, kDue + 61)}, On(kDue));
+  ASSERT_EQ(allocated.allocations.size(), 2);
+  EXPECT_EQ(allocated.allocations[0], (Allocation{Id(2), Cents(99'90)}));
+  EXPECT_EQ(allocated.allocations[1], (Allocation{Id(1), Cents(50'10)}));
+  EXPECT_EQ(allocated.left, Cents(0));
+}
+
+TEST(RuleC40AllocateOldestFirst, WhatIsOverIsLeft) {
+  const Allocated allocated = AllocateOldestFirst(Cents(100'00), {Issued()}, On(kDue));
+  EXPECT_EQ(allocated.left, Cents(10));
+  EXPECT_EQ(AllocateOldestFirst(Cents(100'00), {}, On(kDue)).left, Cents(100'00));
+}
+
+TEST(RuleC40AllocateAsWanted, TakesSeveralInTheirOrder) {
+  const auto allocated = AllocateAsWanted(Cents(150'00),
+                                          {{.receivable = Id(1)}, {Id(2), Cents(20'00)}},
+                                          {Issued(1), Issued(2)},
+                                          On(kDue));
+  ASSERT_THAT(allocated, testing::IsOk());
+  EXPECT_EQ(allocated->allocations[0].amount, Cents(99'90));
+  EXPECT_EQ(allocated->allocations[1].amount, Cents(20'00));
+  EXPECT_EQ(allocated->left, Cents(30'10));
+}
+
+TEST(RuleC40AllocateAsWanted, RefusesMoreThanIsOwedOrPaidOrAClosedOne) {
+  EXPECT_THAT(AllocateAsWanted(Cents(200'00), {{Id(1), Cents(99'91)}}, {Issued()}, On(kDue)),
+              IsError(StatusCode::kFailedPrecondition, kAllocationAboveDebt));
+  EXPECT_THAT(AllocateAsWanted(Cents(99'89), {{.receivable = Id(1)}}, {Issued()}, On(kDue)),
+              IsError(StatusCode::kFailedPrecondition, kAllocationAbovePayment));
+  Receivable cancelled = Issued();
+  cancelled.state = ReceivableState::kCancelled;
+  EXPECT_THAT(AllocateAsWanted(Cents(200'00), {{.receivable = Id(1)}}, {cancelled}, On(kDue)),
+              IsError(StatusCode::kFailedPrecondition, kReceivableStateWrong));
+}
+
+TEST(RuleC40TakenBack, LeavesItAsItWas) {
+  for (const Day paid_on : {kDue, kDue + 10}) {
+    const Paid paid = Pay(Issued(), Cents(60'00), false, On(paid_on));
+    const Receivable back = TakenBack(paid.receivable, paid.allocation, std::nullopt, paid_on);
+    EXPECT_EQ(back.open, Cents(99'90));
+    EXPECT_EQ(AccountOf(back), AccountOf(Issued()));
+    EXPECT_EQ(back.state, paid_on > kDue ? ReceivableState::kOverdue : ReceivableState::kIssued);
+  }
+}
+
+TEST(RuleC40TakenBack, KeepsWhatTheOtherLatePaymentsPaid) {
+  const Paid first = Pay(Issued(), Cents(52'32), false, On(kDue + 10));
+  const Paid second = Pay(first.receivable, Cents(50'00), false, On(kDue + 40));
+  const Receivable back = TakenBack(second.receivable, second.allocation, kDue + 10, kDue + 41);
+  EXPECT_EQ(AccountOf(back), AccountOf(first.receivable));
+  EXPECT_EQ(back.state, ReceivableState::kOverdue);
+}
+
+TEST(RuleC40TakenBack, OfACancelledOneNothingIsOwedAgain) {
+  Paid paid = Pay(Issued(), Cents(60'00), false, On(kDue));
+  paid.receivable.state = ReceivableState::kCancelled;
+  paid.receivable.open = Money();
+  EXPECT_EQ(TakenBack(paid.receivable, paid.allocation, std::nullopt, kDue).open, Cents(0));
+}
+
+}  // namespace
+}  // namespace vinculo::contract

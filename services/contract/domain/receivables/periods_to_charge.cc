@@ -1,0 +1,98 @@
+#include "services/contract/domain/receivables/periods_to_charge.h"
+
+#include <algorithm>
+
+#include "services/contract/domain/receivables/due_date.h"
+
+namespace vinculo::contract {
+namespace {
+
+// Where periods begin: every so many months from the anchor, each counted from the anchor itself.
+struct Boundaries {
+  Day anchor;
+  int day_of_month;
+  int months;
+
+  Day At(int ordinal) const {
+    const Day first_of_month = AddMonthsClamped(FirstOfMonth(anchor), ordinal * months);
+    return DueInMonth(first_of_month.year(), first_of_month.month(), day_of_month);
+  }
+
+  // Of the first one after the day.
+  int OrdinalAfter(Day day) const {
+    const int months_away = (day.year() - anchor.year()) * 12 + day.month() - anchor.month();
+    int ordinal = std::max(months_away / months, 0);
+    while (At(ordinal) <= day) ++ordinal;
+    return ordinal;
+  }
+};
+
+Boundaries BoundariesOf(const ChargeTerms& terms, ProRataConvention convention) {
+  const int months = MonthsOf(terms.billing_period);
+  if (convention == ProRataConvention::kFinancialBase) {
+    return {terms.base_on, terms.base_on.day_of_month(), months};
+  }
+  return {BillingDayFrom(terms.base_on, terms.billing_day), terms.billing_day, months};
+}
+
+// The whole period that the days from `first` to the day before the next boundary belong to.
+DaySpan WholePeriod(const Boundaries& boundaries, Day first) {
+  const int next = boundaries.OrdinalAfter(first);
+  return {boundaries.At(next - 1), boundaries.At(next) - 1};
+}
+
+int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days) {
+  int paused = 0;
+  for (const DaySpan& pause : pauses) {
+    const Day first = std::max(pause.first, days.first);
+    const Day last = std::min(pause.last, days.last);
+    if (first <= last) paused += last - first + 1;
+  }
+  return paused;
+}
+
+Day DueOn(const ChargeTerms& terms, ProRataConvention convention, DaySpan days) {
+  const Day from =
+      terms.payment_condition == PaymentCondition::kPrepaid ? days.first : days.last + 1;
+  if (convention == ProRataConvention::kFinancialBase) {
+    return BillingDayFrom(from, terms.billing_day);
+  }
+  return from;
+}
+
+}  // namespace
+
+PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
+                               const ChargeParameters& parameters,
+                               std::optional<Day> charged_until_on,
+                               Day business_date) {
+  const Boundaries boundaries = BoundariesOf(terms, parameters.convention);
+  PeriodsCharged charged{.charged_until_on = charged_until_on};
+  Day first = charged_until_on ? std::max(*charged_until_on + 1, terms.base_on) : terms.base_on;
+  if (!terms.charging) {
+    if (first < business_date) charged.charged_until_on = business_date - 1;
+    return charged;
+  }
+  while (!terms.last_on || first <= *terms.last_on) {
+    const DaySpan whole = WholePeriod(boundaries, first);
+    const DaySpan days{first, terms.last_on ? std::min(*terms.last_on, whole.last) : whole.last};
+    const Day due = DueOn(terms, parameters.convention, days);
+    if (due - parameters.days_ahead > business_date) break;
+    const int used = days.days() - PausedDays(terms.pauses, days);
+    if (used > 0 && days.last >= terms.recorded_on) {
+      charged.periods.push_back(
+          {.days = days,
+           .share = ShareOf(whole, used, boundaries.months, parameters.convention),
+           .due_on = std::max(due, business_date + parameters.days_to_pay)});
+    }
+    charged.charged_until_on = days.last;
+    first = days.last + 1;
+  }
+  return charged;
+}
+
+DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day) {
+  return WholePeriod(BoundariesOf(terms, convention), std::max(day, terms.base_on));
+}
+
+}  // namespace vinculo::contract

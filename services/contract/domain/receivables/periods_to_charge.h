@@ -1,0 +1,72 @@
+#pragma once
+// C-40. Which billing periods of a contract are charged on a business day, and how much of each.
+// The same function serves one contract and the run over all of them.
+//
+// Periods follow one another without gap or overlap, from the financial base date. They begin on
+// the billing day, counted from the anchor (31 January, 28 February, 31 March); the first one,
+// from the base date to the day before the first billing day, is a part, and so is the one in which
+// the contract ends. By kFinancialBase they begin on the base date's day of month, and the first
+// one is whole.
+//
+// A prepaid period is due on its first day, a postpaid one on the day after its last; by
+// kFinancialBase, on the billing day then or next. It is charged so many days ahead, and the client
+// has so many days to pay at least: what is charged late is due later.
+//
+// Days on which nothing is charged (a pause, the billing axis) lessen their period, by its
+// convention; a period without any other day is passed over. So is one that ended before the
+// contract was recorded here: nobody is charged for a past that another system knows.
+
+#include <optional>
+#include <vector>
+
+#include "common/base/day.h"
+#include "services/contract/domain/plan.h"
+#include "services/contract/domain/receivables/pro_rata.h"
+
+namespace vinculo::contract {
+
+// What the periods follow from.
+struct ChargeTerms {
+  Day base_on;  // financial base date
+  int billing_day = 1;
+  BillingPeriod billing_period = BillingPeriod::kMonthly;
+  PaymentCondition payment_condition = PaymentCondition::kPostpaid;
+  std::optional<Day> last_on;  // the last day of use, where it is known
+  Day recorded_on;             // when the contract came into this system
+  // False: nothing is charged now, and the days that go by are passed over.
+  bool charging = true;
+  std::vector<DaySpan> pauses;  // ascending, without overlap
+};
+
+struct ChargeParameters {
+  int days_ahead = 10;  // from the charge to the due date
+  int days_to_pay = 5;  // at least
+  ProRataConvention convention = ProRataConvention::kThirtyDays;
+};
+
+struct ChargePeriod {
+  DaySpan days;
+  ProRataShare share;
+  Day due_on;
+
+  bool operator==(const ChargePeriod&) const = default;
+};
+
+struct PeriodsCharged {
+  std::vector<ChargePeriod> periods;  // ascending
+  // The last day that is charged or passed over; what follows begins the day after.
+  std::optional<Day> charged_until_on;
+
+  bool operator==(const PeriodsCharged&) const = default;
+};
+
+// `charged_until_on` is what the call before gave; none: nothing was charged yet.
+PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
+                               const ChargeParameters& parameters,
+                               std::optional<Day> charged_until_on,
+                               Day business_date);
+
+// The period that holds the day or, when the day is before the base date, the first one.
+DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day);
+
+}  // namespace vinculo::contract

@@ -1,0 +1,47 @@
+#include "services/contract/domain/receivables/renegotiation.h"
+
+#include "absl/strings/str_cat.h"
+#include "common/base/resource_name.h"
+#include "common/base/status_macros.h"
+#include "common/errors/errors.h"
+#include "services/contract/domain/receivables/reasons.h"
+
+namespace vinculo::contract {
+
+absl::StatusOr<Renegotiation> Renegotiated(const std::vector<Receivable>& receivables,
+                                           Money discount,
+                                           const PaymentTerms& terms) {
+  Renegotiation renegotiation{
+      .client = receivables.front().client, .agreed_on = terms.today, .discount = discount};
+  for (const Receivable& receivable : receivables) {
+    RETURN_IF_ERROR(CheckStartsFrom(ReceivableVerb::kCancel, receivable.state));
+    if (receivable.client != renegotiation.client) {
+      return errors::FailedPrecondition(kReceivableOfAnotherClient,
+                                        "a renegotiation is of one client's receivables",
+                                        {{"receivable", FormatName(kReceivables, receivable.id)}});
+    }
+    const LateCharges charges =
+        ChargesOn(AccountOf(receivable), terms.paid_on, terms.rates, terms.calendar);
+    renegotiation.principal += receivable.open;
+    renegotiation.fine += charges.fine;
+    renegotiation.interest += charges.interest;
+    renegotiation.receivables.push_back(receivable.id);
+  }
+  if (renegotiation.total() <= Money()) {
+    return errors::FailedPrecondition(
+        kDiscountAboveDebt,
+        "the discount leaves nothing to pay: cancel the receivables instead",
+        {{"owed_cents", absl::StrCat((renegotiation.total() + discount).cents())}});
+  }
+  return renegotiation;
+}
+
+std::vector<Instalment> InstalmentsOf(Money total, int instalments, Day first_due_on) {
+  std::vector<Instalment> result;
+  for (const Money amount : Split(total, instalments)) {
+    result.push_back({amount, AddMonthsClamped(first_due_on, static_cast<int>(result.size()))});
+  }
+  return result;
+}
+
+}  // namespace vinculo::contract

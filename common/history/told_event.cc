@@ -55,8 +55,12 @@ struct Known {
 };
 
 Known Know(const Words& words, const StoredEvent& event) {
-  const EventWords* found = words.Find(event.type);
-  return {found, found == nullptr ? nullptr : Parse(event)};
+  std::unique_ptr<Message> payload = Parse(event);
+  const EventWords* found = words.Find(event.type, [&payload](absl::string_view name) {
+    const FieldDescriptor* field = payload == nullptr ? nullptr : FieldOf(*payload, name);
+    return field == nullptr ? std::string() : TextOf(*payload, *field);
+  });
+  return {found, found == nullptr ? nullptr : std::move(payload)};
 }
 
 std::vector<Change> FromTo(const Known& event) {

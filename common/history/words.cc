@@ -13,9 +13,10 @@ bool Covers(absl::string_view field, absl::string_view path) {
 
 }  // namespace
 
-const EventWords* Words::Find(absl::string_view type) const {
+const EventWords* Words::Find(absl::string_view type, ValueOf value) const {
   for (const EventWords& event : events) {
-    if (event.type == type) return &event;
+    if (event.type != type) continue;
+    if (event.is.empty() || value(event.when) == event.is) return &event;
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
@@ -21,6 +22,10 @@ struct EventWords {
   // Two fields of the event, what was and what is, told as a change of the second.
   absl::string_view from = {};
   absl::string_view to = {};
+  // An enum field of the event and its value: the words hold for such events alone. Words without a
+  // value hold for the rest and come after them.
+  absl::string_view when = {};
+  absl::string_view is = {};
 };
 
 struct FieldWords {
@@ -33,8 +38,10 @@ struct Words {
   absl::Span<const EventWords> events;
   absl::Span<const FieldWords> fields;
 
-  // Null when the service says nothing about such events.
-  const EventWords* Find(absl::string_view type) const;
+  // Those of such an event, whose field of the name (EventWords::when) reads as `value` says. Null
+  // when the service says nothing about such events.
+  using ValueOf = absl::FunctionRef<std::string(absl::string_view field)>;
+  const EventWords* Find(absl::string_view type, ValueOf value) const;
   // The path itself where there are no words for it.
   FieldWords Label(absl::string_view path) const;
 };

@@ -3,6 +3,7 @@
 #include "common/base/clock.h"
 #include "common/db/database.h"
 #include "common/filter/page_token.h"
+#include "common/policies/policy_cache.h"
 
 namespace vinculo::contract {
 
@@ -12,6 +13,8 @@ struct Deps {
   const Clock* clock = nullptr;
   IdSource* ids = nullptr;
   const filter::PageTokens* page_tokens = nullptr;
+  // C-12 to C-14, C-30. What tenants decide.
+  policies::PolicyCache* policies = nullptr;
   // Business days are civil days in this zone.
   absl::TimeZone time_zone;
   // Longest wait for a client that the registry's feed has not told of yet.

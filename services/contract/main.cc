@@ -11,12 +11,14 @@
 #include "common/jobs/job_runner.h"
 #include "common/jobs/job_service.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/privacy/add_subject_data_service.h"
 #include "common/privacy/eraser.h"
 #include "common/privacy/sql.h"
 #include "common/rpc/runtime.h"
 #include "services/contract/clients/client_feed.h"
 #include "services/contract/config.h"
+#include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
@@ -59,6 +61,7 @@ struct Parts {
         eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
+  policies::PolicyCache policies{ContractParameters()};
   feed::Heads heads;
   Snapshots snapshots;
   feed::Sequencer sequencer;
@@ -77,6 +80,7 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
               .clock = &runtime.clock(),
               .ids = &runtime.ids(),
               .page_tokens = &parts.page_tokens,
+              .policies = &parts.policies,
               .time_zone = runtime.time_zone(),
               .client_wait = absl::Seconds(config.client_wait_seconds)});
   feed::AddFeedService(
@@ -108,11 +112,13 @@ int main(int argc, char** argv) {
                           .migrations = {db::sql::kMigrations,
                                          feed::sql::kMigrations,
                                          jobs::sql::kMigrations,
+                                         policies::sql::kMigrations,
                                          privacy::sql::kMigrations,
                                          contract::sql::kMigrations,
                                          imports::sql::kMigrations},
                           .statements = {db::sql::kAll,
                                          feed::sql::kAll,
+                                         policies::sql::kAll,
                                          privacy::sql::kAll,
                                          imports::sql::kAll,
                                          contract::sql::kAll}},

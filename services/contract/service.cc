@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "common/policies/add_policy_service.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
+#include "vinculo/contract/v1/policy_service.pb.h"
 
 namespace vinculo::contract {
 
@@ -24,6 +26,10 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   contracts.Unary("GetContractImport", &GetContractImport);
   server.Add(std::move(contracts));
 
+  policies::AddPolicyService(
+      server,
+      *pb::ParameterKey_descriptor(),
+      {.db = deps.db, .cache = deps.policies, .ids = deps.ids, .page_tokens = deps.page_tokens});
   history::AddHistoryService(server, "vinculo.contract.v1.HistoryService", HistoryOf(deps));
 }
 

@@ -4,7 +4,7 @@
 
 namespace vinculo::contract {
 
-// vinculo.contract.v1.PlanService and ContractService.
+// The services of vinculo.contract.v1.
 void AddMethods(rpc::Server& server, const Deps& deps);
 
 }  // namespace vinculo::contract

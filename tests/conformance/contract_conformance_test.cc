@@ -1,9 +1,4 @@
-#include "common/base/clock.h"
-#include "common/db/sql.h"
-#include "common/feed/sql.h"
-#include "common/imports/sql.h"
-#include "services/contract/service.h"
-#include "services/contract/storage/sql.h"
+#include "tests/conformance/contract_service.h"
 #include "tests/conformance/resource_conformance.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 
@@ -21,22 +16,7 @@ struct ContractResource {
   static constexpr char kPatch[] = "description: 'Outro'";
   static constexpr char kOrder[] = "create_time";
 
-  static TestService::Spec Spec() {
-    return {.schema = "contract",
-            .migrations = {db::sql::kMigrations,
-                           feed::sql::kMigrations,
-                           contract::sql::kMigrations,
-                           imports::sql::kMigrations},
-            .statements = {db::sql::kAll, feed::sql::kAll, contract::sql::kAll},
-            .add_methods = [](TestService& service) {
-              contract::AddMethods(service.server(),
-                                   {.db = db::Database(),
-                                    .clock = &service.clock(),
-                                    .ids = &service.ids(),
-                                    .page_tokens = &service.page_tokens(),
-                                    .time_zone = absl::UTCTimeZone()});
-            }};
-  }
+  static TestService::Spec Spec() { return ContractSpec(); }
 
   // The plan and the client are there first.
   static v1::CreateContractRequest CreateRequest(TestService& service, const Uuid& tenant, int n) {

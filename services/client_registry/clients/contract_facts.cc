@@ -93,6 +93,9 @@ absl::Status ContractFacts::AddContracts(const feed::v1::Event& event) {
   if (contracts::ContractEnded ended; event.payload().UnpackTo(&ended)) {
     return AddContract(event.version(), ended.contract());
   }
+  if (contracts::ContractChanged changed; event.payload().UnpackTo(&changed)) {
+    return AddContract(event.version(), changed.contract());
+  }
   if (contracts::ContractSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return AddContract(event.version(), snapshot.contract());
   }

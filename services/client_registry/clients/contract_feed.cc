@@ -102,6 +102,7 @@ std::vector<std::string> ContractEventTypes() {
           contracts::ContractScheduled::descriptor()->full_name(),
           contracts::ContractActivated::descriptor()->full_name(),
           contracts::ContractEnded::descriptor()->full_name(),
+          contracts::ContractChanged::descriptor()->full_name(),
           contracts::ContractsImported::descriptor()->full_name(),
           contracts::ContractSnapshot::descriptor()->full_name()};
 }

@@ -243,6 +243,19 @@ TEST_F(ContractFeedTest, KnowsTheContractsOfAClient) {
   EXPECT_EQ(Told(), "0") << "a contract is no payment";
 }
 
+// C-30, C-35
+TEST_F(ContractFeedTest, FollowsAContractThatChanges) {
+  contracts::ContractChanged changed;
+  changed.mutable_contract()->set_name("contracts/" + IdOf(30));
+  changed.mutable_contract()->set_client("clients/" + IdOf(1));
+  changed.mutable_contract()->set_lifecycle(contracts::SUSPENDED);
+  changed.set_cause(contracts::CAUSE_PAUSED);
+  ASSERT_THAT(Apply({EventOf(4, changed)}), IsOk());
+  EXPECT_EQ(database_.Execute(
+                "SELECT concat_ws(' ', client_id, version, lifecycle) FROM client_contracts"),
+            absl::StrCat(IdOf(1), " 4 5"));
+}
+
 TEST_F(ContractFeedTest, PassesOverClientsAndPayloadsItDoesNotKnow) {
   ASSERT_THAT(Apply({Paid(10, 99, kToday), EventOf(1, contracts::Payment())}), IsOk());
   EXPECT_EQ(Told(), "0");

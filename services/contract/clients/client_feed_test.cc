@@ -109,7 +109,8 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
                      "counts_as_churn, price_cents, billing_period, "
                      "payment_condition, total_value_cents, loyalty_months, "
                      "term_months, consultant, unit, inclusion_reason, external_id, "
-                     "created_at, updated_at) VALUES ('",
+                     "created_at, updated_at, initial_price_cents, initial_plan_id, "
+                     "initial_billing_period) VALUES ('",
                      tenant,
                      "', '",
                      id(10 + number),
@@ -118,7 +119,9 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
                      "', '",
                      id(7),
                      "', 'of somebody', 1, 1, '', false, 1, 1, 1, 1, 0, 0, '', '', "
-                     "'', '', now(), now())"));
+                     "'', '', now(), now(), 1, '",
+                     id(7),
+                     "', 1)"));
   }
   registry::Client nobody = ClientNamed(1, "Cliente anonimizado");
   nobody.mutable_anonymize_time()->set_seconds(5);
@@ -196,9 +199,11 @@ class RuleR29ClientFeed : public ClientFeedTest {
           "INSERT INTO contracts (tenant_id, contract_id, client_id, plan_id, description, "
           "lifecycle, access, end_reason, counts_as_churn, price_cents, billing_period, "
           "payment_condition, total_value_cents, loyalty_months, term_months, consultant, unit, "
-          "inclusion_reason, external_id, created_at, updated_at) VALUES ('" +
+          "inclusion_reason, external_id, created_at, updated_at, initial_price_cents, "
+          "initial_plan_id, initial_billing_period) VALUES ('" +
           tenant + "', '" + Id(50 + i) + "', '" + Id(i) + "', '" + Id(90) +
-          "', '', 1, 1, '', true, 0, 1, 1, 0, 0, 0, '', '', '', '', now(), now())");
+          "', '', 1, 1, '', true, 0, 1, 1, 0, 0, 0, '', '', '', '', now(), now(), 0, '" + Id(90) +
+          "', 1)");
     }
     ASSERT_THAT(Apply({Told(1, 1), Told(2, 1), Told(3, 1)}), IsOk());
   }

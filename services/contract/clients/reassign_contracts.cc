@@ -56,11 +56,11 @@ void ReassignContracts(pqxx::transaction_base& tx,
     const db::TextRow text(row);
     Contract contract = ContractFromRow(text);
     const Uuid before = contract.client;
-    contract.client = text.GetUuid(kContractColumns + 1);
+    contract.client = text.GetUuid(kContractColumnCount + 1);
     contract.version += 1;
     contract.updated_at = now;
     ids.Add(contract.id);
-    owners.Add(text.GetUuid(kContractColumns));
+    owners.Add(text.GetUuid(kContractColumnCount));
     targets.Add(contract.client);
     events.push_back(Reassigned(contract, before));
     facts.push_back({EventOf(contract), &events.back()});

@@ -37,6 +37,12 @@ Contract NewContract(const Uuid& id,
   contract.payment_condition = terms.payment_condition.value_or(plan.payment_condition);
   contract.loyalty_months = terms.loyalty_months.value_or(plan.loyalty_months);
   contract.term_months = terms.term_months.value_or(plan.term_months);
+  contract.charge_type = terms.charge_type.value_or(contract.charge_type);
+  contract.auto_renew = terms.auto_renew.value_or(contract.auto_renew);
+  contract.initial_price = contract.price;
+  contract.initial_plan = contract.plan;
+  contract.initial_billing_period = contract.billing_period;
+  contract.plan_version = plan.version;
   contract.total_value = TotalValue(contract.price, contract.billing_period, contract.term_months);
   contract.starts_on = terms.starts_on;
   contract.financial_base_on = terms.financial_base_on;

@@ -21,8 +21,10 @@ struct ContractTerms {
   std::optional<BillingPeriod> billing_period;
   std::optional<PaymentCondition> payment_condition;
   std::optional<int> billing_day;
+  std::optional<ChargeType> charge_type;
   std::optional<int> loyalty_months;
   std::optional<int> term_months;
+  std::optional<bool> auto_renew;
   std::optional<Day> starts_on;
   std::optional<Day> financial_base_on;
   std::string consultant;

@@ -6,6 +6,18 @@ namespace {
 using history::EventWords;
 using history::FieldWords;
 
+// ContractChanged of one cause.
+constexpr EventWords Changed(absl::string_view cause,
+                             absl::string_view pt_br,
+                             absl::string_view en) {
+  return {.type = "vinculo.contract.v1.ContractChanged",
+          .pt_br = pt_br,
+          .en = en,
+          .state = "contract",
+          .when = "cause",
+          .is = cause};
+}
+
 constexpr EventWords kEvents[] = {
     {.type = "vinculo.contract.v1.PlanCreated",
      .pt_br = "Plano criado",
@@ -31,6 +43,23 @@ constexpr EventWords kEvents[] = {
      .pt_br = "Contrato passou a outro cadastro do cliente",
      .en = "Contract went to the client's other record",
      .state = "contract"},
+    Changed("CAUSE_PRICE", "Valor alterado", "Price changed"),
+    Changed("CAUSE_PLAN", "Plano alterado", "Plan changed"),
+    Changed("CAUSE_BILLING_DAY", "Dia de vencimento alterado", "Billing day changed"),
+    Changed("CAUSE_CHARGE_TYPE", "Tipo de cobrança alterado", "Charge type changed"),
+    Changed("CAUSE_PAUSED", "Contrato pausado", "Contract paused"),
+    Changed("CAUSE_RESUMED", "Contrato retomado", "Contract resumed"),
+    Changed("CAUSE_RENEWED", "Contrato renovado", "Contract renewed"),
+    Changed("CAUSE_TRANSFERRED", "Titularidade transferida", "Ownership transferred"),
+    Changed("CAUSE_PAID_UNTIL", "Pago até recalculado", "Paid-until date moved"),
+    Changed("CAUSE_ACCESS", "Acesso alterado", "Access changed"),
+    Changed("CAUSE_BILLING", "Situação de cobrança alterada", "Billing changed"),
+    Changed("CAUSE_CREDIT_LISTING", "Negativação alterada", "Credit bureau listing changed"),
+    Changed("CAUSE_SIGNATURE", "Assinatura do contrato", "Signature of the contract"),
+    Changed("CAUSE_DESCRIPTION", "Dados do contrato alterados", "Details of the contract changed"),
+    Changed("CAUSE_DATES", "Datas do contrato alteradas", "Dates of the contract changed"),
+    Changed("CAUSE_RENEGOTIATED", "Dívida renegociada", "Debt renegotiated"),
+    Changed("", "Contrato alterado", "Contract changed"),
 };
 
 constexpr FieldWords kFields[] = {
@@ -60,6 +89,16 @@ constexpr FieldWords kFields[] = {
     {"unit", "unidade", "unit"},
     {"inclusion_reason", "motivo da inclusão", "inclusion reason"},
     {"external_id", "código externo", "external id"},
+    {"billing", "cobrança", "billing"},
+    {"credit_listing", "negativação", "credit bureau listing"},
+    {"charge_type", "tipo de cobrança", "charge type"},
+    {"auto_renew", "renovação automática", "automatic renewal"},
+    {"resume_date", "retorno da pausa", "end of the pause"},
+    {"transferred_from", "transferido do contrato", "transferred from"},
+    {"transferred_to", "transferido para o contrato", "transferred to"},
+    {"plan_version", "versão do plano", "version of the plan"},
+    {"inclusion_reason_name", "motivo da inclusão", "inclusion reason"},
+    {"end_reason_name", "motivo do encerramento", "reason of the end"},
 };
 
 const std::vector<history::Collection>& Collections() {

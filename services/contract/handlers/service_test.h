@@ -10,11 +10,14 @@
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/policy_handlers.h"
+#include "common/policies/sql.h"
 #include "common/rpc/convert.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
+#include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/storage/sql.h"
@@ -39,6 +42,27 @@ class ServiceTest : public ::testing::Test {
                                  const Request& request) {
     testing::FakeCall call(loop_, options_);
     return loop_.Run(handler(call, deps_, request));
+  }
+
+  // As the tenant's own choice of a parameter.
+  void Choose(const std::string& key, const parameters::v1::Value& value) {
+    parameters::v1::UpdatePolicyRequest request;
+    (*request.mutable_values())[key] = value;
+    request.set_reason("test");
+    testing::FakeCall call(loop_, options_);
+    const policies::PolicyDeps deps{
+        .cache = &policies_, .ids = &ids_, .page_tokens = &page_tokens_};
+    ASSERT_THAT(loop_.Run(policies::UpdatePolicy(call, deps, request)), testing::IsOk());
+  }
+  void Choose(const std::string& key, bool value) {
+    parameters::v1::Value chosen;
+    chosen.set_switch_value(value);
+    Choose(key, chosen);
+  }
+  void Choose(const std::string& key, int value) {
+    parameters::v1::Value chosen;
+    chosen.set_number(value);
+    Choose(key, chosen);
   }
 
   // What the registry's feed would have told.
@@ -109,16 +133,21 @@ class ServiceTest : public ::testing::Test {
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
                                jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
-  testing::Loop loop_{database_, {db::sql::kAll, feed::sql::kAll, imports::sql::kAll, sql::kAll}};
+  testing::Loop loop_{
+      database_,
+      {db::sql::kAll, feed::sql::kAll, policies::sql::kAll, imports::sql::kAll, sql::kAll}};
   testing::FakeClock clock_;
   testing::SequentialIds ids_;
   filter::PageTokens page_tokens_{std::string(32, 'k')};
+  policies::PolicyCache policies_{ContractParameters()};
   Deps deps_{.db = {},
              .clock = &clock_,
              .ids = &ids_,
              .page_tokens = &page_tokens_,
+             .policies = &policies_,
              .time_zone = *LoadZone("America/Sao_Paulo"),
              .client_wait = absl::Milliseconds(100)};
   testing::FakeCallOptions options_;

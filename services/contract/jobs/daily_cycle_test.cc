@@ -54,22 +54,25 @@ class DailyCycleTest : public ::testing::Test {
              const std::string& start,
              const std::string& activation,
              const std::string& end) {
-    database_.Execute(absl::StrCat("INSERT INTO contracts SELECT '",
-                                   Tenant(),
-                                   "', gen_random_uuid(), 1, gen_random_uuid(), '",
-                                   Tenant(),
-                                   "', '', ",
-                                   lifecycle,
-                                   ", 1, NULL, '', false, 9990, 1, 2, 0, 5, 12, 12, ",
-                                   start,
-                                   ", ",
-                                   activation,
-                                   ", NULL, NULL, ",
-                                   end,
-                                   ", NULL, NULL, '', '', '', '', now(), now() ",
-                                   "FROM generate_series(1, ",
-                                   count,
-                                   ") AS i"));
+    database_.Execute(absl::StrCat(
+        "INSERT INTO contracts SELECT '",
+        Tenant(),
+        "', gen_random_uuid(), 1, gen_random_uuid(), '",
+        Tenant(),
+        "', '', ",
+        lifecycle,
+        ", 1, NULL, '', false, 9990, 1, 2, 0, 5, 12, 12, ",
+        start,
+        ", ",
+        activation,
+        ", NULL, NULL, ",
+        end,
+        ", NULL, NULL, '', '', '', '', now(), now(), 1, 1, 1, false, NULL, NULL, NULL, 1, ",
+        "9990, '",
+        Tenant(),
+        "', 1 FROM generate_series(1, ",
+        count,
+        ") AS i"));
   }
 
   absl::StatusOr<int64_t> Run(jobs::Job& job, Day day, int holds = 1'000'000) {

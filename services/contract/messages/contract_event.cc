@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "common/base/resource_name.h"
 #include "services/contract/domain/occurred_at.h"
@@ -60,6 +61,21 @@ ContractEvent EventOf(const Contract& contract, absl::Time now, const absl::Time
                     .occurred_at = day ? OccurredAt(*day, now, zone) : now,
                     .reason = ended ? contract.end_reason : contract.inclusion_reason},
           .payload = PayloadByLifecycle(contract)};
+}
+
+ContractEvent ChangeOf(const Contract& contract,
+                       const ToldChange& change,
+                       absl::Time now,
+                       const absl::TimeZone& zone) {
+  auto payload = std::make_unique<pb::ContractChanged>();
+  *payload->mutable_contract() = ToProto(contract);
+  payload->set_cause(static_cast<pb::ContractChangeCause>(change.cause));
+  payload->set_detail(change.detail);
+  return {.event = {.aggregate = FormatName(kContracts, contract.id),
+                    .version = contract.version,
+                    .occurred_at = change.on ? OccurredAt(*change.on, now, zone) : now,
+                    .reason = change.reason},
+          .payload = std::move(payload)};
 }
 
 void Publish(db::Tx& tx, const ContractEvent& event) {

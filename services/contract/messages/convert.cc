@@ -1,6 +1,7 @@
 #include "services/contract/messages/convert.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -17,6 +18,10 @@ void Set(const std::optional<Day>& day,
          google::type::Date* (pb::Contract::*mutable_date)(),
          pb::Contract* contract) {
   if (day) *(contract->*mutable_date)() = ToProto(*day);
+}
+
+std::string NameOrEmpty(absl::string_view collection, const std::optional<Uuid>& id) {
+  return id ? FormatName(collection, *id) : std::string();
 }
 
 // Absent for 0, which is UNSPECIFIED everywhere.
@@ -119,6 +124,16 @@ pb::Contract ToProto(const Contract& contract) {
   message.set_unit(contract.unit);
   message.set_inclusion_reason(contract.inclusion_reason);
   message.set_external_id(contract.external_id);
+  message.set_billing(static_cast<pb::Billing>(contract.billing));
+  message.set_credit_listing(static_cast<pb::CreditListing>(contract.credit_listing));
+  message.set_charge_type(static_cast<pb::ChargeType>(contract.charge_type));
+  message.set_auto_renew(contract.auto_renew);
+  Set(contract.resumes_on, &pb::Contract::mutable_resume_date, &message);
+  message.set_transferred_from(NameOrEmpty(kContracts, contract.transferred_from));
+  message.set_transferred_to(NameOrEmpty(kContracts, contract.transferred_to));
+  message.set_plan_version(contract.plan_version);
+  message.set_inclusion_reason_name(NameOrEmpty(kReasons, contract.inclusion_reason_id));
+  message.set_end_reason_name(NameOrEmpty(kReasons, contract.end_reason_id));
   message.set_etag(filter::EtagOf(contract.version));
   *message.mutable_create_time() = ToProto(contract.created_at);
   *message.mutable_update_time() = ToProto(contract.updated_at);
@@ -149,6 +164,11 @@ ContractTerms TermsFromProto(const pb::Contract& message, errors::FieldViolation
   terms.billing_period = PeriodFromProto(message.billing_period(), violations);
   terms.payment_condition = ConditionFromProto(message.payment_condition(), violations);
   if (message.billing_day() != 0) terms.billing_day = message.billing_day();
+  terms.charge_type = EnumFromProto<ChargeType>("charge_type",
+                                                message.charge_type(),
+                                                pb::ChargeType_IsValid(message.charge_type()),
+                                                violations);
+  if (message.has_auto_renew()) terms.auto_renew = message.auto_renew();
   if (message.has_loyalty_months()) terms.loyalty_months = message.loyalty_months();
   if (message.has_term_months()) terms.term_months = message.term_months();
   terms.starts_on =

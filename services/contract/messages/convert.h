@@ -25,6 +25,7 @@ using vinculo::FromProto;
 using vinculo::ToProto;
 
 inline constexpr char kClients[] = "clients/";
+inline constexpr char kReasons[] = "reasons/";
 
 pb::Plan ToProto(const Plan& plan);
 pb::Contract ToProto(const Contract& contract);

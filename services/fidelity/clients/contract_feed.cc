@@ -61,6 +61,7 @@ absl::Status Add(const feed::v1::Event& event, Newest& newest) {
   RETURN_IF_ERROR(AddOne<contract::ContractActivated>(event, newest));
   RETURN_IF_ERROR(AddOne<contract::ContractEnded>(event, newest));
   RETURN_IF_ERROR(AddOne<contract::ContractReassigned>(event, newest));
+  RETURN_IF_ERROR(AddOne<contract::ContractChanged>(event, newest));
   return AddOne<contract::ContractSnapshot>(event, newest);
 }
 
@@ -72,6 +73,7 @@ std::vector<std::string> ContractEventTypes() {
           contract::ContractActivated::descriptor()->full_name(),
           contract::ContractEnded::descriptor()->full_name(),
           contract::ContractReassigned::descriptor()->full_name(),
+          contract::ContractChanged::descriptor()->full_name(),
           contract::ContractsImported::descriptor()->full_name(),
           contract::ContractSnapshot::descriptor()->full_name()};
 }

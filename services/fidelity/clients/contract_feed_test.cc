@@ -78,6 +78,16 @@ TEST_F(RuleF01ContractFeed, KeepsTheNewestTermsOfEachContract) {
   EXPECT_EQ(Terms(), "3 6 2026-11-22 2027-11-22 2026-11-27, 1 1");
 }
 
+// C-30, C-34: a pause and a renewal come as changes.
+TEST_F(RuleF01ContractFeed, FollowsAContractThatChanges) {
+  contract::Contract paused = ContractNumber(1, contract::SUSPENDED);
+  *paused.mutable_expiration_date() = ToProto(kStart + 395);
+  EXPECT_THAT(Apply({EventOf<contract::ContractActivated>(2, ContractNumber(1, contract::ACTIVE)),
+                     EventOf<contract::ContractChanged>(3, paused)}),
+              IsOk());
+  EXPECT_EQ(Terms(), "3 5 2026-11-22 2027-12-22");
+}
+
 TEST_F(RuleF01ContractFeed, AppliesNothingOlderThanItHas) {
   EXPECT_THAT(Apply({EventOf<contract::ContractSnapshot>(5, ContractNumber(1, contract::ACTIVE))}),
               IsOk());

@@ -82,6 +82,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
       ReadContract<v1::ContractActivated>(event, told_on, told, status) ||
       ReadContract<v1::ContractEnded>(event, told_on, told, status) ||
       ReadContract<v1::ContractReassigned>(event, told_on, told, status) ||
+      ReadContract<v1::ContractChanged>(event, told_on, told, status) ||
       ReadContract<v1::ContractSnapshot>(event, told_on, told, status) ||
       ReadPlan<v1::PlanCreated>(event, told, status) ||
       ReadPlan<v1::PlanSnapshot>(event, told, status)) {
@@ -100,6 +101,7 @@ std::vector<std::string> ContractFeed::Types() {
           v1::ContractActivated::descriptor()->full_name(),
           v1::ContractEnded::descriptor()->full_name(),
           v1::ContractReassigned::descriptor()->full_name(),
+          v1::ContractChanged::descriptor()->full_name(),
           v1::ContractsImported::descriptor()->full_name(),
           v1::ContractSnapshot::descriptor()->full_name()};
 }

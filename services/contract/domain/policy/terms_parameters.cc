@@ -1,0 +1,61 @@
+#include "services/contract/domain/policy/terms_parameters.h"
+
+namespace vinculo::contract {
+
+using parameters::Number;
+using parameters::Set;
+using parameters::Switch;
+
+// clang-format off: a line is a sentence of the form.
+std::vector<parameters::Parameter> TermsParameters() {
+  return {
+      Switch(kInclusionReasonRequired,
+             false,
+             "Motivo de inclusão obrigatório em um novo contrato.",
+             "A new contract needs an inclusion reason."),
+      Switch(kEndReasonRequiredParameter,
+             true,
+             "Motivo obrigatório ao encerrar um contrato.",
+             "Ending a contract needs a reason."),
+      Switch(kFreeTextReasons,
+             true,
+             "Aceitar motivos em texto livre, além dos cadastrados.",
+             "Take reasons as free text, beside those that are kept."),
+      Number(kPausesPerYear,
+             1,
+             {0, 12},
+             "Pausas que um contrato pode iniciar dentro de um ano.",
+             "Pauses of a contract that may begin within a year."),
+      Number(kPauseDaysPerYear,
+             120,
+             {0, 366},
+             "Dias de pausa de um contrato dentro de 12 meses quaisquer.",
+             "Days on which a contract may be paused within any 12 months."),
+      Number(kPauseDaysMin,
+             30,
+             {1, 366},
+             "Duração mínima de uma pausa, em dias.",
+             "The shortest pause, in days."),
+      Number(kPauseDaysMax,
+             120,
+             {1, 366},
+             "Duração máxima de uma pausa, em dias.",
+             "The longest pause, in days."),
+      Number(kPauseNoticeDays,
+             0,
+             {0, 60},
+             "Dias entre o pedido e o primeiro dia da pausa.",
+             "Days between the request and the first day of a pause."),
+      Set(kPauseStops,
+          {"CHARGE", "LOYALTY_CLOCK", "POINTS", "SERVICE"},
+          {"SERVICE", "CHARGE", "LOYALTY_CLOCK", "POINTS", "ADJUSTMENT_CLOCK"},
+          "",
+          "O que para durante a pausa: serviço, cobrança, contagem da fidelidade, pontos, contagem "
+          "do reajuste.",
+          "What stops during a pause: service, charge, the loyalty clock, points, the adjustment "
+          "clock."),
+  };
+}
+// clang-format on
+
+}  // namespace vinculo::contract

@@ -1,0 +1,22 @@
+#pragma once
+// C-13, C-14, C-30. What a tenant decides about reasons and pauses.
+
+#include <vector>
+
+#include "common/parameters/parameter.h"
+
+namespace vinculo::contract {
+
+inline constexpr char kInclusionReasonRequired[] = "inclusion_reason_required";
+inline constexpr char kEndReasonRequiredParameter[] = "end_reason_required";
+inline constexpr char kFreeTextReasons[] = "free_text_reasons";
+inline constexpr char kPausesPerYear[] = "pauses_per_year";
+inline constexpr char kPauseDaysPerYear[] = "pause_days_per_year";
+inline constexpr char kPauseDaysMin[] = "pause_days_min";
+inline constexpr char kPauseDaysMax[] = "pause_days_max";
+inline constexpr char kPauseNoticeDays[] = "pause_notice_days";
+inline constexpr char kPauseStops[] = "pause_stops";
+
+std::vector<parameters::Parameter> TermsParameters();
+
+}  // namespace vinculo::contract

@@ -56,6 +56,21 @@ TEST(RuleC02NewContract, TakesWhatIsSaidOverThePlan) {
   EXPECT_EQ(contract.term_months, 0);
 }
 
+TEST(RuleC42NewContract, RemembersWhatItBeganWith) {
+  const Contract contract = Make({.price = Cents(79'90)});
+  EXPECT_EQ(contract.initial_price, Cents(79'90));
+  EXPECT_EQ(contract.initial_plan, kFiber.id);
+  EXPECT_EQ(contract.initial_billing_period, BillingPeriod::kMonthly);
+}
+
+TEST(RuleC01NewContract, IsChargedByBankSlipAndExpiresUnlessOtherwiseSaid) {
+  EXPECT_EQ(Make({}).charge_type, ChargeType::kBankSlip);
+  EXPECT_FALSE(Make({}).auto_renew);
+  const Contract other = Make({.charge_type = ChargeType::kPix, .auto_renew = true});
+  EXPECT_EQ(other.charge_type, ChargeType::kPix);
+  EXPECT_TRUE(other.auto_renew);
+}
+
 TEST(RuleC04NewContract, HasTheTotalValueOfItsOwnTerms) {
   EXPECT_EQ(Make({}).total_value, Cents(24 * 99'90));
   EXPECT_EQ(Make({.price = Cents(100'00), .term_months = 12}).total_value, Cents(1200'00));

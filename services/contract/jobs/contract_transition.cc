@@ -13,6 +13,11 @@
 #include "services/contract/storage/contract_row.h"
 
 namespace vinculo::contract {
+namespace {
+
+constexpr int kPortion = 1000;
+
+}  // namespace
 absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
                                       absl::string_view job,
                                       const absl::TimeZone& zone,

@@ -37,6 +37,7 @@ class SequencerTest : public ::testing::Test {
   observability::Metrics metrics_;
 };
 
+// in order, without gaps.
 TEST_F(SequencerTest, KeepsOrderWithoutGapsUnderConcurrentWritersAndSequencers) {
   std::vector<std::unique_ptr<Sequencer>> sequencers;
   for (const int batch : {1, 3, 500}) sequencers.push_back(NewSequencer(batch));

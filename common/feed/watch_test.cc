@@ -102,6 +102,7 @@ class WatchTest : public ::testing::Test {
   FeedServer server_{database_};
 };
 
+// delivered in order, without gaps.
 TEST_F(WatchTest, StreamsEveryEventInOrderWhileWritersWork) {
   Stream stream(*this, {});
   RunWriters(database_, {.threads = 3, .transactions_per_thread = 150});
@@ -111,6 +112,7 @@ TEST_F(WatchTest, StreamsEveryEventInOrderWhileWritersWork) {
   ExpectInOrder(stream.events);
 }
 
+//
 TEST_F(WatchTest, ReplaysTheSameFromAnyCursor) {
   ChangeThing(database_, TenantNumber(0), 1, 12);
   Stream whole(*this, {});

@@ -124,6 +124,7 @@ TEST_F(JobRunnerTest, RunsTheLastDayAgainWhenAskedAndNoDayBefore) {
   EXPECT_EQ(bill_.runs, 2);
 }
 
+// after an outage of days.
 TEST_F(JobRunnerTest, CatchesUpDayByDayInTheOrderOfTheJobs) {
   const auto runner = NewRunner({&bill_, &expire_});
   ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
@@ -169,6 +170,7 @@ TEST_F(JobRunnerTest, RunsEachDayOnceWithSeveralRunnersAlive) {
   EXPECT_EQ(bill_.runs, 6);
 }
 
+// after the death of who was at it.
 TEST_F(JobRunnerTest, ADayThatADeadRunnerLeftIsTakenOverAfterItsLease) {
   const auto runner = NewRunner({&bill_});
   ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());

@@ -28,6 +28,7 @@ Client Stored() {
   return client;
 }
 
+// R-14 among them: VIP.
 TEST(RuleR10Amend, NamesWhatChangedAndMovesTheVersion) {
   ClientFields wanted = Stored().fields;
   wanted.vip = true;

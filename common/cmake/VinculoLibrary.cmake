@@ -51,6 +51,8 @@ function(vinculo_add_test target)
     set(ARG_TIMEOUT 300)
   endif()
   add_executable(${target} ${ARG_SOURCES})
+  # What is tested is optimized, the tests themselves are not: they are a third of the code and would take 40 % longer to compile.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE ${ARG_DEPS} GTest::gmock GTest::gtest_main)
   add_test(NAME ${target} COMMAND ${target})

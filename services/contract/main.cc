@@ -23,6 +23,7 @@
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
+#include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/service.h"
 #include "services/contract/storage/sql.h"
 
@@ -54,9 +55,10 @@ struct Parts {
                         runtime.metrics()),
         start_scheduled_contracts(runtime.time_zone()),
         expire_contracts(runtime.time_zone()),
+        apply_access_blocks(runtime.time_zone()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
-                   {&start_scheduled_contracts, &expire_contracts},
+                   {&start_scheduled_contracts, &expire_contracts, &apply_access_blocks},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
@@ -70,6 +72,7 @@ struct Parts {
   feed::Consumer client_consumer;
   StartScheduledContracts start_scheduled_contracts;
   ExpireContracts expire_contracts;
+  ApplyAccessBlocks apply_access_blocks;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };

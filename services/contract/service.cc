@@ -5,9 +5,31 @@
 #include "common/policies/add_policy_service.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
+#include "services/contract/handlers/terms/access_block_handlers.h"
+#include "services/contract/handlers/terms/reason_handlers.h"
 #include "vinculo/contract/v1/policy_service.pb.h"
 
 namespace vinculo::contract {
+namespace {
+
+// C-01, C-13, C-14, C-30 to C-36. What stands around contracts.
+void AddTermsMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> blocks("vinculo.contract.v1.AccessBlockService", deps);
+  blocks.Unary("CreateAccessBlock", &CreateAccessBlock);
+  blocks.Unary("GetAccessBlock", &GetAccessBlock);
+  blocks.Unary("ListAccessBlocks", &ListAccessBlocks);
+  blocks.Unary("LiftAccessBlock", &LiftAccessBlock);
+  server.Add(std::move(blocks));
+
+  rpc::ServiceMethods<Deps> reasons("vinculo.contract.v1.ReasonService", deps);
+  reasons.Unary("CreateReason", &CreateReason);
+  reasons.Unary("GetReason", &GetReason);
+  reasons.Unary("ListReasons", &ListReasons);
+  reasons.Unary("UpdateReason", &UpdateReason);
+  server.Add(std::move(reasons));
+}
+
+}  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
   rpc::ServiceMethods<Deps> plans("vinculo.contract.v1.PlanService", deps);
@@ -20,11 +42,17 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   contracts.Unary("CreateContract", &CreateContract);
   contracts.Unary("ActivateContract", &ActivateContract);
   contracts.Unary("EndContract", &EndContract);
+  contracts.Unary("UpdateContract", &UpdateContract);
+  contracts.Unary("ChangeFinancialBaseDate", &ChangeFinancialBaseDate);
+  contracts.Unary("ChangeBilling", &ChangeBilling);
+  contracts.Unary("ChangeCreditListing", &ChangeCreditListing);
   contracts.Unary("GetContract", &GetContract);
   contracts.Unary("ListContracts", &ListContracts);
   contracts.ClientStream("ImportContracts", &ImportContracts);
   contracts.Unary("GetContractImport", &GetContractImport);
   server.Add(std::move(contracts));
+
+  AddTermsMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -11,17 +11,28 @@
 
 namespace vinculo::contract {
 
-bool CountsAsChurn(EndKind kind, std::optional<bool> asked) {
+Ending Because(Ending ending, const GivenReason& reason, const ReasonPolicy& policy) {
+  ending.reason = reason.words;
+  ending.reason_id = reason.id;
+  ending.reason_counts_as_churn = reason.counts_as_churn;
+  ending.policy = policy;
+  return ending;
+}
+
+bool CountsAsChurn(EndKind kind, std::optional<bool> asked, bool by_reason) {
   if (kind == EndKind::kTransferred) return false;
-  return asked.value_or(true);
+  return asked.value_or(by_reason);
 }
 
 absl::StatusOr<Contract> End(Contract contract, const Ending& ending, Day today) {
   errors::FieldViolations violations;
-  if (ending.reason.empty() && ending.kind != EndKind::kExpired) {
-    violations.Add("reason", kEndReasonRequired, "say why the contract ends");
-  }
-  CheckText("reason", ending.reason, kReasonMax, &violations);
+  ReasonPolicy policy = ending.policy;
+  if (ending.kind == EndKind::kExpired) policy.required = false;
+  CheckGivenReason({.words = ending.reason, .id = ending.reason_id},
+                   policy,
+                   "reason",
+                   kEndReasonRequired,
+                   &violations);
   if (ending.ends_on) CheckDay("end_date", *ending.ends_on, &violations);
   RETURN_IF_ERROR(violations.ToStatus());
   RETURN_IF_ERROR(CheckStartsFrom(Verb::kEnd, contract.lifecycle));
@@ -41,7 +52,9 @@ absl::StatusOr<Contract> End(Contract contract, const Ending& ending, Day today)
   contract.lifecycle = Lifecycle::kEnded;
   contract.end_kind = ending.kind;
   contract.end_reason = ending.reason;
-  contract.counts_as_churn = CountsAsChurn(ending.kind, ending.counts_as_churn);
+  contract.end_reason_id = ending.reason_id;
+  contract.counts_as_churn =
+      CountsAsChurn(ending.kind, ending.counts_as_churn, ending.reason_counts_as_churn);
   contract.ends_on = end;
   return contract;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // C-01. The published transition table: which verb leads from which lifecycle to which.
-// docs/domain.md shows it and a test compares.
+// The service's README shows it and a test compares; the other axes are in
+// terms/axis_transitions.h.
 
 #include <array>
 

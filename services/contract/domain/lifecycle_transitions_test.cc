@@ -27,18 +27,17 @@ std::string Row(Verb verb, Lifecycle from, Lifecycle to) {
   return absl::StrCat(ToString(verb), " ", ToString(from), " ", ToString(to));
 }
 
-// The rows "| verb | FROM | TO |" of the table that the service's README publishes.
+// The rows "| lifecycle | verb | FROM | TO |" of the table that the service's README publishes.
 std::set<std::string> PublishedRows() {
   std::ifstream file(VINCULO_SOURCE_DIR "/services/contract/README.md");
   std::set<std::string> rows;
   for (std::string line; std::getline(file, line);) {
     const std::vector<std::string> cells = absl::StrSplit(line, '|');
-    if (cells.size() != 6) continue;
+    if (cells.size() != 7 || absl::StripAsciiWhitespace(cells[1]) != "lifecycle") continue;
     std::vector<std::string> row;
-    for (const int cell : {1, 2, 3}) {
+    for (const int cell : {2, 3, 4}) {
       row.push_back(std::string(absl::StripAsciiWhitespace(cells[cell])));
     }
-    if (row[0].empty() || row[0] == "verb" || row[0][0] == '-') continue;
     rows.insert(absl::StrCat(row[0], " ", row[1], " ", row[2]));
   }
   return rows;

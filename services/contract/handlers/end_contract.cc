@@ -3,6 +3,7 @@
 #include "common/filter/etag.h"
 #include "services/contract/domain/end.h"
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/handlers/terms/given_reason.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
@@ -13,13 +14,19 @@ Task<pb::Contract> EndContract(rpc::Call& call,
                                const Deps& deps,
                                const pb::EndContractRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
-  CO_ASSIGN_OR_RETURN(const Ending ending, FromProto(req));
+  CO_ASSIGN_OR_RETURN(const Ending wanted, FromProto(req));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
   const Day today = CivilDay(call.now(), deps.time_zone);
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
     ContractRepository contracts(tx);
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
+    CO_ASSIGN_OR_RETURN(
+        const GivenReason reason,
+        co_await ReadReason(tx, wanted.reason, ReasonKind::kCancellation, "reason"));
+    const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
     contracts.Save(contract, call.now());
     Publish(tx, EventOf(contract, call.now(), deps.time_zone));

@@ -28,6 +28,18 @@ Task<pb::Contract> ActivateContract(rpc::Call& call,
 Task<pb::Contract> EndContract(rpc::Call& call,
                                const Deps& deps,
                                const pb::EndContractRequest& req);
+Task<pb::Contract> UpdateContract(rpc::Call& call,
+                                  const Deps& deps,
+                                  const pb::UpdateContractRequest& req);
+Task<pb::Contract> ChangeFinancialBaseDate(rpc::Call& call,
+                                           const Deps& deps,
+                                           const pb::ChangeFinancialBaseDateRequest& req);
+Task<pb::Contract> ChangeBilling(rpc::Call& call,
+                                 const Deps& deps,
+                                 const pb::ChangeBillingRequest& req);
+Task<pb::Contract> ChangeCreditListing(rpc::Call& call,
+                                       const Deps& deps,
+                                       const pb::ChangeCreditListingRequest& req);
 Task<pb::Contract> GetContract(rpc::Call& call,
                                const Deps& deps,
                                const pb::GetContractRequest& req);

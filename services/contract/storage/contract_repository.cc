@@ -76,19 +76,23 @@ Task<ContractRepository::Page> ContractRepository::List(const filter::ListQuery&
   co_return page;
 }
 
+void ContractRepository::TellExternalIdTaken(const Contract& contract) {
+  if (contract.external_id.empty()) return;
+  tx_.OnConstraint("contracts_external_id_unique",
+                   errors::AlreadyExists(kExternalIdTaken,
+                                         "another contract has this external_id",
+                                         {{"external_id", contract.external_id}}));
+}
+
 void ContractRepository::Insert(const Contract& contract) {
-  if (!contract.external_id.empty()) {
-    tx_.OnConstraint("contracts_external_id_unique",
-                     errors::AlreadyExists(kExternalIdTaken,
-                                           "another contract has this external_id",
-                                           {{"external_id", contract.external_id}}));
-  }
+  TellExternalIdTaken(contract);
   WithContractColumns(contract, [this](const auto&... column) {
     tx_.Enqueue(sql::kInsertContract, tx_.tenant(), column...);
   });
 }
 
 void ContractRepository::Save(Contract& contract, absl::Time now) {
+  TellExternalIdTaken(contract);
   contract.updated_at = now;
   WithContractColumns(contract, [this](const auto&... column) {
     tx_.Enqueue(sql::kUpdateContract, tx_.tenant(), column...);

@@ -32,8 +32,8 @@ class ContractRepository {
 
   // ALREADY_EXISTS EXTERNAL_ID_TAKEN comes with the commit.
   void Insert(const Contract& contract);
-  // Writes what a transition may change and counts the version up, here too; ABORTED when another
-  // write was faster.
+  // Writes the contract as it stands and counts the version up, here too; ABORTED when another
+  // write was faster, ALREADY_EXISTS as of Insert.
   void Save(Contract& contract, absl::Time now);
   // Writes those whose external id does not exist yet and gives their ids.
   Task<std::vector<Uuid>> InsertNew(const std::vector<Contract>& contracts);
@@ -41,6 +41,8 @@ class ContractRepository {
   Task<int64_t> CountExisting(const std::vector<std::string>& external_ids);
 
  private:
+  void TellExternalIdTaken(const Contract& contract);
+
   db::Tx& tx_;
 };
 

@@ -1,0 +1,5 @@
+-- short: one access block, locked
+SELECT block_id, version, contract_id, source, level, reason, since_on, until_on, lifter, ended_on, lifted_by, lift_reason, created_at, updated_at
+FROM access_blocks
+WHERE tenant_id = $1 AND block_id = $2
+FOR UPDATE

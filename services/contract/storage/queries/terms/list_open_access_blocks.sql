@@ -1,0 +1,4 @@
+-- long: the open blocks of these contracts
+SELECT block_id, version, contract_id, source, level, reason, since_on, until_on, lifter, ended_on, lifted_by, lift_reason, created_at, updated_at
+FROM access_blocks
+WHERE tenant_id = $1 AND contract_id = ANY ($2::uuid[]) AND ended_on IS NULL

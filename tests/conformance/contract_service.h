@@ -1,4 +1,7 @@
 #pragma once
+#include <string>
+
+#include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
@@ -35,6 +38,36 @@ inline TestService::Spec ContractSpec() {
                                   .policies = &policies,
                                   .time_zone = absl::UTCTimeZone()});
           }};
+}
+
+// The name of a draft of the tenant's, put there for a resource to refer to.
+inline std::string PlantContract(TestService& service, const Uuid& tenant) {
+  const std::string id = tenant.ToString();
+  const std::string contract = service.ids().Next().ToString();
+  service.database().Execute(absl::StrCat(
+      "INSERT INTO plans (tenant_id, plan_id, code, display_name, price_cents, billing_period, "
+      "payment_condition, loyalty_months, term_months, billing_days, modalities, created_at) "
+      "VALUES ('",
+      id,
+      "', '",
+      id,
+      "', 'P', 'Plano', 9990, 1, 2, 12, 12, '{}', '{}', now()) ON CONFLICT DO NOTHING; "
+      "INSERT INTO contracts (tenant_id, contract_id, client_id, plan_id, description, lifecycle, "
+      "access, end_reason, counts_as_churn, price_cents, billing_period, payment_condition, "
+      "total_value_cents, loyalty_months, term_months, consultant, unit, inclusion_reason, "
+      "external_id, created_at, updated_at, initial_price_cents, initial_plan_id, "
+      "initial_billing_period) VALUES ('",
+      id,
+      "', '",
+      contract,
+      "', '",
+      id,
+      "', '",
+      id,
+      "', '', 1, 1, '', false, 9990, 1, 2, 0, 0, 0, '', '', '', '', now(), now(), 9990, '",
+      id,
+      "', 1)"));
+  return "contracts/" + contract;
 }
 
 }  // namespace vinculo::conformance

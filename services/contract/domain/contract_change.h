@@ -21,6 +21,8 @@ enum class ContractChange {
   kDescription = 14,
   kDates = 15,
   kRenegotiated = 16,
+  kPausePlanned = 17,
+  kPauseCancelled = 18,
 };
 
 }  // namespace vinculo::contract

@@ -31,6 +31,12 @@ absl::string_view ToString(Verb verb) {
       return "activate";
     case Verb::kStart:
       return "start";
+    case Verb::kPause:
+      return "pause";
+    case Verb::kResume:
+      return "resume";
+    case Verb::kTransfer:
+      return "transfer";
     case Verb::kEnd:
       return "end";
     case Verb::kExpire:

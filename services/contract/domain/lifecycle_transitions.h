@@ -11,7 +11,7 @@
 
 namespace vinculo::contract {
 
-enum class Verb { kActivate, kStart, kEnd, kExpire };
+enum class Verb { kActivate, kStart, kPause, kResume, kTransfer, kEnd, kExpire };
 
 struct Transition {
   Verb verb;
@@ -26,6 +26,11 @@ inline constexpr std::array kTransitions = {
     Transition{Verb::kActivate, Lifecycle::kScheduled, Lifecycle::kActive},
     // The daily cycle, on the start date.
     Transition{Verb::kStart, Lifecycle::kScheduled, Lifecycle::kActive},
+    // CreatePause, ResumePause, and the daily cycle on their days.
+    Transition{Verb::kPause, Lifecycle::kActive, Lifecycle::kSuspended},
+    Transition{Verb::kResume, Lifecycle::kSuspended, Lifecycle::kActive},
+    // TransferContract, of the contract that goes.
+    Transition{Verb::kTransfer, Lifecycle::kActive, Lifecycle::kEnded},
     // EndContract.
     Transition{Verb::kEnd, Lifecycle::kDraft, Lifecycle::kEnded},
     Transition{Verb::kEnd, Lifecycle::kScheduled, Lifecycle::kEnded},
@@ -36,7 +41,7 @@ inline constexpr std::array kTransitions = {
     Transition{Verb::kExpire, Lifecycle::kSuspended, Lifecycle::kEnded},
 };
 
-// "activate", "start", "end", "expire".
+// "activate", "start", "pause", ...
 absl::string_view ToString(Verb verb);
 
 bool Allows(Verb verb, Lifecycle from, Lifecycle to);

@@ -21,7 +21,13 @@ constexpr Lifecycle kLifecycles[] = {Lifecycle::kDraft,
                                      Lifecycle::kActive,
                                      Lifecycle::kSuspended,
                                      Lifecycle::kEnded};
-constexpr Verb kVerbs[] = {Verb::kActivate, Verb::kStart, Verb::kEnd, Verb::kExpire};
+constexpr Verb kVerbs[] = {Verb::kActivate,
+                           Verb::kStart,
+                           Verb::kPause,
+                           Verb::kResume,
+                           Verb::kTransfer,
+                           Verb::kEnd,
+                           Verb::kExpire};
 
 std::string Row(Verb verb, Lifecycle from, Lifecycle to) {
   return absl::StrCat(ToString(verb), " ", ToString(from), " ", ToString(to));

@@ -28,8 +28,7 @@ TEST(Reasons, AreThoseOfTheProto) {
   published.erase("ERROR_REASON_UNSPECIFIED");
   EXPECT_FALSE(published.empty());
   const std::regex constant("= \"([A-Z_]+)\";");
-  std::set<std::string> given =
-      Matches(VINCULO_SOURCE_DIR "/common/imports/reasons.h", constant);
+  std::set<std::string> given = Matches(VINCULO_SOURCE_DIR "/common/imports/reasons.h", constant);
   // Each area of the domain has its own.
   const std::filesystem::path domain(VINCULO_SOURCE_DIR "/services/contract/domain");
   for (const auto& file : std::filesystem::recursive_directory_iterator(domain)) {

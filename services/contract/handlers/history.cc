@@ -59,6 +59,8 @@ constexpr EventWords kEvents[] = {
     Changed("CAUSE_DESCRIPTION", "Dados do contrato alterados", "Details of the contract changed"),
     Changed("CAUSE_DATES", "Datas do contrato alteradas", "Dates of the contract changed"),
     Changed("CAUSE_RENEGOTIATED", "Dívida renegociada", "Debt renegotiated"),
+    Changed("CAUSE_PAUSE_PLANNED", "Pausa agendada", "Pause planned"),
+    Changed("CAUSE_PAUSE_CANCELLED", "Pausa cancelada", "Pause cancelled"),
     Changed("", "Contrato alterado", "Contract changed"),
 };
 

@@ -54,6 +54,11 @@ std::vector<parameters::Parameter> TermsParameters() {
           "do reajuste.",
           "What stops during a pause: service, charge, the loyalty clock, points, the adjustment "
           "clock."),
+      Number(kRenewalDaysAhead,
+             60,
+             {1, 366},
+             "Dias antes do fim da vigência em que o contrato entra na fila e pode ser renovado.",
+             "Days before the end of the term on which a contract is queued and may be renewed."),
   };
 }
 // clang-format on

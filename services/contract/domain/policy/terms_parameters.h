@@ -1,5 +1,5 @@
 #pragma once
-// C-13, C-14, C-30. What a tenant decides about reasons and pauses.
+// C-13, C-14, C-30, C-34. What a tenant decides about reasons, pauses and renewals.
 
 #include <vector>
 
@@ -16,6 +16,7 @@ inline constexpr char kPauseDaysMin[] = "pause_days_min";
 inline constexpr char kPauseDaysMax[] = "pause_days_max";
 inline constexpr char kPauseNoticeDays[] = "pause_notice_days";
 inline constexpr char kPauseStops[] = "pause_stops";
+inline constexpr char kRenewalDaysAhead[] = "renewal_days_ahead";
 
 std::vector<parameters::Parameter> TermsParameters();
 

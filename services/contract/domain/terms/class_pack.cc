@@ -1,0 +1,77 @@
+#include "services/contract/domain/terms/class_pack.h"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/terms/reasons.h"
+
+namespace vinculo::contract {
+namespace {
+
+bool GoodOn(const ClassPack& pack, const std::string& modality, Day day) {
+  if (LeftOf(pack) <= 0 || day < pack.starts_on) return false;
+  if (pack.expires_on && day > *pack.expires_on) return false;
+  return pack.modality.empty() || modality.empty() || pack.modality == modality;
+}
+
+// Those that run out first come first, those for ever last.
+auto Order(const ClassPack& pack) {
+  return std::tuple(!pack.expires_on.has_value(), pack.expires_on, pack.created_at, pack.id);
+}
+
+}  // namespace
+
+void CheckClassPack(const ClassPack& pack, errors::FieldViolations* violations) {
+  if (pack.classes < 1 || pack.classes > kPackClassesMax) {
+    violations->Add(
+        "classes", kClassesOutOfRange, absl::StrCat("give 1 to ", kPackClassesMax, " classes"));
+  }
+  CheckText("modality", pack.modality, kModalityMax, violations);
+  CheckDay("start_date", pack.starts_on, violations);
+  if (!pack.agreed_expires_on) return;
+  CheckDay("expire_date", *pack.agreed_expires_on, violations);
+  if (*pack.agreed_expires_on < pack.starts_on) {
+    violations->Add("expire_date", kPeriodReversed, "the last day lies before the first");
+  }
+}
+
+std::optional<Day> KeptUntil(std::optional<Day> agreed, absl::Span<const Pause> pauses) {
+  if (!agreed) return std::nullopt;
+  std::vector<Pause> in_order(pauses.begin(), pauses.end());
+  std::sort(in_order.begin(), in_order.end(), [](const Pause& a, const Pause& b) {
+    return a.from < b.from;
+  });
+  Day until = *agreed;
+  for (const Pause& pause : in_order) {
+    const bool began = pause.state == PauseState::kRunning || pause.state == PauseState::kOver;
+    if (began && pause.stops.service && pause.from <= until) until = until + DaysOf(pause);
+  }
+  return until;
+}
+
+const ClassPack* PackToUse(absl::Span<const ClassPack> packs,
+                           const std::string& modality,
+                           Day day) {
+  const ClassPack* best = nullptr;
+  for (const ClassPack& pack : packs) {
+    if (!GoodOn(pack, modality, day)) continue;
+    if (best == nullptr || Order(pack) < Order(*best)) best = &pack;
+  }
+  return best;
+}
+
+absl::Status CheckServed(absl::Span<const Pause> pauses, Day day) {
+  for (const Pause& pause : pauses) {
+    if (!pause.stops.service || !PausedOn(pause, day)) continue;
+    return errors::FailedPrecondition(
+        kContractPaused,
+        "the contract is paused on that day",
+        {{"first_date", pause.from.ToString()}, {"last_date", pause.until.ToString()}});
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace vinculo::contract

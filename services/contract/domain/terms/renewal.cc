@@ -1,0 +1,84 @@
+#include "services/contract/domain/terms/renewal.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/base/status_macros.h"
+#include "common/errors/errors.h"
+#include "services/contract/domain/contract_dates.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/reasons.h"
+#include "services/contract/domain/terms/reasons.h"
+#include "services/contract/domain/total_value.h"
+
+namespace vinculo::contract {
+namespace {
+
+bool InForce(const Contract& contract) {
+  return contract.lifecycle == Lifecycle::kActive || contract.lifecycle == Lifecycle::kSuspended;
+}
+
+Renewed RenewedFrom(Contract contract, Day from, Day renewed_on) {
+  Renewal renewal{.contract = contract.id,
+                  .renewed_on = renewed_on,
+                  .term_months = contract.term_months,
+                  .loyalty_months = contract.loyalty_months,
+                  .ends_before = contract.ends_on,
+                  .expires_before = contract.expires_on};
+  contract.renewed_on = renewed_on;
+  contract.ends_on = TermEnd(from, contract.term_months);
+  contract.expires_on = LoyaltyEnd(from, contract.loyalty_months);
+  contract.total_value = TotalValue(contract.price, contract.billing_period, contract.term_months);
+  renewal.ends_after = contract.ends_on;
+  renewal.expires_after = contract.expires_on;
+  return {std::move(contract), std::move(renewal)};
+}
+
+absl::Status CheckTermsOf(const Contract& contract) {
+  errors::FieldViolations violations;
+  CheckMonths("term_months", contract.term_months, kTermMonthsMax, &violations);
+  CheckMonths("loyalty_months", contract.loyalty_months, kLoyaltyMonthsMax, &violations);
+  if (contract.term_months == 0 && contract.loyalty_months == 0) {
+    violations.Add("term_months", kMonthsOutOfRange, "a renewal is for a term or a loyalty term");
+  }
+  return violations.ToStatus();
+}
+
+}  // namespace
+
+std::optional<Day> RenewalDue(const Contract& contract) {
+  return contract.ends_on ? contract.ends_on : contract.expires_on;
+}
+
+absl::StatusOr<Renewed> Renew(Contract contract,
+                              const RenewalTerms& terms,
+                              Day today,
+                              int days_ahead) {
+  if (!InForce(contract)) {
+    return errors::FailedPrecondition(kContractState,
+                                      "only a contract in force is renewed",
+                                      {{"lifecycle", std::string(ToString(contract.lifecycle))},
+                                       {"allowed", "ACTIVE,SUSPENDED"}});
+  }
+  const std::optional<Day> due = RenewalDue(contract);
+  if (due && today < *due - days_ahead) {
+    return errors::FailedPrecondition(
+        kRenewalNotDue,
+        "it is too early to renew the contract",
+        {{"due_date", due->ToString()}, {"renewable_from", (*due - days_ahead).ToString()}});
+  }
+  contract.term_months = terms.term_months.value_or(contract.term_months);
+  contract.loyalty_months = terms.loyalty_months.value_or(contract.loyalty_months);
+  RETURN_IF_ERROR(CheckTermsOf(contract));
+  const Day from = due ? std::max(*due, today) : today;
+  return RenewedFrom(std::move(contract), from, today);
+}
+
+std::optional<Renewed> RenewedByItself(Contract contract, Day business_date) {
+  if (!InForce(contract) || !contract.auto_renew || contract.term_months == 0) return std::nullopt;
+  if (!contract.ends_on || *contract.ends_on > business_date) return std::nullopt;
+  const Day last_day = *contract.ends_on;
+  return RenewedFrom(std::move(contract), last_day, last_day);
+}
+
+}  // namespace vinculo::contract

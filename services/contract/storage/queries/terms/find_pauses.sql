@@ -1,0 +1,5 @@
+-- short: the pauses of a contract, of every time, in their order
+SELECT pause_id, version, contract_id, state, from_on, until_on, stops, reason, created_at, updated_at
+FROM pauses
+WHERE tenant_id = $1 AND contract_id = $2
+ORDER BY from_on, pause_id

@@ -1,0 +1,7 @@
+-- long: one page of the tenant's pauses, by filter and order
+SELECT pause_id, version, contract_id, state, from_on, until_on, stops, reason, created_at, updated_at,
+  /*order_values*/
+FROM pauses
+WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

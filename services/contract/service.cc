@@ -6,7 +6,11 @@
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
+#include "services/contract/handlers/terms/class_pack_handlers.h"
+#include "services/contract/handlers/terms/pause_handlers.h"
 #include "services/contract/handlers/terms/reason_handlers.h"
+#include "services/contract/handlers/terms/renewal_handlers.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
 #include "vinculo/contract/v1/policy_service.pb.h"
 
 namespace vinculo::contract {
@@ -27,6 +31,34 @@ void AddTermsMethods(rpc::Server& server, const Deps& deps) {
   reasons.Unary("ListReasons", &ListReasons);
   reasons.Unary("UpdateReason", &UpdateReason);
   server.Add(std::move(reasons));
+
+  rpc::ServiceMethods<Deps> pauses("vinculo.contract.v1.PauseService", deps);
+  pauses.Unary("PreviewPause", &PreviewPause);
+  pauses.Unary("CreatePause", &CreatePause);
+  pauses.Unary("GetPause", &GetPause);
+  pauses.Unary("ListPauses", &ListPauses);
+  pauses.Unary("ResumePause", &ResumePause);
+  pauses.Unary("CancelPause", &CancelPause);
+  server.Add(std::move(pauses));
+
+  rpc::ServiceMethods<Deps> renewals("vinculo.contract.v1.RenewalService", deps);
+  renewals.Unary("RenewContract", &RenewContract);
+  renewals.Unary("BatchRenewContracts", &BatchRenewContracts);
+  renewals.Unary("ListPendingRenewals", &ListPendingRenewals);
+  renewals.Unary("ListRenewals", &ListRenewals);
+  server.Add(std::move(renewals));
+
+  rpc::ServiceMethods<Deps> transfers("vinculo.contract.v1.TransferService", deps);
+  transfers.Unary("TransferContract", &TransferContract);
+  server.Add(std::move(transfers));
+
+  rpc::ServiceMethods<Deps> packs("vinculo.contract.v1.ClassPackService", deps);
+  packs.Unary("CreateClassPack", &CreateClassPack);
+  packs.Unary("GetClassPack", &GetClassPack);
+  packs.Unary("ListClassPacks", &ListClassPacks);
+  packs.Unary("UseClass", &UseClass);
+  packs.Unary("ReturnClass", &ReturnClass);
+  server.Add(std::move(packs));
 }
 
 }  // namespace

@@ -96,6 +96,7 @@ absl::Status Forget(pqxx::transaction_base& tx,
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
+  tx.exec_params(sql::kEraseContractTexts.text, tenant.ToString(), id.ToString());
   privacy::Erase(
       tx, tenant, {.collection = "clients/", .subject = id, .at = at, .actor = kFollower}, places);
   return absl::OkStatus();

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "common/base/status_macros.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/reasons.h"
 #include "services/contract/domain/terms/reasons.h"
 
 namespace vinculo::contract {
@@ -38,16 +40,17 @@ void CheckClassPack(const ClassPack& pack, errors::FieldViolations* violations) 
   }
 }
 
-std::optional<Day> KeptUntil(std::optional<Day> agreed, absl::Span<const Pause> pauses) {
-  if (!agreed) return std::nullopt;
+std::optional<Day> KeptUntil(const ClassPack& pack, absl::Span<const Pause> pauses) {
+  if (!pack.agreed_expires_on) return std::nullopt;
   std::vector<Pause> in_order(pauses.begin(), pauses.end());
   std::sort(in_order.begin(), in_order.end(), [](const Pause& a, const Pause& b) {
     return a.from < b.from;
   });
-  Day until = *agreed;
+  Day until = *pack.agreed_expires_on;
   for (const Pause& pause : in_order) {
     const bool began = pause.state == PauseState::kRunning || pause.state == PauseState::kOver;
-    if (began && pause.stops.service && pause.from <= until) until = until + DaysOf(pause);
+    if (!began || !pause.stops.service || pause.from > until) continue;
+    until = until + std::max(0, pause.until - std::max(pause.from, pack.starts_on) + 1);
   }
   return until;
 }
@@ -72,6 +75,34 @@ absl::Status CheckServed(absl::Span<const Pause> pauses, Day day) {
         {{"first_date", pause.from.ToString()}, {"last_date", pause.until.ToString()}});
   }
   return absl::OkStatus();
+}
+
+absl::Status CheckGrantable(const Contract& contract) {
+  if (contract.lifecycle != Lifecycle::kEnded) return absl::OkStatus();
+  return errors::FailedPrecondition(
+      kContractState, "a contract that has ended gives no classes", {{"lifecycle", "ENDED"}});
+}
+
+void CheckUse(absl::string_view presence, Day day, Day today, errors::FieldViolations* violations) {
+  CheckRequiredText("presence", presence, kPresenceMax, violations);
+  CheckDay("use_date", day, violations);
+  if (day > today) violations->Add("use_date", kDateInvalid, "a class is used when it was");
+}
+
+absl::StatusOr<ClassPack> Used(absl::Span<const ClassPack> packs,
+                               absl::Span<const Pause> pauses,
+                               const std::string& modality,
+                               Day day) {
+  RETURN_IF_ERROR(CheckServed(pauses, day));
+  const ClassPack* pack = PackToUse(packs, modality, day);
+  if (pack == nullptr) {
+    return errors::FailedPrecondition(kClassPackExhausted,
+                                      "no pack of the contract has a class left for that day",
+                                      {{"use_date", day.ToString()}});
+  }
+  ClassPack used = *pack;
+  used.used += 1;
+  return used;
 }
 
 }  // namespace vinculo::contract

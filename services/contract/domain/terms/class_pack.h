@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "absl/types/span.h"
 #include "common/base/day.h"
@@ -36,9 +38,10 @@ void CheckClassPack(const ClassPack& pack, errors::FieldViolations* violations);
 
 inline int LeftOf(const ClassPack& pack) { return pack.classes - pack.used; }
 
-// Last day of use of a pack that was agreed until then: each pause that began by the last day and
-// stops the service moves it by its days. A pause that is planned, or was cancelled, moves nothing.
-std::optional<Day> KeptUntil(std::optional<Day> agreed, absl::Span<const Pause> pauses);
+// The pack's last day of use: each pause that began by the day agreed, or by the one that earlier
+// pauses made of it, and stops the service moves it by its days since the pack's first. A pause
+// that is planned, or was cancelled, moves nothing. Absent: it is good for ever.
+std::optional<Day> KeptUntil(const ClassPack& pack, absl::Span<const Pause> pauses);
 
 // Which pack a class of that day is taken from: of those that are good on the day, have classes
 // left and are of the modality (or of any), the one that runs out first; of two such the older.
@@ -47,5 +50,18 @@ const ClassPack* PackToUse(absl::Span<const ClassPack> packs, const std::string&
 
 // FAILED_PRECONDITION CONTRACT_PAUSED on a day on which a pause stops the service.
 absl::Status CheckServed(absl::Span<const Pause> pauses, Day day);
+
+// FAILED_PRECONDITION CONTRACT_STATE of a contract that has ended: it gives no classes any more.
+absl::Status CheckGrantable(const Contract& contract);
+
+// Adds what forbids a use, each under its field.
+void CheckUse(absl::string_view presence, Day day, Day today, errors::FieldViolations* violations);
+
+// The pack of which a class of that day was taken, with one less. CONTRACT_PAUSED,
+// CLASS_PACK_EXHAUSTED.
+absl::StatusOr<ClassPack> Used(absl::Span<const ClassPack> packs,
+                               absl::Span<const Pause> pauses,
+                               const std::string& modality,
+                               Day day);
 
 }  // namespace vinculo::contract

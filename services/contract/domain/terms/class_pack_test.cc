@@ -50,14 +50,15 @@ TEST(RuleC36ClassPack, IsOfItsModalityOrOfAny) {
 
 TEST(RuleC36ClassPack, IsKeptLongerByThePausesThatBeganInTime) {
   const Day agreed = kToday + 30;
-  EXPECT_EQ(KeptUntil(agreed, {}), agreed);
-  EXPECT_EQ(KeptUntil(std::nullopt, {}), std::nullopt);
+  EXPECT_EQ(KeptUntil(Pack(10, 0, agreed), {}), agreed);
+  EXPECT_EQ(KeptUntil(Pack(10, 0, std::nullopt), {}), std::nullopt);
   const std::vector<Pause> on_the_last_day{PauseOf(agreed, 10)};
-  EXPECT_EQ(KeptUntil(agreed, on_the_last_day), agreed + 10);
+  EXPECT_EQ(KeptUntil(Pack(10, 0, agreed), on_the_last_day), agreed + 10);
   const std::vector<Pause> too_late{PauseOf(agreed + 1, 10)};
-  EXPECT_EQ(KeptUntil(agreed, too_late), agreed);
+  EXPECT_EQ(KeptUntil(Pack(10, 0, agreed), too_late), agreed);
   const std::vector<Pause> chained{PauseOf(agreed + 5, 7), PauseOf(kToday, 10)};
-  EXPECT_EQ(KeptUntil(agreed, chained), agreed + 17) << "the first makes room for the second";
+  EXPECT_EQ(KeptUntil(Pack(10, 0, agreed), chained), agreed + 17)
+      << "the first makes room for the second";
 }
 
 TEST(RuleC36ClassPack, IsKeptByNoPauseThatLeavesTheServiceOrNeverBegan) {
@@ -66,7 +67,30 @@ TEST(RuleC36ClassPack, IsKeptByNoPauseThatLeavesTheServiceOrNeverBegan) {
   const std::vector<Pause> pauses{served,
                                   PauseOf(kToday, 10, PauseState::kPlanned),
                                   PauseOf(kToday, 10, PauseState::kCancelled)};
-  EXPECT_EQ(KeptUntil(kToday + 30, pauses), kToday + 30);
+  EXPECT_EQ(KeptUntil(Pack(10, 0, kToday + 30), pauses), kToday + 30);
+}
+
+TEST(RuleC36ClassPack, IsKeptByTheDaysSinceItsFirst) {
+  const std::vector<Pause> pauses{PauseOf(kToday - 30, 20), PauseOf(kToday - 5, 10)};
+  EXPECT_EQ(KeptUntil(Pack(10, 0, kToday + 30), pauses), kToday + 35);
+}
+
+TEST(RuleC36ClassPack, GivesOneClassAUse) {
+  const std::vector<ClassPack> packs{Pack(2, 1, kToday + 30)};
+  EXPECT_EQ(Used(packs, {}, "", kToday)->used, 2);
+  const std::vector<ClassPack> empty{*Used(packs, {}, "", kToday)};
+  EXPECT_THAT(Used(empty, {}, "", kToday),
+              IsError(absl::StatusCode::kFailedPrecondition, kClassPackExhausted));
+  errors::FieldViolations violations;
+  CheckUse("", kToday + 1, kToday, &violations);
+  EXPECT_THAT(violations.ToStatus(), HasViolation("presence", kTextRequired));
+  EXPECT_THAT(violations.ToStatus(), HasViolation("use_date", kDateInvalid));
+}
+
+TEST(RuleC36ClassPack, IsGrantedByAContractThatHasNotEnded) {
+  EXPECT_THAT(CheckGrantable({.lifecycle = Lifecycle::kDraft}), IsOk());
+  EXPECT_THAT(CheckGrantable({.lifecycle = Lifecycle::kEnded}),
+              IsError(absl::StatusCode::kFailedPrecondition, kContractState));
 }
 
 TEST(RuleC36ClassPack, IsNotUsedWhileThePauseStopsTheService) {

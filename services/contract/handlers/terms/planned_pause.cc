@@ -1,0 +1,37 @@
+#include "services/contract/handlers/terms/planned_pause.h"
+
+#include <utility>
+
+#include "common/base/resource_name.h"
+#include "services/contract/messages/convert.h"
+#include "services/contract/messages/read_field.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/pause_repository.h"
+
+namespace vinculo::contract {
+
+Task<PlannedPause> PlanPause(db::Tx& tx,
+                             const pb::Pause& wanted,
+                             const parameters::Policies& policies,
+                             Day today) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, wanted.contract(), "pause.contract"));
+  ContractRepository contracts(tx);
+  PauseRepository pauses(tx);
+  CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
+  CO_ASSIGN_OR_RETURN(std::vector<Pause> others, co_await pauses.Find(id));
+  const PausePolicy policy = PausePolicyOf(policies.Of(contract.unit));
+
+  errors::FieldViolations violations;
+  Pause pause{.contract = id,
+              .from = today + policy.notice_days,
+              .stops = policy.stops,
+              .reason = wanted.reason()};
+  ReadDay("first_date", wanted.has_first_date(), wanted.first_date(), pause.from, &violations);
+  pause.until = pause.from + (policy.days_min - 1);
+  ReadDay("last_date", wanted.has_last_date(), wanted.last_date(), pause.until, &violations);
+  CO_RETURN_IF_ERROR(Under("pause", violations));
+  CO_RETURN_IF_ERROR(CheckPause(contract, pause, others, policy, today));
+  co_return PlannedPause{std::move(contract), std::move(pause), std::move(others), policy};
+}
+
+}  // namespace vinculo::contract

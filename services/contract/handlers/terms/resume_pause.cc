@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "common/base/clock.h"
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/contract/handlers/terms/convert_pause.h"
+#include "services/contract/handlers/terms/kept_class_packs.h"
+#include "services/contract/handlers/terms/pause_handlers.h"
+#include "services/contract/messages/contract_event.h"
+#include "services/contract/messages/read_field.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/pause_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+// The contract's pauses with this one as it stands now.
+std::vector<Pause> With(std::vector<Pause> pauses, const Pause& now) {
+  std::replace_if(
+      pauses.begin(), pauses.end(), [&now](const Pause& one) { return one.id == now.id; }, now);
+  return pauses;
+}
+
+}  // namespace
+
+Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumePauseRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kPauseCollection, req.name()));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  Day resumes_on = today;
+  errors::FieldViolations violations;
+  ReadDay("resume_date", req.has_resume_date(), req.resume_date(), resumes_on, &violations);
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Pause> {
+    ContractRepository contracts(tx);
+    PauseRepository pauses(tx);
+    CO_ASSIGN_OR_RETURN(Pause pause, co_await pauses.Get(id));
+    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), pause.version));
+    CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(pause.contract));
+    CO_ASSIGN_OR_RETURN(std::vector<Pause> all, co_await pauses.Find(contract.id));
+    CO_ASSIGN_OR_RETURN(PauseStep step,
+                        Resumed(std::move(contract), std::move(pause), resumes_on, today));
+    CO_ASSIGN_OR_RETURN(
+        std::vector<ClassPack> packs,
+        co_await KeptClassPacks(tx, step.contract.id, With(std::move(all), step.pause)));
+    pauses.Save(step.pause, call.now());
+    contracts.Save(step.contract, call.now());
+    SaveKept(tx, std::move(packs), call.now());
+    Publish(tx,
+            ChangeOf(step.contract,
+                     {.cause = ContractChange::kResumed, .detail = req.name()},
+                     call.now(),
+                     deps.time_zone));
+    co_return ToProto(step.pause);
+  });
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,65 @@
+#include <utility>
+#include <vector>
+
+#include "common/base/clock.h"
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/contract/domain/terms/transfer.h"
+#include "services/contract/handlers/await_clients.h"
+#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
+#include "services/contract/messages/contract_event.h"
+#include "services/contract/messages/convert.h"
+#include "services/contract/messages/read_field.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/class_pack_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+// Class packs go along with the contract, and the presences that used them.
+void MovePacks(db::Tx& tx, std::vector<ClassPack> packs, const Transfer& transfer) {
+  ClassPackRepository repository(tx);
+  for (ClassPack& pack : packs) {
+    pack.contract = transfer.to.id;
+    repository.Save(pack, tx.call().now());
+    PublishChanged(tx, pack);
+  }
+  repository.MoveUses(transfer.from.id, transfer.to.id);
+}
+
+}  // namespace
+
+Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
+                                                    const Deps& deps,
+                                                    const pb::TransferContractRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  TransferOrder order{.to_contract = deps.ids->Next(), .on = today, .reason = req.reason()};
+  errors::FieldViolations violations;
+  ReadField("client", ParseName(kClients, req.client(), "client"), order.to_client, &violations);
+  ReadDay("transfer_date", req.has_transfer_date(), req.transfer_date(), order.on, &violations);
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+  CO_ASSIGN_OR_RETURN(order.to_client, co_await AwaitClient(call, deps, order.to_client));
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::TransferContractResponse> {
+    ContractRepository contracts(tx);
+    CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
+    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
+    CO_ASSIGN_OR_RETURN(Transfer transfer, Transferred(contract, order, today));
+    CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs, co_await ClassPackRepository(tx).Find(id));
+    transfer.to.created_at = call.now();
+    transfer.to.updated_at = call.now();
+    contracts.Insert(transfer.to);
+    contracts.Save(transfer.from, call.now());
+    MovePacks(tx, std::move(packs), transfer);
+    Publish(tx, EventOf(transfer.from, call.now(), deps.time_zone));
+    Publish(tx, EventOf(transfer.to, call.now(), deps.time_zone));
+    pb::TransferContractResponse response;
+    *response.mutable_from() = ToProto(transfer.from);
+    *response.mutable_to() = ToProto(transfer.to);
+    co_return response;
+  });
+}
+
+}  // namespace vinculo::contract

@@ -24,6 +24,8 @@
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
+#include "services/contract/jobs/terms/renew_contracts.h"
+#include "services/contract/jobs/terms/run_pauses.h"
 #include "services/contract/service.h"
 #include "services/contract/storage/sql.h"
 
@@ -56,9 +58,15 @@ struct Parts {
         start_scheduled_contracts(runtime.time_zone()),
         expire_contracts(runtime.time_zone()),
         apply_access_blocks(runtime.time_zone()),
+        run_pauses(runtime.time_zone()),
+        renew_contracts(runtime.time_zone()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
-                   {&start_scheduled_contracts, &expire_contracts, &apply_access_blocks},
+                   {&start_scheduled_contracts,
+                    &run_pauses,
+                    &renew_contracts,
+                    &expire_contracts,
+                    &apply_access_blocks},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
@@ -73,6 +81,8 @@ struct Parts {
   StartScheduledContracts start_scheduled_contracts;
   ExpireContracts expire_contracts;
   ApplyAccessBlocks apply_access_blocks;
+  RunPauses run_pauses;
+  RenewContracts renew_contracts;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };

@@ -70,4 +70,15 @@ inline std::string PlantContract(TestService& service, const Uuid& tenant) {
   return "contracts/" + contract;
 }
 
+// One in force since today, without end.
+inline std::string PlantActiveContract(TestService& service, const Uuid& tenant) {
+  const std::string contract = PlantContract(service, tenant);
+  service.database().Execute(
+      absl::StrCat("UPDATE contracts SET lifecycle = 4, starts_on = current_date, activated_on = "
+                   "current_date WHERE contract_id = '",
+                   contract.substr(contract.find('/') + 1),
+                   "'"));
+  return contract;
+}
+
 }  // namespace vinculo::conformance

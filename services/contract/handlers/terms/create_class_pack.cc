@@ -2,8 +2,8 @@
 
 #include "common/base/clock.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
-#include "services/contract/handlers/terms/convert_class_pack.h"
 #include "services/contract/messages/convert.h"
+#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"

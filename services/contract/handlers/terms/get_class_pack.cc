@@ -1,6 +1,6 @@
 #include "common/base/resource_name.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
-#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
@@ -12,7 +12,7 @@ Task<std::vector<ClassPack>> KeptClassPacks(db::Tx& tx, Uuid contract, std::vect
   CO_ASSIGN_OR_RETURN(const std::vector<ClassPack> packs, co_await repository.Find(contract));
   std::vector<ClassPack> moved;
   for (const ClassPack& pack : packs) {
-    const std::optional<Day> until = KeptUntil(pack.agreed_expires_on, pauses);
+    const std::optional<Day> until = KeptUntil(pack, pauses);
     if (until == pack.expires_on) continue;
     moved.push_back(pack);
     moved.back().expires_on = until;

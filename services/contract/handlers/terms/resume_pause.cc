@@ -48,9 +48,11 @@ Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumeP
     pauses.Save(step.pause, call.now());
     contracts.Save(step.contract, call.now());
     SaveKept(tx, std::move(packs), call.now());
+    const bool over = step.pause.state == PauseState::kOver;
     Publish(tx,
             ChangeOf(step.contract,
-                     {.cause = ContractChange::kResumed, .detail = req.name()},
+                     {.cause = over ? ContractChange::kResumed : ContractChange::kDates,
+                      .detail = req.name()},
                      call.now(),
                      deps.time_zone));
     co_return ToProto(step.pause);

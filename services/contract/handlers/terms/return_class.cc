@@ -3,7 +3,7 @@
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
-#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 

@@ -6,7 +6,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/terms/reasons.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
-#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"

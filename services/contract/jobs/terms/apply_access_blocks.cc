@@ -1,7 +1,6 @@
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 
 #include <pqxx/pqxx>
-#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -10,31 +9,14 @@
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "services/contract/domain/terms/access_block.h"
+#include "services/contract/jobs/contract_candidates.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/contract_event.h"
-#include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/sql.h"
 #include "services/contract/storage/terms/access_block_repository.h"
 
 namespace vinculo::contract {
 namespace {
-
-constexpr int kPortion = 1000;
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
-}
-
-std::vector<Contract> Candidates(pqxx::transaction_base& tx, const jobs::JobRun& run) {
-  std::vector<Contract> contracts;
-  for (const pqxx::row& row : tx.exec_params(sql::kListContractsToReblock.text,
-                                             run.tenant.ToString(),
-                                             run.business_date.ToString(),
-                                             kPortion)) {
-    contracts.push_back(ContractFromRow(db::TextRow(row)));
-  }
-  return contracts;
-}
 
 using BlocksByContract = absl::flat_hash_map<Uuid, std::vector<AccessBlock>>;
 
@@ -68,7 +50,7 @@ void EndThoseThatRanOut(pqxx::transaction_base& tx,
                  run.tenant.ToString(),
                  ids.ToString(),
                  days.ToString(),
-                 ToText(run.now));
+                 InstantText(run.now));
 }
 
 }  // namespace
@@ -78,7 +60,7 @@ absl::StatusOr<int64_t> ApplyAccessBlocks::Run(const jobs::JobRun& run) {
   for (;;) {
     pqxx::work tx(run.connection);
     db::SetTenant(tx, run.tenant.ToString());
-    std::vector<Contract> contracts = Candidates(tx, run);
+    std::vector<Contract> contracts = ListCandidates(tx, sql::kListContractsToReblock, run);
     if (contracts.empty()) return changed;
     const BlocksByContract blocks = OpenBlocks(tx, run, contracts);
     std::vector<ContractEvent> events;

@@ -1,4 +1,4 @@
-#include "services/contract/handlers/terms/convert_class_pack.h"
+#include "services/contract/messages/convert_class_pack.h"
 
 #include "common/base/resource_name.h"
 #include "common/feed/publish.h"

@@ -1,0 +1,140 @@
+// C-32, C-34, C-35 through their RPCs. Today is 2026-11-22.
+
+#include "services/contract/domain/terms/reasons.h"
+#include "services/contract/handlers/service_test.h"
+#include "services/contract/handlers/terms/class_pack_handlers.h"
+#include "services/contract/handlers/terms/renewal_handlers.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
+
+namespace vinculo::contract {
+namespace {
+
+using absl::StatusCode;
+using testing::HasViolation;
+using testing::IsError;
+using testing::IsOk;
+
+constexpr char kOtherClient[] = "clients/00000000-0000-7000-8000-00000000c12e";
+
+class RenewalsTest : public ServiceTest {
+ protected:
+  pb::Contract Read(const std::string& name) {
+    pb::GetContractRequest request;
+    request.set_name(name);
+    return *Serve(&GetContract, request);
+  }
+  static Day DayOf(const google::type::Date& date) { return FromProto("", date).value(); }
+  // Of 12 months, so that its end lies that many days ahead.
+  pb::Contract EndingIn(int days) { return Active(kToday - 365 + days); }
+};
+
+using RuleC34Renewals = RenewalsTest;
+using RuleC35Transfers = RenewalsTest;
+
+TEST_F(RuleC34Renewals, BeginTheNextTermAndAreRemembered) {
+  const pb::Contract contract = EndingIn(30);
+  pb::RenewContractRequest request;
+  request.set_name(contract.name());
+  request.set_reason("Ligação");
+  const auto renewed = Serve(&RenewContract, request);
+  ASSERT_THAT(renewed, IsOk());
+  EXPECT_EQ(DayOf(renewed->renewal_date()), kToday);
+  EXPECT_EQ(DayOf(renewed->end_date()), AddMonthsLegal(DayOf(contract.end_date()), 12));
+  EXPECT_EQ(renewed->activation_date().DebugString(), contract.activation_date().DebugString());
+  EXPECT_THAT(Serve(&RenewContract, request),
+              IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
+
+  pb::ListRenewalsRequest list;
+  list.set_filter("contract = \"" + contract.name() + "\" AND kind = MANUAL");
+  const auto listed = Serve(&ListRenewals, list);
+  ASSERT_THAT(listed, IsOk());
+  ASSERT_EQ(listed->renewals_size(), 1);
+  const pb::Renewal& line = listed->renewals(0);
+  EXPECT_EQ(line.actor(), options_.actor);
+  EXPECT_EQ(line.reason(), "Ligação");
+  EXPECT_EQ(line.end_date_before().DebugString(), contract.end_date().DebugString());
+  EXPECT_EQ(line.end_date_after().DebugString(), renewed->end_date().DebugString());
+  EXPECT_EQ(EventsOf(contract.name()), "ContractCreated ContractActivated ContractChanged");
+}
+
+TEST_F(RuleC34Renewals, AreQueuedByTheEndOfTheTerm) {
+  const pb::Contract later = EndingIn(60);
+  const pb::Contract sooner = EndingIn(10);
+  EndingIn(61);
+  Draft();
+  const auto pending = Serve(&ListPendingRenewals, pb::ListPendingRenewalsRequest());
+  ASSERT_THAT(pending, IsOk());
+  ASSERT_EQ(pending->contracts_size(), 2);
+  EXPECT_EQ(pending->contracts(0).name(), sooner.name());
+  EXPECT_EQ(pending->contracts(1).name(), later.name());
+  Choose("renewal_days_ahead", 30);
+  EXPECT_EQ(Serve(&ListPendingRenewals, pb::ListPendingRenewalsRequest())->contracts_size(), 1);
+}
+
+TEST_F(RuleC34Renewals, InBulkTakeTheQueueInPortions) {
+  for (const int days : {5, 10, 15}) EndingIn(days);
+  pb::BatchRenewContractsRequest request;
+  request.set_filter("lifecycle = ACTIVE");
+  request.set_max_contracts(2);
+  request.set_validate_only(true);
+  EXPECT_EQ(Serve(&BatchRenewContracts, request)->contracts_size(), 2);
+  request.set_validate_only(false);
+  const auto first = Serve(&BatchRenewContracts, request);
+  ASSERT_THAT(first, IsOk());
+  EXPECT_EQ(first->contracts_size(), 2);
+  EXPECT_TRUE(first->more());
+  const auto second = Serve(&BatchRenewContracts, request);
+  ASSERT_THAT(second, IsOk());
+  EXPECT_EQ(second->contracts_size(), 1);
+  EXPECT_FALSE(second->more());
+  EXPECT_EQ(Serve(&BatchRenewContracts, request)->contracts_size(), 0) << "nothing twice";
+  pb::ListRenewalsRequest list;
+  list.set_filter("kind = BULK");
+  EXPECT_EQ(Serve(&ListRenewals, list)->renewals_size(), 3);
+}
+
+TEST_F(RuleC35Transfers, EndOneContractAndBeginAnother) {
+  KnowClient(kOtherClient, "C-2");
+  const pb::Contract contract = Active(kToday - 100);
+  pb::CreateClassPackRequest grant;
+  grant.mutable_class_pack()->set_contract(contract.name());
+  grant.mutable_class_pack()->set_classes(10);
+  const auto pack = Serve(&CreateClassPack, grant);
+  pb::TransferContractRequest request;
+  request.set_name(contract.name());
+  request.set_etag(contract.etag());
+  request.set_client(kOtherClient);
+  request.set_reason("Mudou de dono");
+  const auto transfer = Serve(&TransferContract, request);
+  ASSERT_THAT(transfer, IsOk());
+  EXPECT_EQ(transfer->from().lifecycle(), pb::ENDED);
+  EXPECT_EQ(transfer->from().end_kind(), pb::TRANSFERRED);
+  EXPECT_FALSE(transfer->from().counts_as_churn());
+  EXPECT_EQ(transfer->from().transferred_to(), transfer->to().name());
+  EXPECT_EQ(transfer->to().transferred_from(), contract.name());
+  EXPECT_EQ(transfer->to().client(), kOtherClient);
+  EXPECT_EQ(transfer->to().expiration_date().DebugString(),
+            contract.expiration_date().DebugString());
+  EXPECT_EQ(Read(contract.name()).DebugString(), transfer->from().DebugString());
+  EXPECT_EQ(Read(transfer->to().name()).DebugString(), transfer->to().DebugString());
+  EXPECT_EQ(EventsOf(contract.name()), "ContractCreated ContractActivated ContractEnded");
+  EXPECT_EQ(EventsOf(transfer->to().name()), "ContractActivated");
+  pb::GetClassPackRequest get;
+  get.set_name(pack->name());
+  EXPECT_EQ(Serve(&GetClassPack, get)->contract(), transfer->to().name());
+}
+
+TEST_F(RuleC35Transfers, AreRefusedToTheOwnerAndToNobody) {
+  pb::TransferContractRequest request;
+  request.set_name(Active().name());
+  request.set_client(kClient);
+  request.set_reason("x");
+  EXPECT_THAT(Serve(&TransferContract, request),
+              IsError(StatusCode::kFailedPrecondition, kTransferToSameClient));
+  request.set_client(kOtherClient);
+  EXPECT_THAT(Serve(&TransferContract, request),
+              IsError(StatusCode::kFailedPrecondition, kClientUnknown));
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -92,6 +92,7 @@ absl::StatusOr<ContractRow> FromProto(const v1::Contract& contract, int64_t vers
   row.end_kind = EnumText(contract.end_kind(), &v1::EndKind_Name<v1::EndKind>);
   row.end_reason = NonEmpty(contract.end_reason());
   row.counts_as_churn = contract.counts_as_churn();
+  row.taken_over = !contract.transferred_from().empty();
   ASSIGN_OR_RETURN(row.price, FromProto("price", contract.price()));
   row.billing_period =
       EnumText(contract.billing_period(), &v1::BillingPeriod_Name<v1::BillingPeriod>);

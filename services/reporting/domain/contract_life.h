@@ -17,6 +17,8 @@ struct ContractLife {
   // False when its end is no loss of the client: transferred, migrated, or ended for a reason
   // flagged so.
   bool counts_as_churn = true;
+  // C-35. It came from another client by a transfer of ownership.
+  bool taken_over = false;
   StandingTimeline standings;
 
   // In force on at least one day: one that ended on the day it began never was.

@@ -27,11 +27,14 @@ std::vector<Presence> Presences(std::span<const ContractLife> contracts) {
 }
 
 size_t WhoBegan(std::span<const ContractLife> contracts, Day day) {
+  const auto rank = [](const ContractLife& contract) {
+    return std::tuple(contract.taken_over, contract.contract);
+  };
   size_t found = contracts.size();
   for (size_t i = 0; i < contracts.size(); ++i) {
     const ContractLife& contract = contracts[i];
     if (!contract.WasInForce() || contract.from != day) continue;
-    if (found == contracts.size() || contract.contract < contracts[found].contract) found = i;
+    if (found == contracts.size() || rank(contract) < rank(contracts[found])) found = i;
   }
   return found;
 }
@@ -60,7 +63,9 @@ std::vector<Movement> Movements(std::span<const ContractLife> contracts) {
   }
   Beginning next = Beginning::kNewClient;
   for (const Presence& presence : Presences(contracts)) {
-    movements[WhoBegan(contracts, presence.from)].beginning = next;
+    const size_t first = WhoBegan(contracts, presence.from);
+    const bool takeover = next == Beginning::kNewClient && contracts[first].taken_over;
+    movements[first].beginning = takeover ? Beginning::kTakeover : next;
     if (!presence.until.has_value()) break;
     const size_t last = WhoEnded(contracts, *presence.until);
     const bool churn = contracts[last].counts_as_churn;

@@ -14,6 +14,7 @@ enum class Beginning : uint8_t {
   kReturn = 2,     // the client had evaded before
   kReentry = 3,    // the client had left without evading: a transfer, a migration
   kAddition = 4,   // the client had another contract in force, or began with another one that day
+  kTakeover = 5,   // C-35: the client's first, taken over from another client: no new client
 };
 
 // What a contract's end was for the portfolio. Values are stored: never renumber.
@@ -34,8 +35,9 @@ struct Movement {
 
 // The movements of one client's contracts, in the order given; any order of contracts gives each
 // the same movement. A client that comes into force is told by one of the contracts that began that
-// day (least id), one that goes out of force by one of those that ended that day: one that counts
-// as churn when there is any, then the one longest in force, then the least id.
+// day (one that is no takeover when there is any, then the least id), one that goes out of force by
+// one of those that ended that day: one that counts as churn when there is any, then the one
+// longest in force, then the least id.
 std::vector<Movement> Movements(std::span<const ContractLife> contracts);
 
 }  // namespace vinculo::reporting

@@ -76,6 +76,34 @@ TEST(Movements, AreNoneOfAContractThatNeverWasInForce) {
               ElementsAre(Movement{}, Movement{}, Movement{Beginning::kNewClient, Ending::kNone}));
 }
 
+ContractLife TakenOver(int contract, int from, std::optional<int> until) {
+  ContractLife life = Life(contract, from, until);
+  life.taken_over = true;
+  return life;
+}
+
+// C-35: a transfer of ownership is neither churn nor a new client.
+TEST(Movements, TellNoNewClientOfATransferOfOwnership) {
+  EXPECT_THAT(Of({TakenOver(1, 20, std::nullopt)}),
+              ElementsAre(Movement{Beginning::kTakeover, Ending::kNone}));
+  EXPECT_THAT(Of({Life(1, 10, 20, false)}),
+              ElementsAre(Movement{Beginning::kNewClient, Ending::kExit}))
+      << "of the other side";
+  EXPECT_THAT(Of({TakenOver(1, 20, 30), Life(2, 40, std::nullopt)}),
+              ElementsAre(Movement{Beginning::kTakeover, Ending::kEvasion},
+                          Movement{Beginning::kReturn, Ending::kNone}))
+      << "from then on a client as any other";
+}
+
+TEST(Movements, TellANewClientThatAlsoTookAContractOver) {
+  EXPECT_THAT(Of({TakenOver(1, 20, std::nullopt), Life(2, 20, std::nullopt)}),
+              ElementsAre(Movement{Beginning::kAddition, Ending::kNone},
+                          Movement{Beginning::kNewClient, Ending::kNone}));
+  EXPECT_THAT(Of({Life(1, 10, std::nullopt), TakenOver(2, 20, std::nullopt)}),
+              ElementsAre(Movement{Beginning::kNewClient, Ending::kNone},
+                          Movement{Beginning::kAddition, Ending::kNone}));
+}
+
 TEST(Movements, BalanceThePortfolioOnEveryDay) {
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {

@@ -28,6 +28,7 @@ ContractLife ReadLife(const db::TextRow& row, const Standings& standings) {
   life.from = row.FindDay(3);
   life.until = row.FindDay(4);
   life.counts_as_churn = row.Bool(5);
+  life.taken_over = row.Bool(8);
   const auto found = standings.find(life.contract);
   if (found != standings.end()) life.standings = found->second;
   return life;

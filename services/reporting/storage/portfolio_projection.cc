@@ -161,6 +161,7 @@ class ContractBatch {
     life.from = row.in_force.from;
     life.until = row.in_force.until;
     life.counts_as_churn = row.counts_as_churn;
+    life.taken_over = row.taken_over;
     if (!row.standing.has_value()) return;
     StandingTimeline timeline = Heard(life.standings, *row.standing);
     if (timeline == life.standings) return;

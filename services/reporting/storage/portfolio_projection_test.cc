@@ -108,6 +108,25 @@ TEST_F(PortfolioProjectionTest, TellsWhatContractsMeantForThePortfolio) {
   EXPECT_EQ(ActiveOn("2020-05-01"), "2");
 }
 
+// C-35: ownership goes from client 1 to client 2. Nobody is new (P-17: beginning 1), nobody evades,
+// and the number of active clients stays.
+TEST_F(PortfolioProjectionTest, CountsATransferOfOwnershipNeitherAsNewNorAsChurn) {
+  ContractRow gone = MakeContract(1, 1, "2020-01-10", "2020-03-01");
+  gone.end_kind = "TRANSFERRED";
+  gone.counts_as_churn = false;
+  ContractRow taken = MakeContract(2, 2, "2020-03-01");
+  taken.taken_over = true;
+  ApplyContracts({gone, taken});
+  EXPECT_EQ(Movement(1), Text(Beginning::kNewClient, Ending::kExit));
+  EXPECT_EQ(Movement(2), Text(Beginning::kTakeover, Ending::kNone));
+  EXPECT_EQ(ActiveOn("2020-02-29"), "1");
+  EXPECT_EQ(ActiveOn("2020-03-01"), "1");
+  // What is stored of it tells the same when another contract of the client comes.
+  ApplyContracts({MakeContract(3, 2, "2020-05-01")});
+  EXPECT_EQ(Movement(2), Text(Beginning::kTakeover, Ending::kNone));
+  EXPECT_EQ(Movement(3), Text(Beginning::kAddition, Ending::kNone));
+}
+
 TEST_F(PortfolioProjectionTest, ChangesNothingWhenARowComesAgain) {
   const std::vector<ContractRow> rows = {MakeContract(1, 1, "2020-01-10", "2020-03-01"),
                                          MakeContract(2, 1, "2020-05-01")};

@@ -75,6 +75,8 @@ struct ContractRow {
   InForce in_force;
   // It may stand with another client than before: its client was merged, or a merge undone.
   bool may_have_moved = false;
+  // C-35. From another client, by a transfer of ownership.
+  bool taken_over = false;
   // Set while it is in force: how it stands, and since which day as the event has it.
   std::optional<StandingChange> standing;
 };

@@ -111,7 +111,7 @@ void WriteContracts(pqxx::transaction_base& tx,
   db::TextArray id, version, client, plan, description, lifecycle, access, end_kind, end_reason,
       counts_as_churn, price, billing_period, payment_condition, total_value, activated_on,
       renewed_on, expires_on, ends_on, financial_base_on, paid_until_on, consultant, unit,
-      external_id, from, until, beginning, ending;
+      external_id, from, until, beginning, ending, taken_over;
   for (const ContractWrite& write : writes) {
     const ContractRow& row = *write.row;
     id.Add(row.contract);
@@ -141,6 +141,7 @@ void WriteContracts(pqxx::transaction_base& tx,
     until.Add(row.in_force.until);
     beginning.Add(static_cast<int>(write.movement.beginning));
     ending.Add(static_cast<int>(write.movement.ending));
+    taken_over.Add(row.taken_over);
   }
   tx.exec_params(sql::kUpsertContracts.text,
                  tenant,
@@ -170,7 +171,8 @@ void WriteContracts(pqxx::transaction_base& tx,
                  from.ToString(),
                  until.ToString(),
                  beginning.ToString(),
-                 ending.ToString());
+                 ending.ToString(),
+                 taken_over.ToString());
 }
 
 void WriteMovements(pqxx::transaction_base& tx,

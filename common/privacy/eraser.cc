@@ -17,6 +17,9 @@
 namespace vinculo::privacy {
 namespace {
 
+// One that cannot be done is looked at again with the tenant's whole feed.
+constexpr absl::Duration kAfterFailure = absl::Minutes(1);
+
 struct Pending {
   Uuid tenant;
   std::string subject;
@@ -151,7 +154,7 @@ void Eraser::Run(const std::atomic<bool>& stop) {
       observability::ProcessLog().Warning("erasing personal data failed",
                                           {{"error", status.ToString()}});
     }
-    Wait(stop, options_.poll);
+    Wait(stop, status.ok() ? options_.poll : kAfterFailure);
   }
 }
 

@@ -66,12 +66,20 @@ bool IsAnonymized(const Message& message) {
   return time != nullptr && message.GetReflection()->HasField(message, time);
 }
 
+// Of this message alone: those of its parts are dropped, and told, with them.
+bool DropUnknownFields(Message& message) {
+  auto& unknown = *message.GetReflection()->MutableUnknownFields(&message);
+  if (unknown.empty()) return false;
+  unknown.Clear();
+  return true;
+}
+
 bool Erase(Message& message, absl::string_view subject, bool inside) {
   const Reflection* const reflection = message.GetReflection();
   const bool about = inside || IsAbout(message, subject);
   if (about && IsAnonymized(message)) return false;
   bool erased = false;
-  if (about) message.DiscardUnknownFields();
+  if (about) erased = DropUnknownFields(message);
   std::vector<const FieldDescriptor*> fields;
   reflection->ListFields(message, &fields);
   for (const FieldDescriptor* const field : fields) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "google/protobuf/unknown_field_set.h"
 #include "google/protobuf/util/message_differencer.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
@@ -73,6 +74,20 @@ TEST(RuleR38PersonalFields, AreNoneOnceTheClientIsAnonymised) {
   *created.mutable_client() = ClientOf(kAna);
   created.mutable_client()->mutable_anonymize_time()->set_seconds(1);
   EXPECT_FALSE(ErasePersonalFields(created, kAna)) << "what it is called then is nobody's name";
+}
+
+// A later release told something of her that this one does not know, and nothing else.
+TEST(RuleR38PersonalFields, OfALaterReleaseGoToo) {
+  registry::ClientCreated created;
+  created.mutable_client()->set_name(kAna);
+  google::protobuf::UnknownFieldSet* const unknown =
+      created.client().GetReflection()->MutableUnknownFields(created.mutable_client());
+  unknown->AddLengthDelimited(9999, "Marca");
+  const auto erased = WithoutPersonalFields(
+      "vinculo.client_registry.v1.ClientCreated", created.SerializeAsString(), kAna);
+  ASSERT_TRUE(erased.ok());
+  ASSERT_TRUE(erased->has_value());
+  EXPECT_EQ((*erased)->find("Marca"), std::string::npos);
 }
 
 TEST(RuleR38PersonalFields, AreTakenOutOfWhatIsStored) {

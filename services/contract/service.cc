@@ -79,6 +79,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   contracts.Unary("ChangeBilling", &ChangeBilling);
   contracts.Unary("ChangeCreditListing", &ChangeCreditListing);
   contracts.Unary("GetContract", &GetContract);
+  contracts.Unary("PreviewDebtSteps", &PreviewDebtSteps);
   contracts.Unary("ListContracts", &ListContracts);
   contracts.ClientStream("ImportContracts", &ImportContracts);
   contracts.Unary("GetContractImport", &GetContractImport);

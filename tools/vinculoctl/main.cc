@@ -12,6 +12,7 @@
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
 #include "tools/vinculoctl/client_command.h"
+#include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
 #include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
@@ -226,6 +227,13 @@ int Run(int argc, char** argv) {
   activity->add_option("client", activity_options.client, Say(text::kActivityClient));
   activity->add_option("--as-of", activity_options.as_of, Say(text::kActivityAsOf));
   activity->callback([&] { code = ShowActivity(connection, activity_options); });
+
+  std::string contract_name;
+  CLI::App* contract = app.add_subcommand("contract", Say(text::kContractHelp));
+  contract->require_subcommand(1);
+  CLI::App* show_contract = contract->add_subcommand("show", Say(text::kContractShow));
+  show_contract->add_option("contract", contract_name, Say(text::kContractName))->required();
+  show_contract->callback([&] { code = ShowContract(connection, contract_name); });
 
   CLI::App* feed = app.add_subcommand("feed", Say(text::kFeedHelp));
   feed->require_subcommand(1);

@@ -43,6 +43,9 @@ Task<pb::Contract> ChangeCreditListing(rpc::Call& call,
 Task<pb::Contract> GetContract(rpc::Call& call,
                                const Deps& deps,
                                const pb::GetContractRequest& req);
+Task<pb::DebtSteps> PreviewDebtSteps(rpc::Call& call,
+                                     const Deps& deps,
+                                     const pb::PreviewDebtStepsRequest& req);
 Task<pb::ListContractsResponse> ListContracts(rpc::Call& call,
                                               const Deps& deps,
                                               const pb::ListContractsRequest& req);

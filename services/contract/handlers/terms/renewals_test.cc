@@ -107,21 +107,21 @@ TEST_F(RuleC35Transfers, EndOneContractAndBeginAnother) {
   request.set_reason("Mudou de dono");
   const auto transfer = Serve(&TransferContract, request);
   ASSERT_THAT(transfer, IsOk());
-  EXPECT_EQ(transfer->from().lifecycle(), pb::ENDED);
-  EXPECT_EQ(transfer->from().end_kind(), pb::TRANSFERRED);
-  EXPECT_FALSE(transfer->from().counts_as_churn());
-  EXPECT_EQ(transfer->from().transferred_to(), transfer->to().name());
-  EXPECT_EQ(transfer->to().transferred_from(), contract.name());
-  EXPECT_EQ(transfer->to().client(), kOtherClient);
-  EXPECT_EQ(transfer->to().expiration_date().DebugString(),
+  EXPECT_EQ(transfer->ended().lifecycle(), pb::ENDED);
+  EXPECT_EQ(transfer->ended().end_kind(), pb::TRANSFERRED);
+  EXPECT_FALSE(transfer->ended().counts_as_churn());
+  EXPECT_EQ(transfer->ended().transferred_to(), transfer->begun().name());
+  EXPECT_EQ(transfer->begun().transferred_from(), contract.name());
+  EXPECT_EQ(transfer->begun().client(), kOtherClient);
+  EXPECT_EQ(transfer->begun().expiration_date().DebugString(),
             contract.expiration_date().DebugString());
-  EXPECT_EQ(Read(contract.name()).DebugString(), transfer->from().DebugString());
-  EXPECT_EQ(Read(transfer->to().name()).DebugString(), transfer->to().DebugString());
+  EXPECT_EQ(Read(contract.name()).DebugString(), transfer->ended().DebugString());
+  EXPECT_EQ(Read(transfer->begun().name()).DebugString(), transfer->begun().DebugString());
   EXPECT_EQ(EventsOf(contract.name()), "ContractCreated ContractActivated ContractEnded");
-  EXPECT_EQ(EventsOf(transfer->to().name()), "ContractActivated");
+  EXPECT_EQ(EventsOf(transfer->begun().name()), "ContractActivated");
   pb::GetClassPackRequest get;
   get.set_name(pack->name());
-  EXPECT_EQ(Serve(&GetClassPack, get)->contract(), transfer->to().name());
+  EXPECT_EQ(Serve(&GetClassPack, get)->contract(), transfer->begun().name());
 }
 
 TEST_F(RuleC35Transfers, AreRefusedToTheOwnerAndToNobody) {

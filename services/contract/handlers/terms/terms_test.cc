@@ -50,6 +50,7 @@ class TermsTest : public ServiceTest {
 using RuleC01AccessBlocks = TermsTest;
 using RuleC01Axes = TermsTest;
 using RuleC10UpdateContract = TermsTest;
+using RuleC12DebtSteps = TermsTest;
 using RuleC13Reasons = TermsTest;
 
 TEST_F(RuleC01AccessBlocks, AreSeveralAtOnceAndTheStrictestHolds) {
@@ -165,6 +166,20 @@ TEST_F(RuleC10UpdateContract, HasAMethodOfItsOwnForTheFinancialBase) {
   *request.mutable_financial_base_date() = ToProto(kToday - 1);
   EXPECT_THAT(Serve(&ChangeFinancialBaseDate, request),
               IsError(StatusCode::kFailedPrecondition, kFinancialBaseTooEarly));
+}
+
+TEST_F(RuleC12DebtSteps, FollowTheParametersOfTheTenant) {
+  pb::PreviewDebtStepsRequest request;
+  request.set_name(Active().name());
+  *request.mutable_due_date() = ToProto(kToday);
+  const auto steps = Serve(&PreviewDebtSteps, request);
+  ASSERT_THAT(steps, IsOk());
+  EXPECT_FALSE(steps->has_reduce_date());
+  EXPECT_EQ(FromProto("", steps->block_date()).value(), kToday + 15);
+  EXPECT_EQ(FromProto("", steps->terminate_date()).value(), kToday + 75);
+  Choose("reduce_after_days_postpaid", 5);
+  const auto chosen = Serve(&PreviewDebtSteps, request);
+  EXPECT_EQ(FromProto("", chosen->reduce_date()).value(), kToday + 5);
 }
 
 TEST_F(RuleC13Reasons, AreTreesWhoseWordsAContractKeeps) {

@@ -56,8 +56,8 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     Publish(tx, EventOf(transfer.from, call.now(), deps.time_zone));
     Publish(tx, EventOf(transfer.to, call.now(), deps.time_zone));
     pb::TransferContractResponse response;
-    *response.mutable_from() = ToProto(transfer.from);
-    *response.mutable_to() = ToProto(transfer.to);
+    *response.mutable_ended() = ToProto(transfer.from);
+    *response.mutable_begun() = ToProto(transfer.to);
     co_return response;
   });
 }

@@ -34,8 +34,11 @@
 #include "vinculo/client_registry/v1/payment_card_service.grpc.pb.h"
 #include "vinculo/client_registry/v1/portal_login_service.grpc.pb.h"
 #include "vinculo/client_registry/v1/presence_service.grpc.pb.h"
+#include "vinculo/contract/v1/access_block_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
+#include "vinculo/contract/v1/pause_service.grpc.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
+#include "vinculo/contract/v1/renewal_service.grpc.pb.h"
 #include "vinculo/fidelity/v1/alert_service.grpc.pb.h"
 #include "vinculo/jobs/v1/job_service.grpc.pb.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
@@ -86,6 +89,10 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.client_registry.v1.PaymentCard.holder_name", "Z QUARESMAL TITULAR"},
       {"vinculo.client_registry.v1.PaymentCard.token", "zefirtoken_a1b2"},
       {"vinculo.contract.v1.Contract.description", "Plano da Zefirdescrita"},
+      {"vinculo.contract.v1.AccessBlock.reason", "zefirbloqueio por boleto"},
+      {"vinculo.contract.v1.AccessBlock.lift_reason", "zefirliberada por engano"},
+      {"vinculo.contract.v1.Pause.reason", "zefirviagem a Natal"},
+      {"vinculo.contract.v1.Renewal.reason", "zefirrenovou por telefone"},
       {"vinculo.imports.v1.RowFinding.raw_value", "(81) 8765-1234"},
   };
   return *marks;
@@ -137,6 +144,9 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.UndoMergeRequest.reason",
       "vinculo.client_registry.v1.ValidateClientResponse.EarlierRecord.display_name",
       "vinculo.fidelity.v1.Alert.client_display_name",
+      "vinculo.contract.v1.LiftAccessBlockRequest.reason",
+      "vinculo.contract.v1.RenewContractRequest.reason",
+      "vinculo.contract.v1.BatchRenewContractsRequest.reason",
       // No RPC takes it, yet.
       "vinculo.contract.v1.Payment.reversal_reason",
       "vinculo.imports.v1.RowFlag.raw_value",
@@ -456,8 +466,49 @@ class AnonymizedClient : public testing::Test {
     activate.set_name(contract.name());
     Ok(stub->ActivateContract(Context().get(), activate, &contract));
     contract_ = contract.name();
+    Block();
+    Pause();
+  }
+  void Block() {
+    const auto stub = contracts::AccessBlockService::NewStub(suite_.Channel("contract"));
+    contracts::CreateAccessBlockRequest create;
+    create.set_request_id(RequestId());
+    create.mutable_access_block()->set_contract(contract_);
+    create.mutable_access_block()->set_level(contracts::BLOCKED);
+    create.mutable_access_block()->set_reason(Mark("vinculo.contract.v1.AccessBlock.reason"));
+    contracts::AccessBlock block;
+    Ok(stub->CreateAccessBlock(Context().get(), create, &block));
+    contracts::LiftAccessBlockRequest lift;
+    lift.set_request_id(RequestId());
+    lift.set_name(block.name());
+    lift.set_reason(Mark("vinculo.contract.v1.AccessBlock.lift_reason"));
+    Ok(stub->LiftAccessBlock(Context().get(), lift, &block));
+  }
+  void Renew() {
+    contracts::RenewContractRequest renew;
+    renew.set_request_id(RequestId());
+    renew.set_name(contract_);
+    renew.set_loyalty_months(1);
+    renew.set_reason(Mark("vinculo.contract.v1.Renewal.reason"));
+    contracts::Contract contract;
+    Ok(contracts::RenewalService::NewStub(suite_.Channel("contract"))
+           ->RenewContract(Context().get(), renew, &contract));
+  }
+  void Pause() {
+    const auto stub = contracts::PauseService::NewStub(suite_.Channel("contract"));
+    contracts::CreatePauseRequest create;
+    create.set_request_id(RequestId());
+    create.mutable_pause()->set_contract(contract_);
+    create.mutable_pause()->set_reason(Mark("vinculo.contract.v1.Pause.reason"));
+    contracts::Pause pause;
+    Ok(stub->CreatePause(Context().get(), create, &pause));
+    contracts::ResumePauseRequest resume;
+    resume.set_request_id(RequestId());
+    resume.set_name(pause.name());
+    Ok(stub->ResumePause(Context().get(), resume, &pause));
   }
   void EndContract() {
+    Renew();
     contracts::EndContractRequest end;
     end.set_request_id(RequestId());
     end.set_name(contract_);

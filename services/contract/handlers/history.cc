@@ -43,6 +43,14 @@ constexpr EventWords kEvents[] = {
      .pt_br = "Contrato passou a outro cadastro do cliente",
      .en = "Contract went to the client's other record",
      .state = "contract"},
+    {.type = "vinculo.contract.v1.ReasonChanged",
+     .pt_br = "Motivo cadastrado ou alterado",
+     .en = "Reason made or changed",
+     .state = "reason"},
+    {.type = "vinculo.contract.v1.ClassPackChanged",
+     .pt_br = "Pacote de aulas concedido ou alterado",
+     .en = "Class pack granted or changed",
+     .state = "class_pack"},
     Changed("CAUSE_PRICE", "Valor alterado", "Price changed"),
     Changed("CAUSE_PLAN", "Plano alterado", "Plan changed"),
     Changed("CAUSE_BILLING_DAY", "Dia de vencimento alterado", "Billing day changed"),
@@ -91,6 +99,17 @@ constexpr FieldWords kFields[] = {
     {"unit", "unidade", "unit"},
     {"inclusion_reason", "motivo da inclusão", "inclusion reason"},
     {"external_id", "código externo", "external id"},
+    {"display_name", "nome", "name"},
+    {"kind", "tipo", "kind"},
+    {"parent", "motivo superior", "parent"},
+    {"path", "caminho", "path"},
+    {"archived", "arquivado", "archived"},
+    {"contract", "contrato", "contract"},
+    {"modality", "modalidade", "modality"},
+    {"classes", "aulas", "classes"},
+    {"used", "aulas usadas", "classes used"},
+    {"left", "aulas restantes", "classes left"},
+    {"expire_date", "validade", "last day of use"},
     {"billing", "cobrança", "billing"},
     {"credit_listing", "negativação", "credit bureau listing"},
     {"charge_type", "tipo de cobrança", "charge type"},
@@ -105,7 +124,10 @@ constexpr FieldWords kFields[] = {
 
 const std::vector<history::Collection>& Collections() {
   static const auto* const collections =
-      new std::vector<history::Collection>{{.prefix = "contracts/"}, {.prefix = "plans/"}};
+      new std::vector<history::Collection>{{.prefix = "contracts/"},
+                                           {.prefix = "plans/"},
+                                           {.prefix = "reasons/"},
+                                           {.prefix = "classPacks/"}};
   return *collections;
 }
 

@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "gtest/gtest.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
+#include "vinculo/contract/v1/terms_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -15,19 +16,23 @@ namespace v1 = ::vinculo::contract::v1;
 //
 TEST(RuleX09HistoryWords, AreThereForEveryEventAndEveryField) {
   const history::Words words = HistoryOf(Deps()).words;
-  const auto& file = *v1::ContractCreated::descriptor()->file();
   const auto no_value = [](absl::string_view) { return std::string(); };
-  for (int i = 0; i < file.message_type_count(); ++i) {
-    const std::string& type = file.message_type(i)->full_name();
-    if (absl::EndsWith(type, "Snapshot") || absl::EndsWith(type, "Imported")) continue;
-    EXPECT_NE(words.Find(type, no_value), nullptr) << type;
+  for (const auto* file :
+       {v1::ContractCreated::descriptor()->file(), v1::ReasonChanged::descriptor()->file()}) {
+    for (int i = 0; i < file->message_type_count(); ++i) {
+      const std::string& type = file->message_type(i)->full_name();
+      if (absl::EndsWith(type, "Snapshot") || absl::EndsWith(type, "Imported")) continue;
+      EXPECT_NE(words.Find(type, no_value), nullptr) << type;
+    }
   }
   const std::set<std::string> itself = {"name", "etag", "create_time", "update_time"};
-  const auto& contract = *v1::Contract::descriptor();
-  for (int i = 0; i < contract.field_count(); ++i) {
-    const std::string& path = contract.field(i)->name();
-    if (itself.count(path) > 0) continue;
-    EXPECT_NE(words.Label(path).pt_br, path) << path;
+  for (const auto* state :
+       {v1::Contract::descriptor(), v1::Reason::descriptor(), v1::ClassPack::descriptor()}) {
+    for (int i = 0; i < state->field_count(); ++i) {
+      const std::string& path = state->field(i)->name();
+      if (itself.count(path) > 0) continue;
+      EXPECT_NE(words.Label(path).pt_br, path) << path;
+    }
   }
 }
 

@@ -23,6 +23,7 @@ struct AccessBlock {
   Uuid id;
   int64_t version = 1;
   Uuid contract;
+  Uuid client;  // the contract's
   BlockSource source = BlockSource::kManual;
   Access level = Access::kBlocked;
   std::string reason;

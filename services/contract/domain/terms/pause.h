@@ -24,6 +24,7 @@ struct Pause {
   Uuid id;
   int64_t version = 1;
   Uuid contract;
+  Uuid client;  // the contract's
   PauseState state = PauseState::kPlanned;
   Day from;   // first day paused
   Day until;  // last day paused; the day before `from`: resumed on its first day

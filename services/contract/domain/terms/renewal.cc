@@ -20,6 +20,7 @@ bool InForce(const Contract& contract) {
 
 Renewed RenewedFrom(Contract contract, Day from, Day renewed_on) {
   Renewal renewal{.contract = contract.id,
+                  .client = contract.client,
                   .renewed_on = renewed_on,
                   .term_months = contract.term_months,
                   .loyalty_months = contract.loyalty_months,

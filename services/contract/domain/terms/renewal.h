@@ -19,6 +19,7 @@ enum class RenewalKind { kManual = 1, kAutomatic = 2, kBulk = 3 };
 struct Renewal {
   Uuid id;
   Uuid contract;
+  Uuid client;  // the contract's
   RenewalKind kind = RenewalKind::kManual;
   Day renewed_on;
   int term_months = 0;

@@ -6,6 +6,7 @@
 #include "common/rpc/convert.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/reasons.h"
+#include "services/contract/messages/convert.h"
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/access_block_repository.h"
@@ -18,6 +19,7 @@ pb::AccessBlock ToProto(const AccessBlock& block) {
   pb::AccessBlock message;
   message.set_name(FormatName(kAccessBlockCollection, block.id));
   message.set_contract(FormatName(kContracts, block.contract));
+  message.set_client(FormatName(kClients, block.client));
   message.set_source(static_cast<pb::AccessBlock::Source>(block.source));
   message.set_level(static_cast<pb::Access>(block.level));
   message.set_reason(block.reason);

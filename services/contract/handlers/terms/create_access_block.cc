@@ -26,9 +26,11 @@ Task<pb::AccessBlock> CreateAccessBlock(rpc::Call& call,
     AccessBlockRepository blocks(tx);
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(block.contract));
     CO_ASSIGN_OR_RETURN(std::vector<AccessBlock> open, co_await blocks.FindOpen(contract.id));
-    open.push_back(block);
+    AccessBlock made = block;
+    made.client = contract.client;
+    open.push_back(made);
     CO_ASSIGN_OR_RETURN(contract, WithNewBlock(std::move(contract), open, today));
-    blocks.Insert(block);
+    blocks.Insert(made);
     contracts.Save(contract, call.now());
     Publish(tx,
             ChangeOf(contract,
@@ -36,7 +38,7 @@ Task<pb::AccessBlock> CreateAccessBlock(rpc::Call& call,
                       .detail = FormatName(kAccessBlockCollection, block.id)},
                      call.now(),
                      deps.time_zone));
-    co_return ToProto(block);
+    co_return ToProto(made);
   });
 }
 

@@ -2,6 +2,7 @@
 #include "common/rpc/convert.h"
 #include "services/contract/handlers/list_request.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
+#include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/renewal_repository.h"
 
@@ -12,6 +13,7 @@ pb::Renewal ToProto(const Renewal& renewal) {
   pb::Renewal message;
   message.set_name(FormatName(kRenewalCollection, renewal.id));
   message.set_contract(FormatName(kContracts, renewal.contract));
+  message.set_client(FormatName(kClients, renewal.client));
   message.set_kind(static_cast<pb::Renewal::Kind>(renewal.kind));
   *message.mutable_renewal_date() = vinculo::ToProto(renewal.renewed_on);
   message.set_term_months(renewal.term_months);

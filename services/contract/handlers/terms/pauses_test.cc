@@ -87,6 +87,20 @@ TEST_F(RuleC30Pauses, HaveTheShortestLengthUnlessTheySay) {
   EXPECT_EQ(DayOf(pause->last_date()), kToday + 29);
 }
 
+// What is today in Fernando de Noronha is still yesterday in Rio Branco.
+TEST_F(RuleC30Pauses, BeginOnTheCivilDayOfTheTenantsZone) {
+  options_.now = absl::FromCivil(absl::CivilSecond(2026, 11, 23, 2, 30), absl::UTCTimeZone());
+  const std::pair<const char*, Day> zones[] = {{"America/Noronha", kToday + 1},
+                                               {"America/Sao_Paulo", kToday},
+                                               {"America/Rio_Branco", kToday}};
+  for (const auto& [zone, today] : zones) {
+    deps_.time_zone = *LoadZone(zone);
+    pb::CreatePauseRequest request;
+    request.mutable_pause()->set_contract(Active().name());
+    EXPECT_EQ(DayOf(Serve(&CreatePause, request)->first_date()), today) << zone;
+  }
+}
+
 TEST_F(RuleC30Pauses, AreRefusedByThePolicyOfTheTenant) {
   const pb::Contract contract = Active();
   const auto short_one = PauseRequest(contract.name(), kToday, kToday + 6);

@@ -23,6 +23,7 @@ Task<PlannedPause> PlanPause(db::Tx& tx,
 
   errors::FieldViolations violations;
   Pause pause{.contract = id,
+              .client = contract.client,
               .from = today + policy.notice_days,
               .stops = policy.stops,
               .reason = wanted.reason()};

@@ -21,8 +21,7 @@ void SaveRenewal(
   Publish(tx,
           ChangeOf(renewed.contract,
                    {.cause = ContractChange::kRenewed,
-                    .detail = FormatName(kRenewalCollection, renewal.id),
-                    .reason = reason},
+                    .detail = FormatName(kRenewalCollection, renewal.id)},
                    now,
                    deps.time_zone));
 }

@@ -20,6 +20,7 @@ AccessBlock AccessBlockFromRow(const Row& row) {
   return {.id = row.GetUuid(0),
           .version = row.Int(1),
           .contract = row.GetUuid(2),
+          .client = row.GetUuid(14),
           .source = static_cast<BlockSource>(row.Int(3)),
           .level = static_cast<Access>(row.Int(4)),
           .reason = row.String(5),

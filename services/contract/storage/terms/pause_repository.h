@@ -21,6 +21,7 @@ Pause PauseFromRow(const Row& row) {
   return {.id = row.GetUuid(0),
           .version = row.Int(1),
           .contract = row.GetUuid(2),
+          .client = row.GetUuid(10),
           .state = static_cast<PauseState>(row.Int(3)),
           .from = row.GetDay(4),
           .until = row.GetDay(5),

@@ -10,6 +10,7 @@ namespace {
 Renewal RenewalOf(const db::Row& row) {
   return {.id = row.GetUuid(0),
           .contract = row.GetUuid(1),
+          .client = row.GetUuid(13),
           .kind = static_cast<RenewalKind>(row.Int(2)),
           .renewed_on = row.GetDay(3),
           .term_months = static_cast<int>(row.Int(4)),

@@ -22,6 +22,7 @@
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
+#include "services/contract/jobs/pricing/begin_price_segments.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/jobs/terms/renew_contracts.h"
@@ -56,6 +57,7 @@ struct Parts {
                         client_feed,
                         runtime.metrics()),
         start_scheduled_contracts(runtime.time_zone()),
+        begin_price_segments(runtime.time_zone()),
         expire_contracts(runtime.time_zone()),
         apply_access_blocks(runtime.time_zone()),
         run_pauses(runtime.time_zone()),
@@ -65,6 +67,7 @@ struct Parts {
                    {&start_scheduled_contracts,
                     &run_pauses,
                     &renew_contracts,
+                    &begin_price_segments,
                     &expire_contracts,
                     &apply_access_blocks},
                    runtime.metrics()),
@@ -79,6 +82,7 @@ struct Parts {
   ClientFeed client_feed;
   feed::Consumer client_consumer;
   StartScheduledContracts start_scheduled_contracts;
+  BeginPriceSegments begin_price_segments;
   ExpireContracts expire_contracts;
   ApplyAccessBlocks apply_access_blocks;
   RunPauses run_pauses;

@@ -5,6 +5,7 @@
 #include "common/policies/add_policy_service.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
+#include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
@@ -61,13 +62,41 @@ void AddTermsMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(packs));
 }
 
+// C-24, C-42 to C-44. What contracts cost, and how they change.
+void AddPricingMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> prices("vinculo.contract.v1.PriceService", deps);
+  prices.Unary("GetPrice", &GetPrice);
+  prices.Unary("ListPriceSegments", &ListPriceSegments);
+  prices.Unary("PreviewPriceOverride", &PreviewPriceOverride);
+  prices.Unary("OverridePrice", &OverridePrice);
+  prices.Unary("PreviewDiscount", &PreviewDiscount);
+  prices.Unary("GrantDiscount", &GrantDiscount);
+  server.Add(std::move(prices));
+
+  rpc::ServiceMethods<Deps> changes("vinculo.contract.v1.ChangeService", deps);
+  changes.Unary("PreviewChange", &PreviewChange);
+  changes.Unary("ApplyChange", &ApplyChange);
+  changes.Unary("GetChange", &GetChange);
+  changes.Unary("ListChanges", &ListChanges);
+  changes.Unary("UndoChange", &UndoChange);
+  server.Add(std::move(changes));
+
+  rpc::ServiceMethods<Deps> explanations("vinculo.contract.v1.ExplainService", deps);
+  explanations.Unary("ExplainContract", &ExplainContract);
+  server.Add(std::move(explanations));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
   rpc::ServiceMethods<Deps> plans("vinculo.contract.v1.PlanService", deps);
   plans.Unary("CreatePlan", &CreatePlan);
   plans.Unary("GetPlan", &GetPlan);
+  plans.Unary("UpdatePlan", &UpdatePlan);
+  plans.Unary("ArchivePlan", &ArchivePlan);
+  plans.Unary("UnarchivePlan", &UnarchivePlan);
   plans.Unary("ListPlans", &ListPlans);
+  plans.Unary("ListPlanVersions", &ListPlanVersions);
   server.Add(std::move(plans));
 
   rpc::ServiceMethods<Deps> contracts("vinculo.contract.v1.ContractService", deps);
@@ -86,6 +115,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(contracts));
 
   AddTermsMethods(server, deps);
+  AddPricingMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -13,7 +13,7 @@ RULES = [
     (r"common/(?:base|errors)/[^/]*\.h", r"(google/protobuf/|grpcpp/|grpc/|pqxx/|libpq|.*\.pb\.h|services/|common/(?:rpc|db|feed|jobs|filter)/)",
      "base and errors headers know std and absl alone"),
     (r"common/.*", r"services/", "common knows no service"),
-    (r"services/([a-z_]+)/domain/(?!testing_).*",
+    (r"services/([a-z_]+)/domain/(?!(?:[a-z_]+/)?testing_).*",
      r"(.*\.pb\.h|google/|grpcpp/|grpc/|pqxx/|libpq-fe|prometheus/|common/(?:db|rpc|feed|jobs|filter|policies|auth|config|observability)/|services/[a-z_]+/(?:storage|handlers|jobs|clients)/|chrono_clock|random$|cstdlib$)",
      "a rule knows std, absl, common/base, common/errors, common/brazil and common/parameters alone"),
     (r"services/([a-z_]+)/storage/(?!testing_).*(?<!_test\.cc)(?<!_test\.h)$", r"(.*\.grpc\.pb\.h|grpcpp/|services/[a-z_]+/handlers/)",

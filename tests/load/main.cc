@@ -4,6 +4,7 @@
 //   load empty ADDRESS CONCURRENCY SECONDS           health checks, which do nothing
 //   load pages ADDRESS SECONDS FILTER                 ListClients page by page
 //   load access ADDRESS CONCURRENCY SECONDS CLIENTS RecordAccess of those clients
+//   load change ADDRESS CONCURRENCY SECONDS           PreviewChange and ApplyChange of active contracts
 //   load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients
 //   load import-clients ADDRESS ROWS                  ImportClients in chunks
 //   load import-contracts ADDRESS ROWS                likewise, one for each of those clients
@@ -16,6 +17,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "tests/load/accesses.h"
+#include "tests/load/changes.h"
 #include "tests/load/client_calls.h"
 #include "tests/load/empty_calls.h"
 #include "tests/load/feed.h"
@@ -40,6 +42,8 @@ int Main(const std::vector<std::string>& a) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "empty" && a.size() == 5) {
     Print(what, MeasureEmptyCalls(a[2], std::stoi(a[3]), std::stod(a[4])));
+  } else if (what == "change" && a.size() == 5) {
+    Print(what, MeasureChanges(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "pages" && a.size() == 5) {
     Print(what, MeasurePages(a[2], a[4], std::stod(a[3])));
   } else if (what == "access" && a.size() == 6) {

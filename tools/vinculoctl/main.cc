@@ -19,6 +19,7 @@
 #include "tools/vinculoctl/imports_command.h"
 #include "tools/vinculoctl/merge_command.h"
 #include "tools/vinculoctl/policy_command.h"
+#include "tools/vinculoctl/pricing_command.h"
 #include "tools/vinculoctl/privacy_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
@@ -257,6 +258,25 @@ int Run(int argc, char** argv) {
       ->capture_default_str();
   create->add_flag("--prepaid", plan_options.prepaid, Say(text::kPlanPrepaid));
   create->callback([&] { code = CreatePlan(connection, plan_options); });
+
+  PriceAtOptions price_options;
+  CLI::App* price_at = app.add_subcommand("price-at", Say(text::kPriceAtHelp));
+  price_at->add_option("contract", price_options.contract, Say(text::kContractName))->required();
+  price_at->add_option("--date", price_options.date, Say(text::kActivityAsOf));
+  price_at->add_flag("--json", price_options.json, Say(text::kShowJson));
+  price_at->callback([&] { code = ShowPrice(connection, price_options); });
+
+  PreviewChangeOptions change_options;
+  CLI::App* preview = app.add_subcommand("preview-change", Say(text::kPreviewChangeHelp));
+  preview->add_option("contract", change_options.contract, Say(text::kContractName))->required();
+  preview->add_option("--date", change_options.date, Say(text::kActivityAsOf));
+  preview->add_option("--plan", change_options.plan, Say(text::kChangePlan));
+  preview->add_option("--price", change_options.price, Say(text::kPlanPrice));
+  preview->add_option("--billing-day", change_options.billing_day, Say(text::kChangeBillingDay));
+  preview->add_option("--loyalty", change_options.loyalty, Say(text::kChangeLoyaltyFlag))
+      ->check(CLI::IsMember({"KEEP", "RESTART", "EXTEND"}));
+  preview->add_flag("--json", change_options.json, Say(text::kShowJson));
+  preview->callback([&] { code = ShowChangePreview(connection, change_options); });
 
   MergeOptions merge_options;
   CLI::App* merge = app.add_subcommand(

@@ -92,7 +92,9 @@ absl::Status Forget(pqxx::transaction_base& tx,
                     const Uuid& tenant,
                     const Uuid& id,
                     const registry::Client& client) {
-  static const std::vector<privacy::Place> places{{"contracts", "client_id", {"description"}}};
+  static const std::vector<privacy::Place> places{
+      {"contracts", "client_id", {"description"}},
+      {"contract_changes", "client_id", {"reason", "undo_reason"}, "contracts", "contract_id"}};
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());

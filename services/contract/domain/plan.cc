@@ -1,8 +1,9 @@
 #include "services/contract/domain/plan.h"
 
 #include "absl/strings/str_cat.h"
+#include "common/base/status_macros.h"
 #include "services/contract/domain/field_checks.h"
-#include "services/contract/domain/reasons.h"
+#include "services/contract/domain/pricing/reasons.h"
 
 namespace vinculo::contract {
 
@@ -35,6 +36,36 @@ void CheckPlan(const Plan& plan, errors::FieldViolations* violations) {
     CheckRequiredText(
         absl::StrCat("modalities[", i, "]"), plan.modalities[i], kModalityMax, violations);
   }
+  if (plan.class_pack) CheckPlanClasses(*plan.class_pack, violations);
+  CheckBenefits(plan.benefits, violations);
+  CheckFineTerms(plan.fine_terms, violations);
+}
+
+absl::StatusOr<Plan> Amended(const Plan& plan, Plan wanted) {
+  RETURN_IF_ERROR(CheckOnSale(plan));
+  wanted.id = plan.id;
+  wanted.code = plan.code;
+  wanted.version = plan.version;
+  wanted.created_at = plan.created_at;
+  wanted.updated_at = plan.updated_at;
+  return wanted;
+}
+
+Plan Archived(Plan plan, absl::Time now) {
+  if (!plan.archived_at) plan.archived_at = now;
+  return plan;
+}
+
+Plan Unarchived(Plan plan) {
+  plan.archived_at.reset();
+  return plan;
+}
+
+absl::Status CheckOnSale(const Plan& plan) {
+  if (!plan.archived_at) return absl::OkStatus();
+  return errors::FailedPrecondition(kPlanArchived,
+                                    "the plan is not sold any more; unarchive it first",
+                                    {{"plan", absl::StrCat("plans/", plan.id.ToString())}});
 }
 
 }  // namespace vinculo::contract

@@ -2,13 +2,16 @@
 // C-02. A sales plan: what a contract takes its price and terms from when it is made.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
 #include "common/errors/errors.h"
+#include "services/contract/domain/pricing/plan_offer.h"
 
 namespace vinculo::contract {
 
@@ -32,12 +35,31 @@ struct Plan {
   int term_months = 0;            // 0: open
   std::vector<int> billing_days;  // C-11; empty: every day of the month
   std::vector<std::string> modalities;
+  std::optional<PlanClasses> class_pack;
+  std::vector<Benefit> benefits;
+  FineTerms fine_terms;
+  std::optional<Uuid> document_template;  // C-20
 
-  int64_t version = 1;  // the etag
+  int64_t version = 1;  // the etag, too: every change makes a version
   absl::Time created_at;
+  absl::Time updated_at;
+  std::optional<absl::Time> archived_at;  // absent: on sale
+
+  bool operator==(const Plan&) const = default;
 };
 
 // C-02. Adds what forbids the plan, each under its field.
 void CheckPlan(const Plan& plan, errors::FieldViolations* violations);
+
+// C-02. The plan with other terms, as a caller wants it: its identity, its code and whether it is
+// sold stay. PLAN_ARCHIVED for a plan that is not sold any more.
+absl::StatusOr<Plan> Amended(const Plan& plan, Plan wanted);
+
+// C-02. The plan taken off sale, and put on sale again; as it is where it was so already.
+Plan Archived(Plan plan, absl::Time now);
+Plan Unarchived(Plan plan);
+
+// C-02. PLAN_ARCHIVED for a plan that is not sold any more.
+absl::Status CheckOnSale(const Plan& plan);
 
 }  // namespace vinculo::contract

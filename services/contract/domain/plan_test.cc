@@ -1,12 +1,14 @@
 #include "services/contract/domain/plan.h"
 
 #include "common/testing/matchers/matchers.h"
+#include "services/contract/domain/pricing/reasons.h"
 #include "services/contract/domain/reasons.h"
 
 namespace vinculo::contract {
 namespace {
 
 using testing::HasViolation;
+using testing::IsError;
 using testing::IsOk;
 
 Plan Fiber() {
@@ -111,6 +113,46 @@ TEST(RuleC02Plan, ReportsEveryBadFieldAtOnce) {
   plan.term_months = -3;
   EXPECT_THAT(Check(plan), HasViolation("code", kTextRequired));
   EXPECT_THAT(Check(plan), HasViolation("term_months", kMonthsOutOfRange));
+}
+
+TEST(RuleC02Plan, ChecksWhatComesWithIt) {
+  Plan plan = Fiber();
+  plan.class_pack = PlanClasses{0, 30};
+  plan.benefits = {{"", Cents(0)}};
+  plan.fine_terms.basis_points = 1;
+  EXPECT_THAT(Check(plan), HasViolation("class_pack.classes", kClassPackInvalid));
+  EXPECT_THAT(Check(plan), HasViolation("benefits[0].description", kTextRequired));
+  EXPECT_THAT(Check(plan), HasViolation("fine_terms.basis_points", kShareOutOfRange));
+}
+
+TEST(RuleC02Plan, IsSoldUntilItIsArchived) {
+  Plan plan = Fiber();
+  EXPECT_THAT(CheckOnSale(plan), IsOk());
+  plan.archived_at = absl::UnixEpoch();
+  EXPECT_THAT(CheckOnSale(plan), IsError(absl::StatusCode::kFailedPrecondition, kPlanArchived));
+}
+
+TEST(RuleC02Plan, KeepsItsIdentityWhenItIsAmended) {
+  Plan plan = Fiber();
+  plan.version = 3;
+  plan.created_at = absl::UnixEpoch();
+  Plan wanted = Fiber();
+  wanted.code = "OTHER";
+  wanted.price = Cents(109'90);
+  const absl::StatusOr<Plan> amended = Amended(plan, wanted);
+  ASSERT_THAT(amended, IsOk());
+  EXPECT_EQ(amended->code, "FIBRA-500");
+  EXPECT_EQ(amended->version, 3);
+  EXPECT_EQ(amended->created_at, absl::UnixEpoch());
+  EXPECT_EQ(amended->price, Cents(109'90));
+}
+
+TEST(RuleC02Plan, IsNotAmendedWhileItIsArchived) {
+  const Plan archived = Archived(Fiber(), absl::UnixEpoch());
+  EXPECT_THAT(Amended(archived, Fiber()),
+              IsError(absl::StatusCode::kFailedPrecondition, kPlanArchived));
+  EXPECT_EQ(Archived(archived, absl::UnixEpoch() + absl::Hours(1)), archived);
+  EXPECT_EQ(Unarchived(archived), Fiber());
 }
 
 TEST(RuleC03PaymentCondition, IsPostpaidUnlessThePlanSaysOtherwise) {

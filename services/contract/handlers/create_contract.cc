@@ -25,6 +25,7 @@ Task<pb::Contract> CreateContract(rpc::Call& call,
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
     CO_ASSIGN_OR_RETURN(const Plan plan, co_await PlanRepository(tx).GetNamed(terms.plan));
+    CO_RETURN_IF_ERROR(CheckOnSale(plan));
     CO_ASSIGN_OR_RETURN(
         const GivenReason reason,
         co_await ReadReason(

@@ -1,8 +1,6 @@
-#include "common/base/resource_name.h"
-#include "common/feed/publish.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/storage/plan_repository.h"
+#include "services/contract/messages/plan_event.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 
 namespace vinculo::contract {
@@ -13,17 +11,12 @@ Task<pb::Plan> CreatePlan(rpc::Call& call, const Deps& deps, const pb::CreatePla
   CO_RETURN_IF_ERROR(Under("plan", violations));
   plan.id = deps.ids->Next();
   plan.created_at = call.now();
+  plan.updated_at = call.now();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Plan> {
     PlanRepository(tx).Insert(plan);
-    pb::PlanCreated created;
-    *created.mutable_plan() = ToProto(plan);
-    feed::Publish(tx,
-                  {.aggregate = FormatName(kPlans, plan.id),
-                   .version = plan.version,
-                   .occurred_at = call.now()},
-                  created);
-    co_return created.plan();
+    PublishPlan<pb::PlanCreated>(tx, plan);
+    co_return ToProto(plan);
   });
 }
 

@@ -15,9 +15,17 @@ namespace pb = ::vinculo::contract::v1;
 
 Task<pb::Plan> CreatePlan(rpc::Call& call, const Deps& deps, const pb::CreatePlanRequest& req);
 Task<pb::Plan> GetPlan(rpc::Call& call, const Deps& deps, const pb::GetPlanRequest& req);
+Task<pb::Plan> UpdatePlan(rpc::Call& call, const Deps& deps, const pb::UpdatePlanRequest& req);
+Task<pb::Plan> ArchivePlan(rpc::Call& call, const Deps& deps, const pb::ArchivePlanRequest& req);
+Task<pb::Plan> UnarchivePlan(rpc::Call& call,
+                             const Deps& deps,
+                             const pb::UnarchivePlanRequest& req);
 Task<pb::ListPlansResponse> ListPlans(rpc::Call& call,
                                       const Deps& deps,
                                       const pb::ListPlansRequest& req);
+Task<pb::ListPlanVersionsResponse> ListPlanVersions(rpc::Call& call,
+                                                    const Deps& deps,
+                                                    const pb::ListPlanVersionsRequest& req);
 
 Task<pb::Contract> CreateContract(rpc::Call& call,
                                   const Deps& deps,

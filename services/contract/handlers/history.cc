@@ -23,6 +23,18 @@ constexpr EventWords kEvents[] = {
      .pt_br = "Plano criado",
      .en = "Plan created",
      .state = "plan"},
+    {.type = "vinculo.contract.v1.PlanUpdated",
+     .pt_br = "Plano alterado: nova versão",
+     .en = "Plan changed: a new version",
+     .state = "plan"},
+    {.type = "vinculo.contract.v1.PlanArchived",
+     .pt_br = "Plano retirado de venda",
+     .en = "Plan taken off sale",
+     .state = "plan"},
+    {.type = "vinculo.contract.v1.PlanUnarchived",
+     .pt_br = "Plano de volta à venda",
+     .en = "Plan on sale again",
+     .state = "plan"},
     {.type = "vinculo.contract.v1.ContractCreated",
      .pt_br = "Contrato criado",
      .en = "Contract made",
@@ -51,6 +63,18 @@ constexpr EventWords kEvents[] = {
      .pt_br = "Pacote de aulas concedido ou alterado",
      .en = "Class pack granted or changed",
      .state = "class_pack"},
+    {.type = "vinculo.contract.v1.ChangeApplied",
+     .pt_br = "Alteração de contrato feita",
+     .en = "Change of a contract applied",
+     .state = "change"},
+    {.type = "vinculo.contract.v1.ChangeBegun",
+     .pt_br = "Alteração de contrato em vigor",
+     .en = "Change of a contract begun",
+     .state = "change"},
+    {.type = "vinculo.contract.v1.ChangeUndone",
+     .pt_br = "Alteração de contrato desfeita",
+     .en = "Change of a contract undone",
+     .state = "change"},
     Changed("CAUSE_PRICE", "Valor alterado", "Price changed"),
     Changed("CAUSE_PLAN", "Plano alterado", "Plan changed"),
     Changed("CAUSE_BILLING_DAY", "Dia de vencimento alterado", "Billing day changed"),
@@ -120,6 +144,15 @@ constexpr FieldWords kFields[] = {
     {"plan_version", "versão do plano", "version of the plan"},
     {"inclusion_reason_name", "motivo da inclusão", "inclusion reason"},
     {"end_reason_name", "motivo do encerramento", "reason of the end"},
+    {"display_name", "nome", "name"},
+    {"billing_days", "dias de vencimento", "billing days"},
+    {"modalities", "modalidades", "modalities"},
+    {"class_pack", "pacote de aulas", "class pack"},
+    {"benefits", "benefícios", "benefits"},
+    {"fine_terms", "multa por rescisão", "early-termination fine"},
+    {"document_template", "modelo de contrato", "document template"},
+    {"version", "versão", "version"},
+    {"archive_time", "retirado de venda em", "taken off sale at"},
 };
 
 const std::vector<history::Collection>& Collections() {
@@ -127,7 +160,8 @@ const std::vector<history::Collection>& Collections() {
       new std::vector<history::Collection>{{.prefix = "contracts/"},
                                            {.prefix = "plans/"},
                                            {.prefix = "reasons/"},
-                                           {.prefix = "classPacks/"}};
+                                           {.prefix = "classPacks/"},
+                                           {.prefix = "changes/"}};
   return *collections;
 }
 

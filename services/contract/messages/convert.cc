@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
-#include "services/contract/domain/reasons.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
 
@@ -24,47 +24,6 @@ std::string NameOrEmpty(absl::string_view collection, const std::optional<Uuid>&
   return id ? FormatName(collection, *id) : std::string();
 }
 
-// Absent for 0, which is UNSPECIFIED everywhere.
-template <class Enum>
-std::optional<Enum> EnumFromProto(absl::string_view field,
-                                  int number,
-                                  bool known,
-                                  errors::FieldViolations* violations) {
-  if (number == 0) return std::nullopt;
-  if (known) return static_cast<Enum>(number);
-  violations->Add(field, kValueUnknown, "give one of the values of the API's documentation");
-  return std::nullopt;
-}
-
-std::optional<Day> DayFromProto(absl::string_view field,
-                                bool present,
-                                const google::type::Date& date,
-                                errors::FieldViolations* violations) {
-  if (!present) return std::nullopt;
-  const absl::StatusOr<Day> day = FromProto(field, date);
-  violations->AddFrom(field, day.status());
-  return day.ok() ? std::optional<Day>(*day) : std::nullopt;
-}
-
-std::optional<Money> PriceFromProto(bool present,
-                                    const google::type::Money& money,
-                                    errors::FieldViolations* violations) {
-  if (!present) return std::nullopt;
-  const absl::StatusOr<Money> price = FromProto("price", money);
-  if (price.ok()) return *price;
-  violations->Add("price", kPriceInvalid, "give BRL with at most two decimal places");
-  return std::nullopt;
-}
-
-Uuid IdFromProto(absl::string_view field,
-                 absl::string_view collection,
-                 absl::string_view name,
-                 errors::FieldViolations* violations) {
-  const absl::StatusOr<Uuid> id = ParseName(collection, name, field);
-  violations->AddFrom(field, id.status());
-  return id.value_or(Uuid());
-}
-
 std::optional<BillingPeriod> PeriodFromProto(int number, errors::FieldViolations* violations) {
   return EnumFromProto<BillingPeriod>(
       "billing_period", number, pb::BillingPeriod_IsValid(number), violations);
@@ -77,23 +36,6 @@ std::optional<PaymentCondition> ConditionFromProto(int number,
 }
 
 }  // namespace
-
-pb::Plan ToProto(const Plan& plan) {
-  pb::Plan message;
-  message.set_name(FormatName(kPlans, plan.id));
-  message.set_code(plan.code);
-  message.set_display_name(plan.display_name);
-  *message.mutable_price() = ToProto(plan.price);
-  message.set_billing_period(static_cast<pb::BillingPeriod>(plan.billing_period));
-  message.set_payment_condition(static_cast<pb::PaymentCondition>(plan.payment_condition));
-  message.set_loyalty_months(plan.loyalty_months);
-  message.set_term_months(plan.term_months);
-  message.mutable_billing_days()->Add(plan.billing_days.begin(), plan.billing_days.end());
-  message.mutable_modalities()->Add(plan.modalities.begin(), plan.modalities.end());
-  message.set_etag(filter::EtagOf(plan.version));
-  *message.mutable_create_time() = ToProto(plan.created_at);
-  return message;
-}
 
 pb::Contract ToProto(const Contract& contract) {
   pb::Contract message;
@@ -140,27 +82,10 @@ pb::Contract ToProto(const Contract& contract) {
   return message;
 }
 
-Plan FromProto(const pb::Plan& message, errors::FieldViolations* violations) {
-  Plan plan;
-  plan.code = message.code();
-  plan.display_name = message.display_name();
-  plan.price = PriceFromProto(true, message.price(), violations).value_or(Money());
-  plan.billing_period =
-      PeriodFromProto(message.billing_period(), violations).value_or(BillingPeriod::kMonthly);
-  plan.payment_condition = ConditionFromProto(message.payment_condition(), violations)
-                               .value_or(PaymentCondition::kPostpaid);
-  plan.loyalty_months = message.loyalty_months();
-  plan.term_months = message.term_months();
-  plan.billing_days.assign(message.billing_days().begin(), message.billing_days().end());
-  plan.modalities.assign(message.modalities().begin(), message.modalities().end());
-  CheckPlan(plan, violations);
-  return plan;
-}
-
 ContractTerms TermsFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
   ContractTerms terms;
   terms.description = message.description();
-  terms.price = PriceFromProto(message.has_price(), message.price(), violations);
+  terms.price = MoneyFromProto("price", message.has_price(), message.price(), violations);
   terms.billing_period = PeriodFromProto(message.billing_period(), violations);
   terms.payment_condition = ConditionFromProto(message.payment_condition(), violations);
   if (message.billing_day() != 0) terms.billing_day = message.billing_day();

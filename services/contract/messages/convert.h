@@ -12,7 +12,7 @@
 #include "services/contract/domain/end.h"
 #include "services/contract/domain/import_contract.h"
 #include "services/contract/domain/new_contract.h"
-#include "services/contract/domain/plan.h"
+#include "services/contract/messages/convert_plan.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/plan_service.pb.h"
 
@@ -27,12 +27,10 @@ using vinculo::ToProto;
 inline constexpr char kClients[] = "clients/";
 inline constexpr char kReasons[] = "reasons/";
 
-pb::Plan ToProto(const Plan& plan);
 pb::Contract ToProto(const Contract& contract);
 
 // What cannot be read, and what the rules of single fields forbid, is added to the violations;
 // fields are named from the resource ("price").
-Plan FromProto(const pb::Plan& plan, errors::FieldViolations* violations);
 // Of the terms, client and plan are left out: an import may name them in another way.
 ContractTerms TermsFromProto(const pb::Contract& contract, errors::FieldViolations* violations);
 Uuid ClientFromProto(const pb::Contract& contract, errors::FieldViolations* violations);

@@ -6,6 +6,8 @@
 
 #include "common/base/task.h"
 #include "common/base/uuid.h"
+#include "common/db/params.h"
+#include "common/db/statement.h"
 #include "common/db/tx.h"
 #include "common/filter/list_query.h"
 #include "common/filter/schema.h"
@@ -17,8 +19,10 @@ inline constexpr char kPlans[] = "plans/";
 
 Plan PlanFromRow(const db::Row& row);
 
-// What ListPlans filters by; the order is that of the codes.
+// What ListPlans filters and orders by.
 const filter::Schema& PlanFields();
+// ListPlanVersions orders by the version.
+const filter::Schema& PlanVersionFields();
 
 class PlanRepository {
  public:
@@ -26,6 +30,8 @@ class PlanRepository {
 
   // NOT_FOUND.
   Task<Plan> Get(Uuid id);
+  // Locked when the unit of work runs under locks.
+  Task<Plan> GetForUpdate(Uuid id);
   // FAILED_PRECONDITION PLAN_UNKNOWN: for a plan that another resource names.
   Task<Plan> GetNamed(Uuid id);
   // Those that exist, by id or by code.
@@ -35,11 +41,18 @@ class PlanRepository {
     std::string next_page_token;  // empty on the last page
   };
   Task<Page> List(const filter::ListQuery& query);
+  // Of one plan; empty for a plan that does not exist.
+  Task<Page> ListVersions(Uuid id, const filter::ListQuery& query);
 
   // ALREADY_EXISTS PLAN_CODE_TAKEN comes with the commit.
   void Insert(const Plan& plan);
+  // Writes the plan as its next version, here too; ABORTED when another write was faster.
+  void Save(Plan& plan, absl::Time now);
 
  private:
+  Task<Plan> One(const db::Statement& statement, Uuid id);
+  Task<Page> PageOf(const filter::ListQuery& query, const db::Statement& statement, db::Params own);
+
   db::Tx& tx_;
 };
 

@@ -8,6 +8,7 @@
 #include "services/reporting/clients/contract_rows.h"
 #include "services/reporting/storage/portfolio_projection.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
+#include "vinculo/contract/v1/plan_events.pb.h"
 
 namespace vinculo::reporting {
 
@@ -85,6 +86,9 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
       ReadContract<v1::ContractChanged>(event, told_on, told, status) ||
       ReadContract<v1::ContractSnapshot>(event, told_on, told, status) ||
       ReadPlan<v1::PlanCreated>(event, told, status) ||
+      ReadPlan<v1::PlanUpdated>(event, told, status) ||
+      ReadPlan<v1::PlanArchived>(event, told, status) ||
+      ReadPlan<v1::PlanUnarchived>(event, told, status) ||
       ReadPlan<v1::PlanSnapshot>(event, told, status)) {
     return status;
   }
@@ -95,6 +99,9 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
 
 std::vector<std::string> ContractFeed::Types() {
   return {v1::PlanCreated::descriptor()->full_name(),
+          v1::PlanUpdated::descriptor()->full_name(),
+          v1::PlanArchived::descriptor()->full_name(),
+          v1::PlanUnarchived::descriptor()->full_name(),
           v1::PlanSnapshot::descriptor()->full_name(),
           v1::ContractCreated::descriptor()->full_name(),
           v1::ContractScheduled::descriptor()->full_name(),

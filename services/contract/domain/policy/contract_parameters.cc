@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "services/contract/domain/policy/pricing_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 
 namespace vinculo::contract {
@@ -21,6 +22,7 @@ std::vector<parameters::Parameter> Joined(std::vector<std::vector<parameters::Pa
 const parameters::Table& ContractParameters() {
   static const auto* const table = new parameters::Table(Joined({
       TermsParameters(),
+      PricingParameters(),
   }));
   return *table;
 }

@@ -1,0 +1,79 @@
+#include "services/contract/domain/pricing/change_outcome.h"
+
+#include "services/contract/domain/pricing/testing_scope.h"
+
+namespace vinculo::contract {
+namespace {
+
+using testing::IsOk;
+
+class OutcomeTest : public ::testing::Test {
+ protected:
+  ChangeOutcome Outcome(const ChangeAsk& ask) const {
+    const ChangeScope scope{contract_, timeline_, plan_, kToday};
+    const absl::StatusOr<DraftedChange> draft = DraftChange(scope, ask);
+    EXPECT_THAT(draft, IsOk());
+    absl::StatusOr<ChangeOutcome> outcome = OutcomeOf(scope, *draft, charges_);
+    EXPECT_THAT(outcome, IsOk());
+    return *outcome;
+  }
+
+  Contract contract_ = ActiveContract();
+  PriceTimeline timeline_ = TimelineOf(contract_);
+  Plan plan_ = PlanOf(1, Cents(100'00));
+  Plan other_ = PlanOf(2, Cents(160'00));
+  std::optional<ChargeFacts> charges_;
+};
+
+using RuleC24Outcome = OutcomeTest;
+using RuleC44Outcome = OutcomeTest;
+
+TEST_F(RuleC24Outcome, IsTheContractBeforeAndAfter) {
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .plan = other_, .billing_day = 10});
+  EXPECT_EQ(outcome.before.price, Cents(100'00));
+  EXPECT_EQ(outcome.before.total_value, Cents(1200'00));
+  EXPECT_EQ(outcome.after.price, Cents(160'00));
+  EXPECT_EQ(outcome.after.plan, other_.id);
+  EXPECT_EQ(outcome.after.billing_day, 10);
+  // The second of twelve periods begins today.
+  EXPECT_EQ(outcome.after.total_value, Cents(100'00 + 11 * 160'00));
+}
+
+TEST_F(RuleC24Outcome, SumsItsAdjustments) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5},
+                         .charged_until_on = Day{2027y / January / 4}};
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .plan = other_});
+  ASSERT_EQ(outcome.adjustments.size(), 2u);
+  EXPECT_EQ(outcome.adjustment_total,
+            outcome.adjustments[0].amount + outcome.adjustments[1].amount);
+  EXPECT_EQ(outcome.adjustments[0].amount, Cents(26'00));  // 13 of 30 days at 60.00
+}
+
+TEST_F(RuleC24Outcome, GivesBackByTheNextPeriods) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .price = Cents(70'00)});
+  EXPECT_EQ(outcome.adjustment_total, Cents(-13'00));
+  ASSERT_EQ(outcome.drafted.added.size(), 2u);
+  EXPECT_EQ(outcome.drafted.added[1].from, (Day{2026y / December / 5}));
+  EXPECT_EQ(outcome.drafted.added[1].terms.price, Cents(57'00));
+  EXPECT_EQ(outcome.after.price, Cents(70'00));
+}
+
+TEST_F(RuleC44Outcome, NamesWhatItPutsAside) {
+  timeline_.segments = {Segment(1, kToday + 5, std::nullopt, Cents(120'00))};
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .plan = other_});
+  ASSERT_EQ(outcome.put_aside.size(), 1u);
+  EXPECT_EQ(outcome.put_aside[0].ordinal, 1);
+  EXPECT_EQ(outcome.warnings, std::vector{ChangeWarning::kPutsPlannedAside});
+  EXPECT_TRUE(Outcome({.effective = kToday, .billing_day = 10}).put_aside.empty());
+}
+
+TEST_F(RuleC24Outcome, WarnsOfALongLoyaltyTerm) {
+  other_.loyalty_months = 12;
+  const ChangeAsk ask{
+      .effective = kToday, .plan = other_, .loyalty_effect = LoyaltyEffect::kExtend};
+  EXPECT_EQ(Outcome(ask).warnings, std::vector{ChangeWarning::kLoyaltyOverTwelveMonths});
+}
+
+}  // namespace
+}  // namespace vinculo::contract

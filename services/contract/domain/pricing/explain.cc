@@ -1,0 +1,201 @@
+#include "services/contract/domain/pricing/explain.h"
+
+#include "absl/strings/str_cat.h"
+#include "common/base/resource_name.h"
+#include "services/contract/domain/pricing/price_at.h"
+
+namespace vinculo::contract {
+namespace {
+
+using Findings = std::vector<Finding>;
+
+std::string PlanName(const Uuid& plan) { return FormatName("plans/", plan); }
+
+void ExplainLifecycle(const Contract& contract, Findings& findings) {
+  Finding finding{.topic = FindingTopic::kLifecycle, .rule = "C-01"};
+  finding.code = absl::StrCat("LIFECYCLE_", ToString(contract.lifecycle));
+  switch (contract.lifecycle) {
+    case Lifecycle::kDraft:
+      finding.cleared_by = "ACTIVATE";
+      break;
+    case Lifecycle::kAwaitingSignature:
+      finding.cleared_by = "SIGN";
+      break;
+    case Lifecycle::kScheduled:
+      finding.next_on = contract.starts_on;
+      finding.cleared_by = "ACTIVATE";
+      break;
+    case Lifecycle::kActive:
+      finding.facts.push_back({"since", *contract.activated_on});
+      break;
+    case Lifecycle::kSuspended:
+      finding.next_on = contract.resumes_on;
+      finding.cleared_by = "RESUME";
+      break;
+    case Lifecycle::kEnded:
+      finding.facts.push_back({"since", *contract.ends_on});
+      break;
+  }
+  if (finding.next_on) finding.facts.push_back({"next_date", *finding.next_on});
+  findings.push_back(std::move(finding));
+}
+
+// Only what still runs has a term to end.
+void ExplainTerm(const Contract& contract, Findings& findings) {
+  if (contract.lifecycle == Lifecycle::kEnded || !contract.ends_on) return;
+  findings.push_back({.topic = FindingTopic::kLifecycle,
+                      .code = contract.auto_renew ? "TERM_RENEWS" : "TERM_ENDS",
+                      .rule = contract.auto_renew ? "C-34" : "C-08",
+                      .facts = {{"last_day", *contract.ends_on}},
+                      .next_on = *contract.ends_on + 1,
+                      .cleared_by = contract.auto_renew ? "" : "RENEW"});
+}
+
+Finding OfSegment(absl::string_view code, const PriceSegment& segment) {
+  Finding finding{.topic = FindingTopic::kPrice,
+                  .code = std::string(code),
+                  .rule = "C-42",
+                  .facts = {{"price", segment.terms.price},
+                            {"plan", PlanName(segment.terms.plan)},
+                            {"segment", absl::StrCat(segment.ordinal)},
+                            {"cause", std::string(ToString(segment.cause))},
+                            {"cause_ref", segment.cause_ref},
+                            {"since", segment.from}}};
+  if (segment.until) finding.facts.push_back({"until", *segment.until});
+  return finding;
+}
+
+void ExplainPrice(const Explained& explained, Findings& findings) {
+  const PriceTimeline& timeline = explained.timeline;
+  const PriceOfDay price = PriceAt(timeline.initial, timeline.segments, explained.day);
+  Finding holds{.topic = FindingTopic::kPrice, .code = "PRICE_INITIAL", .rule = "C-42"};
+  if (price.by != nullptr) {
+    holds = OfSegment("PRICE_BY_SEGMENT", *price.by);
+  } else {
+    holds.facts = {{"price", price.terms.price}, {"plan", PlanName(price.terms.plan)}};
+  }
+  findings.push_back(std::move(holds));
+  for (const PriceSegment* other : price.overridden) {
+    findings.push_back(OfSegment("PRICE_OVERRIDES_OTHER", *other));
+  }
+  for (const PriceSegment* other : price.undone) {
+    findings.push_back(OfSegment("PRICE_UNDONE", *other));
+  }
+  const std::optional<PriceStretch> next =
+      NextPrice(timeline.initial, timeline.segments, explained.day);
+  if (!next) return;
+  findings.push_back({.topic = FindingTopic::kPrice,
+                      .code = "PRICE_CHANGES_NEXT",
+                      .rule = "C-42",
+                      .facts = {{"next_date", next->from},
+                                {"price", next->terms.price},
+                                {"plan", PlanName(next->terms.plan)}},
+                      .next_on = next->from});
+}
+
+absl::string_view ToString(BlockSource source) {
+  switch (source) {
+    case BlockSource::kManual:
+      return "MANUAL";
+    case BlockSource::kDebt:
+      return "DEBT";
+    case BlockSource::kFraud:
+      return "FRAUD";
+    case BlockSource::kClientRequest:
+      return "CLIENT_REQUEST";
+    case BlockSource::kLegalOrder:
+      return "LEGAL_ORDER";
+  }
+  return "UNKNOWN";
+}
+
+Finding OfBlock(const AccessBlock& block, Day day) {
+  const bool holds = HoldsOn(block, day);
+  Finding finding{.topic = FindingTopic::kAccess,
+                  .code = "ACCESS_BLOCK_BEGINS",
+                  .rule = "C-01",
+                  .facts = {{"block", FormatName("accessBlocks/", block.id)},
+                            {"level", std::string(ToString(block.level))},
+                            {"source", std::string(ToString(block.source))},
+                            {"since", block.since}},
+                  .next_on = block.since,
+                  .cleared_by = block.source == BlockSource::kDebt ? "PAY" : "LIFT_BLOCK"};
+  if (!holds) return finding;
+  finding.code = block.level == Access::kReduced ? "ACCESS_REDUCED_BY" : "ACCESS_BLOCKED_BY";
+  finding.next_on.reset();
+  if (block.until) {
+    finding.facts.push_back({"until", *block.until});
+    finding.next_on = *block.until + 1;
+  }
+  return finding;
+}
+
+// Each block on its own: lifting one leaves the others.
+void ExplainAccess(const Explained& explained, Findings& findings) {
+  if (AccessOn(explained.blocks, explained.day) == Access::kNormal) {
+    findings.push_back({.topic = FindingTopic::kAccess, .code = "ACCESS_NORMAL", .rule = "C-01"});
+  }
+  for (const AccessBlock& block : explained.blocks) {
+    if (HoldsOn(block, explained.day) || block.since > explained.day) {
+      findings.push_back(OfBlock(block, explained.day));
+    }
+  }
+}
+
+void ExplainCharge(const Contract& contract, Findings& findings) {
+  if (contract.billing == Billing::kNotCharging) {
+    findings.push_back({.topic = FindingTopic::kCharge,
+                        .code = "NOT_CHARGED",
+                        .rule = "C-01",
+                        .cleared_by = "CHANGE_BILLING"});
+  }
+  if (!contract.paid_until_on) return;
+  findings.push_back({.topic = FindingTopic::kCharge,
+                      .code = "PAID_UNTIL",
+                      .rule = "C-41",
+                      .facts = {{"paid_until", *contract.paid_until_on}}});
+}
+
+void ExplainLoyalty(const Explained& explained, Findings& findings) {
+  const Contract& contract = explained.contract;
+  const bool runs = contract.expires_on && explained.day <= *contract.expires_on &&
+                    contract.lifecycle != Lifecycle::kEnded;
+  if (!runs) {
+    findings.push_back({.topic = FindingTopic::kLoyalty, .code = "LOYALTY_NONE", .rule = "C-07"});
+    return;
+  }
+  findings.push_back({.topic = FindingTopic::kLoyalty,
+                      .code = "LOYALTY_RUNS",
+                      .rule = "C-07",
+                      .facts = {{"last_day", *contract.expires_on}},
+                      .next_on = *contract.expires_on + 1});
+}
+
+void ExplainPlanned(absl::Span<const ChangeRecord> planned, Findings& findings) {
+  for (const ChangeRecord& change : planned) {
+    findings.push_back({.topic = FindingTopic::kPlanned,
+                        .code = "PLANNED_CHANGE",
+                        .rule = "C-44",
+                        .facts = {{"change", FormatName(kChanges, change.id)},
+                                  {"change_code", std::string(ToString(change.code))},
+                                  {"next_date", change.effective_on}},
+                        .next_on = change.effective_on,
+                        .cleared_by = "UNDO_CHANGE"});
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> Explain(const Explained& explained) {
+  Findings findings;
+  ExplainLifecycle(explained.contract, findings);
+  ExplainTerm(explained.contract, findings);
+  ExplainPrice(explained, findings);
+  ExplainAccess(explained, findings);
+  ExplainCharge(explained.contract, findings);
+  ExplainLoyalty(explained, findings);
+  ExplainPlanned(explained.planned, findings);
+  return findings;
+}
+
+}  // namespace vinculo::contract

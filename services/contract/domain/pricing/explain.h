@@ -1,0 +1,56 @@
+#pragma once
+// C-43. Why a contract is as it is: findings for programs, each with the rule that says so. The
+// words are another file's.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "common/base/day.h"
+#include "common/base/money.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/added_segments.h"
+#include "services/contract/domain/pricing/change_record.h"
+#include "services/contract/domain/terms/access_block.h"
+
+namespace vinculo::contract {
+
+// The numbers are those of the API.
+enum class FindingTopic {
+  kLifecycle = 1,
+  kPrice = 2,
+  kAccess = 3,
+  kCharge = 4,
+  kLoyalty = 5,
+  kPlanned = 6,
+};
+
+struct Fact {
+  std::string key;
+  std::variant<std::string, Money, Day> value;
+};
+
+struct Finding {
+  FindingTopic topic;
+  std::string code;  // "PRICE_BY_SEGMENT"
+  std::string rule;  // "C-42"
+  std::vector<Fact> facts;
+  std::optional<Day> next_on;  // when it ends or changes by itself
+  std::string cleared_by;      // what would clear it: "UNDO_CHANGE"; empty: nothing that one does
+};
+
+struct Explained {
+  const Contract& contract;
+  const PriceTimeline& timeline;
+  absl::Span<const ChangeRecord> planned;  // neither begun nor undone
+  absl::Span<const AccessBlock> blocks;    // open ones
+  Day day;                                 // of the price and of the blocks
+};
+
+// C-43. Lifecycle and term, price, access, charge, loyalty, what is planned; in this order.
+std::vector<Finding> Explain(const Explained& explained);
+
+}  // namespace vinculo::contract

@@ -1,0 +1,106 @@
+#include "services/contract/domain/pricing/explain.h"
+
+#include <algorithm>
+
+#include "services/contract/domain/pricing/testing_scope.h"
+
+namespace vinculo::contract {
+namespace {
+
+class ExplainTest : public ::testing::Test {
+ protected:
+  std::vector<Finding> Findings(Day day = kToday) const {
+    return Explain({.contract = contract_,
+                    .timeline = timeline_,
+                    .planned = planned_,
+                    .blocks = blocks_,
+                    .day = day});
+  }
+  std::optional<Finding> Find(const std::string& code, Day day = kToday) const {
+    for (Finding& finding : Findings(day)) {
+      if (finding.code == code) return finding;
+    }
+    return std::nullopt;
+  }
+
+  Contract contract_ = ActiveContract();
+  PriceTimeline timeline_ = TimelineOf(contract_);
+  std::vector<ChangeRecord> planned_;
+  std::vector<AccessBlock> blocks_;
+};
+
+using RuleC43Explain = ExplainTest;
+
+TEST_F(RuleC43Explain, SaysWhyTheContractCostsWhatItCosts) {
+  EXPECT_TRUE(Find("PRICE_INITIAL").has_value());
+  timeline_.segments = {Segment(1, kToday, std::nullopt, Cents(1)),
+                        Segment(2, kToday, kToday + 9, Cents(2)),
+                        Segment(3, kToday, std::nullopt, Cents(3))};
+  timeline_.segments.push_back(Undo(4, timeline_.segments[2]));
+  EXPECT_EQ(Find("PRICE_BY_SEGMENT")->facts[0].value,
+            (std::variant<std::string, Money, Day>(Cents(2))));
+  EXPECT_TRUE(Find("PRICE_OVERRIDES_OTHER").has_value());
+  EXPECT_TRUE(Find("PRICE_UNDONE").has_value());
+  EXPECT_EQ(Find("PRICE_CHANGES_NEXT")->next_on, kToday + 9);
+  EXPECT_FALSE(Find("PRICE_CHANGES_NEXT", kToday + 9).has_value());
+}
+
+TEST_F(RuleC43Explain, SaysUntilWhenItBinds) {
+  EXPECT_EQ(Find("LOYALTY_RUNS")->next_on, *contract_.expires_on + 1);
+  EXPECT_TRUE(Find("LOYALTY_RUNS", *contract_.expires_on).has_value());
+  EXPECT_TRUE(Find("LOYALTY_NONE", *contract_.expires_on + 1).has_value());
+}
+
+TEST_F(RuleC43Explain, SaysHowTheTermEnds) {
+  EXPECT_EQ(Find("TERM_ENDS")->cleared_by, "RENEW");
+  contract_.auto_renew = true;
+  EXPECT_TRUE(Find("TERM_RENEWS").has_value());
+  contract_.lifecycle = Lifecycle::kEnded;
+  EXPECT_FALSE(Find("TERM_RENEWS").has_value());
+  contract_.lifecycle = Lifecycle::kActive;
+  contract_.ends_on.reset();
+  EXPECT_FALSE(Find("TERM_RENEWS").has_value());
+}
+
+TEST_F(RuleC43Explain, SaysWhyItIsBlockedAndWhatWouldClearIt) {
+  EXPECT_TRUE(Find("ACCESS_NORMAL").has_value());
+  blocks_ = {{.source = BlockSource::kDebt, .level = Access::kBlocked, .since = kToday},
+             {.level = Access::kReduced, .since = kToday - 5, .until = kToday},
+             {.since = kToday + 1}};
+  EXPECT_FALSE(Find("ACCESS_NORMAL").has_value());
+  EXPECT_EQ(Find("ACCESS_BLOCKED_BY")->cleared_by, "PAY");
+  EXPECT_EQ(Find("ACCESS_REDUCED_BY")->cleared_by, "LIFT_BLOCK");
+  EXPECT_EQ(Find("ACCESS_REDUCED_BY")->next_on, kToday + 1);
+  EXPECT_FALSE(Find("ACCESS_REDUCED_BY", kToday + 1).has_value());
+  EXPECT_EQ(Find("ACCESS_BLOCK_BEGINS")->next_on, kToday + 1);
+}
+
+TEST_F(RuleC43Explain, SaysWhatIsCharged) {
+  EXPECT_FALSE(Find("NOT_CHARGED").has_value());
+  EXPECT_FALSE(Find("PAID_UNTIL").has_value());
+  contract_.billing = Billing::kNotCharging;
+  contract_.paid_until_on = kToday;
+  EXPECT_TRUE(Find("NOT_CHARGED").has_value());
+  EXPECT_TRUE(Find("PAID_UNTIL").has_value());
+}
+
+TEST_F(RuleC43Explain, SaysWhatIsPlannedAndHowToClearIt) {
+  planned_ = {{.id = PlanNumber(2), .effective_on = kToday + 3}};
+  EXPECT_EQ(Find("PLANNED_CHANGE")->next_on, kToday + 3);
+  EXPECT_EQ(Find("PLANNED_CHANGE")->cleared_by, "UNDO_CHANGE");
+}
+
+TEST_F(RuleC43Explain, SaysWhereTheContractStands) {
+  for (const Lifecycle lifecycle : {Lifecycle::kDraft,
+                                    Lifecycle::kAwaitingSignature,
+                                    Lifecycle::kScheduled,
+                                    Lifecycle::kActive,
+                                    Lifecycle::kSuspended,
+                                    Lifecycle::kEnded}) {
+    contract_.lifecycle = lifecycle;
+    EXPECT_EQ(Findings()[0].code, absl::StrCat("LIFECYCLE_", ToString(lifecycle)));
+  }
+}
+
+}  // namespace
+}  // namespace vinculo::contract

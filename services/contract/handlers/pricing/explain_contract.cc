@@ -1,0 +1,64 @@
+#include "common/base/clock.h"
+#include "services/contract/handlers/pricing/finding_words.h"
+#include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/messages/checked_values.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/change_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/terms/access_block_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+pb::Finding ToProto(const Finding& finding) {
+  pb::Finding message;
+  message.set_topic(static_cast<pb::FindingTopic>(finding.topic));
+  message.set_code(finding.code);
+  message.set_rule(finding.rule);
+  for (const Fact& fact : finding.facts) (*message.mutable_facts())[fact.key] = PlainText(fact);
+  if (finding.next_on) *message.mutable_next_date() = vinculo::ToProto(*finding.next_on);
+  message.set_cleared_by(finding.cleared_by);
+  message.set_sentence_pt_br(SentencePtBr(finding));
+  message.set_sentence_en(SentenceEn(finding));
+  return message;
+}
+
+Task<std::vector<Finding>> FindingsOf(db::Tx& tx, Uuid id, Day day) {
+  ContractRepository contracts(tx);
+  CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
+  PriceTimelineRepository timelines(tx);
+  CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(id));
+  ChangeRepository changes(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(id));
+  AccessBlockRepository access(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
+  co_return Explain({.contract = contract,
+                     .timeline = timeline,
+                     .planned = planned,
+                     .blocks = blocks,
+                     .day = day});
+}
+
+}  // namespace
+
+Task<pb::Explanation> ExplainContract(rpc::Call& call,
+                                      const Deps& deps,
+                                      const pb::ExplainContractRequest& req) {
+  errors::FieldViolations violations;
+  const Uuid id = IdFromProto("name", kContracts, req.name(), &violations);
+  const Day day = DayFromProto("date", req.has_date(), req.date(), &violations)
+                      .value_or(CivilDay(call.now(), deps.time_zone));
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+  CO_ASSIGN_OR_RETURN(
+      const std::vector<Finding> findings,
+      co_await deps.db.Read(call, [id, day](db::Tx& tx) -> Task<std::vector<Finding>> {
+        co_return co_await FindingsOf(tx, id, day);
+      }));
+  pb::Explanation explanation;
+  explanation.set_contract(req.name());
+  *explanation.mutable_date() = vinculo::ToProto(day);
+  for (const Finding& finding : findings) *explanation.add_findings() = ToProto(finding);
+  co_return explanation;
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,142 @@
+#include "services/contract/handlers/pricing/finding_words.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
+#include "common/base/check.h"
+
+namespace vinculo::contract {
+namespace {
+
+constexpr FindingWords kFindings[] = {
+    {"LIFECYCLE_DRAFT",
+     "O contrato é um rascunho: vale quando for ativado.",
+     "The contract is a draft: it holds once it is activated."},
+    {"LIFECYCLE_AWAITING_SIGNATURE",
+     "O contrato aguarda assinatura.",
+     "The contract awaits its signature."},
+    {"LIFECYCLE_SCHEDULED",
+     "O contrato começa em {next_date}.",
+     "The contract begins on {next_date}."},
+    {"LIFECYCLE_ACTIVE",
+     "O contrato está ativo desde {since}.",
+     "The contract has been active since {since}."},
+    {"LIFECYCLE_SUSPENDED", "O contrato está pausado.", "The contract is paused."},
+    {"LIFECYCLE_ENDED",
+     "O contrato está encerrado desde {since}.",
+     "The contract ended on {since}."},
+    {"TERM_RENEWS",
+     "A vigência vai até {last_day} e se renova sozinha.",
+     "The term runs until {last_day} and renews by itself."},
+    {"TERM_ENDS",
+     "A vigência vai até {last_day}; sem renovação, o contrato expira no dia seguinte.",
+     "The term runs until {last_day}; without a renewal the contract expires the day after."},
+    {"PRICE_INITIAL",
+     "Custa {price} por período, como combinado no início.",
+     "It costs {price} a period, as agreed at the beginning."},
+    {"PRICE_BY_SEGMENT",
+     "Custa {price} por período desde {since}: {cause}.",
+     "It costs {price} a period since {since}: {cause}."},
+    {"PRICE_OVERRIDES_OTHER",
+     "Isso se sobrepõe a {price} desde {since} ({cause}), que foi registrado antes.",
+     "That overrides {price} since {since} ({cause}), which was added before."},
+    {"PRICE_UNDONE",
+     "{price} desde {since} ({cause}) foi desfeito e não conta.",
+     "{price} since {since} ({cause}) was taken back and does not count."},
+    {"PRICE_CHANGES_NEXT",
+     "A partir de {next_date} passa a custar {price} por período.",
+     "From {next_date} on it costs {price} a period."},
+    {"ACCESS_NORMAL", "O acesso está liberado.", "Access is normal."},
+    {"ACCESS_BLOCKED_BY",
+     "O acesso está bloqueado desde {since}: {source}.",
+     "Access has been blocked since {since}: {source}."},
+    {"ACCESS_REDUCED_BY",
+     "O acesso está reduzido desde {since}: {source}.",
+     "Access has been reduced since {since}: {source}."},
+    {"ACCESS_BLOCK_BEGINS",
+     "Um bloqueio começa em {since}: {source}.",
+     "A block begins on {since}: {source}."},
+    {"NOT_CHARGED",
+     "O contrato não é cobrado: nenhum período gera cobrança.",
+     "The contract is not charged: no period makes a receivable."},
+    {"PAID_UNTIL", "Está pago até {paid_until}.", "It is paid until {paid_until}."},
+    {"LOYALTY_RUNS", "A fidelidade vai até {last_day}.", "The loyalty term runs until {last_day}."},
+    {"LOYALTY_NONE", "Não há fidelidade em curso.", "No loyalty term runs."},
+    {"PLANNED_CHANGE",
+     "Há uma alteração ({change_code}) planejada para {next_date}; até lá pode ser desfeita.",
+     "A change ({change_code}) is planned for {next_date}; until then it can be undone."},
+};
+
+constexpr FindingWords kCauses[] = {
+    {"PLAN_CHANGE", "troca de plano", "change of plan"},
+    {"OVERRIDE", "valor alterado", "another price"},
+    {"DISCOUNT", "desconto", "discount"},
+    {"ADJUSTMENT", "reajuste", "adjustment"},
+    {"TENURE_DISCOUNT", "desconto por tempo de casa", "discount for staying"},
+    {"FREE_UPGRADE", "upgrade gratuito", "free upgrade"},
+    {"RENEWAL", "renovação", "renewal"},
+    {"UNDO", "desfeito", "undone"},
+    {"MANUAL", "decisão da equipe", "decided by staff"},
+    {"DEBT", "débito em aberto", "open debt"},
+    {"FRAUD", "suspeita de fraude", "suspected fraud"},
+    {"CLIENT_REQUEST", "a pedido do cliente", "the client asked for it"},
+    {"LEGAL_ORDER", "ordem judicial", "a legal order"},
+};
+
+template <size_t kSize>
+const FindingWords& Find(const FindingWords (&words)[kSize], absl::string_view code) {
+  const auto* found = std::find_if(
+      words, words + kSize, [code](const FindingWords& one) { return one.code == code; });
+  VINCULO_CHECK(found != words + kSize);
+  return *found;
+}
+
+enum class Tongue { kPtBr, kEn };
+
+std::string ToText(Tongue tongue, const std::string& key, const std::string& text) {
+  if (key != "cause" && key != "source") return text;
+  const FindingWords& words = Find(kCauses, text);
+  return std::string(tongue == Tongue::kPtBr ? words.pt_br : words.en);
+}
+std::string ToText(Tongue tongue, const std::string&, Money money) {
+  return tongue == Tongue::kPtBr ? money.ToBrazilian() : absl::StrCat("BRL ", money.ToString());
+}
+std::string ToText(Tongue tongue, const std::string&, Day day) {
+  if (tongue == Tongue::kEn) return day.ToString();
+  return absl::StrFormat("%02d/%02d/%04d", day.day_of_month(), day.month(), day.year());
+}
+
+std::string Filled(absl::string_view sentence, Tongue tongue, const Finding& finding) {
+  std::vector<std::pair<std::string, std::string>> values;
+  for (const Fact& fact : finding.facts) {
+    values.emplace_back(
+        absl::StrCat("{", fact.key, "}"),
+        std::visit([&](const auto& value) { return ToText(tongue, fact.key, value); }, fact.value));
+  }
+  return absl::StrReplaceAll(sentence, values);
+}
+
+std::string Plain(const std::string& text) { return text; }
+std::string Plain(Money money) { return money.ToString(); }
+std::string Plain(Day day) { return day.ToString(); }
+
+}  // namespace
+
+const FindingWords& WordsOf(absl::string_view code) { return Find(kFindings, code); }
+
+std::string SentencePtBr(const Finding& finding) {
+  return Filled(WordsOf(finding.code).pt_br, Tongue::kPtBr, finding);
+}
+
+std::string SentenceEn(const Finding& finding) {
+  return Filled(WordsOf(finding.code).en, Tongue::kEn, finding);
+}
+
+std::string PlainText(const Fact& fact) {
+  return std::visit([](const auto& value) { return Plain(value); }, fact.value);
+}
+
+}  // namespace vinculo::contract

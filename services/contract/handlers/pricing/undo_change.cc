@@ -1,0 +1,68 @@
+#include "common/base/clock.h"
+#include "common/filter/etag.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/messages/change_event.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/change_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "vinculo/contract/v1/change_events.pb.h"
+
+namespace vinculo::contract {
+namespace {
+
+// The contract without the change's segments, whose undoing is appended.
+Contract Without(Contract contract,
+                 PriceTimeline timeline,
+                 const std::vector<PriceSegment>& taken_back,
+                 Day today) {
+  timeline.segments.insert(timeline.segments.end(), taken_back.begin(), taken_back.end());
+  return PricedOn(std::move(contract), timeline, today);
+}
+
+}  // namespace
+
+Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoChangeRequest& req) {
+  errors::FieldViolations violations;
+  CheckText("reason", req.reason(), kReasonMax, &violations);
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kChanges, req.name()));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+
+  co_return co_await deps.db.WriteOnce(
+      call, [&call, &deps, &req, id, today](db::Tx& tx) -> Task<pb::Change> {
+        ChangeRepository changes(tx);
+        CO_ASSIGN_OR_RETURN(ChangeRecord change, co_await changes.GetForUpdate(id));
+        CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), change.version));
+        ContractRepository contracts(tx);
+        CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(change.contract));
+        PriceTimelineRepository timelines(tx);
+        CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(contract.id));
+        CO_RETURN_IF_ERROR(CheckUndoable(change, timeline.segments, today));
+
+        const std::vector<PriceSegment> taken_back =
+            TakenBack(timeline, SegmentsOf(change, timeline.segments));
+        change.undone_at = call.now();
+        change.undo_reason = req.reason();
+        changes.SaveUndone(change);
+        contract = Without(std::move(contract), timeline, taken_back, today);
+        contracts.Save(contract, call.now());
+        timelines.Append(contract.id,
+                         timeline,
+                         taken_back,
+                         {.cause_ref = req.name(),
+                          .actor = call.principal().actor,
+                          .now = call.now(),
+                          .today = today});
+        Publish(tx, ChangeEvent<pb::ChangeUndone>(change, call.now()));
+        Publish(tx,
+                ChangeOf(
+                    contract,
+                    {.cause = ContractChange::kPrice, .detail = req.name(), .reason = req.reason()},
+                    call.now(),
+                    deps.time_zone));
+        co_return ToProto(change);
+      });
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,141 @@
+#include "services/contract/jobs/pricing/begin_price_segments.h"
+
+#include <optional>
+#include <pqxx/pqxx>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/escaping.h"
+#include "common/base/resource_name.h"
+#include "common/base/status_macros.h"
+#include "common/db/text_array.h"
+#include "common/db/text_row.h"
+#include "common/db/worker_connection.h"
+#include "services/contract/domain/occurred_at.h"
+#include "services/contract/domain/pricing/turned_contract.h"
+#include "services/contract/jobs/save_contracts.h"
+#include "services/contract/messages/change_event.h"
+#include "services/contract/storage/contract_row.h"
+#include "services/contract/storage/pricing/change_row.h"
+#include "services/contract/storage/pricing/price_segment_row.h"
+#include "services/contract/storage/sql.h"
+#include "vinculo/contract/v1/change_events.pb.h"
+
+namespace vinculo::contract {
+namespace {
+
+constexpr int kPortion = 500;
+
+// What one transaction works on.
+struct Portion {
+  std::vector<Contract> contracts;
+  db::TextArray ids;
+  absl::flat_hash_map<Uuid, PriceTimeline> timelines;
+  absl::flat_hash_map<Uuid, std::vector<ChangeRecord>> begun;
+};
+
+PriceTerms InitialOf(const Contract& contract) {
+  return {.price = contract.initial_price,
+          .billing_period = contract.initial_billing_period,
+          .plan = contract.initial_plan,
+          .plan_version = contract.plan_version};
+}
+
+// A bytea in text form.
+std::string Unescaped(absl::string_view hex) { return absl::HexStringToBytes(hex.substr(2)); }
+
+Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
+  const std::string tenant = run.tenant.ToString();
+  const std::string day = run.business_date.ToString();
+  Portion portion;
+  for (const pqxx::row& row :
+       tx.exec_params(sql::kListContractsToTurn.text, tenant, day, kPortion)) {
+    portion.contracts.push_back(ContractFromRow(db::TextRow(row)));
+    const Contract& contract = portion.contracts.back();
+    portion.ids.Add(contract.id);
+    portion.timelines[contract.id].initial = InitialOf(contract);
+  }
+  const std::string ids = portion.ids.ToString();
+  for (const pqxx::row& raw : tx.exec_params(sql::kListTimelines.text, tenant, ids)) {
+    const db::TextRow row(raw);
+    PriceTimeline& timeline = portion.timelines[row.GetUuid(kPriceSegmentColumns)];
+    timeline.initial.plan_version = row.Int(kPriceSegmentColumns + 1);
+    timeline.segments.push_back(PriceSegmentFromRow(row));
+  }
+  for (const pqxx::row& row : tx.exec_params(sql::kListChangesToBegin.text, tenant, ids, day)) {
+    ChangeRecord change = ChangeFromRow(db::TextRow(row));
+    change.outcome = Unescaped(change.outcome);
+    portion.begun[change.contract].push_back(std::move(change));
+  }
+  return portion;
+}
+
+ContractEvent TurnedEvent(const Contract& before,
+                          const Contract& after,
+                          const std::vector<ChangeRecord>& begun,
+                          const jobs::JobRun& run,
+                          const absl::TimeZone& zone) {
+  ToldChange told{.cause = CauseOf(before, after), .on = run.business_date};
+  if (!begun.empty()) told.detail = FormatName(kChanges, begun.back().id);
+  return ChangeOf(after, told, run.now, zone);
+}
+
+// Changes of an ended contract stay planned: nothing of it moves any more.
+int64_t Turn(pqxx::transaction_base& tx,
+             const Portion& portion,
+             const jobs::JobRun& run,
+             const absl::TimeZone& zone) {
+  std::vector<Contract> after;
+  std::vector<ContractEvent> events;
+  db::TextArray begun_ids;
+  for (const Contract& contract : portion.contracts) {
+    if (contract.lifecycle == Lifecycle::kEnded) continue;
+    const auto found = portion.begun.find(contract.id);
+    const std::vector<ChangeRecord> begun =
+        found == portion.begun.end() ? std::vector<ChangeRecord>() : found->second;
+    for (ChangeRecord change : begun) {
+      begun_ids.Add(change.id);
+      change.begun_at = run.now;
+      change.version += 1;
+      events.push_back(
+          ChangeEvent<v1::ChangeBegun>(change, OccurredAt(change.effective_on, run.now, zone)));
+    }
+    std::optional<Contract> turned =
+        Turned(contract, portion.timelines.at(contract.id), begun, run.business_date);
+    if (!turned) continue;
+    turned->version += 1;
+    turned->updated_at = run.now;
+    events.push_back(TurnedEvent(contract, *turned, begun, run, zone));
+    after.push_back(*std::move(turned));
+  }
+  SaveContracts(tx, run.tenant, after);
+  PublishAll(tx, "begin_price_segments", run, events);
+  tx.exec_params(sql::kUpdateBegunChanges.text,
+                 run.tenant.ToString(),
+                 begun_ids.ToString(),
+                 absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", run.now, absl::UTCTimeZone()));
+  tx.exec_params(sql::kDeleteContractTurns.text,
+                 run.tenant.ToString(),
+                 run.business_date.ToString(),
+                 portion.ids.ToString());
+  return static_cast<int64_t>(after.size());
+}
+
+}  // namespace
+
+absl::StatusOr<int64_t> BeginPriceSegments::Run(const jobs::JobRun& run) {
+  int64_t changed = 0;
+  for (;;) {
+    pqxx::work tx(run.connection);
+    db::SetTenant(tx, run.tenant.ToString());
+    const Portion portion = ReadPortion(tx, run);
+    if (portion.contracts.empty()) return changed;
+    changed += Turn(tx, portion, run, zone_);
+    RETURN_IF_ERROR(run.lease.Hold(tx));
+    tx.commit();
+  }
+}
+
+}  // namespace vinculo::contract

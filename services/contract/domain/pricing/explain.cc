@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
+#include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/domain/pricing/price_at.h"
 
 namespace vinculo::contract {
@@ -40,15 +41,19 @@ void ExplainLifecycle(const Contract& contract, Findings& findings) {
   findings.push_back(std::move(finding));
 }
 
-// Only what still runs has a term to end.
-void ExplainTerm(const Contract& contract, Findings& findings) {
+// Only what still runs has a term to end. From when it may be renewed is the tenant's choice.
+void ExplainTerm(const Explained& explained, Findings& findings) {
+  const Contract& contract = explained.contract;
   if (contract.lifecycle == Lifecycle::kEnded || !contract.ends_on) return;
-  findings.push_back({.topic = FindingTopic::kLifecycle,
-                      .code = contract.auto_renew ? "TERM_RENEWS" : "TERM_ENDS",
-                      .rule = contract.auto_renew ? "C-34" : "C-08",
-                      .facts = {{"last_day", *contract.ends_on}},
-                      .next_on = *contract.ends_on + 1,
-                      .cleared_by = contract.auto_renew ? "" : "RENEW"});
+  findings.push_back(
+      {.topic = FindingTopic::kLifecycle,
+       .code = contract.auto_renew ? "TERM_RENEWS" : "TERM_ENDS",
+       .rule = contract.auto_renew ? "C-34" : "C-08",
+       .facts = {{"last_day", *contract.ends_on},
+                 {"renewable_from", *contract.ends_on - explained.renewal_days_ahead}},
+       .next_on = *contract.ends_on + 1,
+       .cleared_by = contract.auto_renew ? "" : "RENEW",
+       .parameter = kRenewalDaysAhead});
 }
 
 Finding OfSegment(absl::string_view code, const PriceSegment& segment) {
@@ -189,7 +194,7 @@ void ExplainPlanned(absl::Span<const ChangeRecord> planned, Findings& findings) 
 std::vector<Finding> Explain(const Explained& explained) {
   Findings findings;
   ExplainLifecycle(explained.contract, findings);
-  ExplainTerm(explained.contract, findings);
+  ExplainTerm(explained, findings);
   ExplainPrice(explained, findings);
   ExplainAccess(explained, findings);
   ExplainCharge(explained.contract, findings);

@@ -40,6 +40,7 @@ struct Finding {
   std::vector<Fact> facts;
   std::optional<Day> next_on;  // when it ends or changes by itself
   std::string cleared_by;      // what would clear it: "UNDO_CHANGE"; empty: nothing that one does
+  std::string parameter;       // the tenant's choice that decided; empty: none
 };
 
 struct Explained {
@@ -47,6 +48,7 @@ struct Explained {
   const PriceTimeline& timeline;
   absl::Span<const ChangeRecord> planned;  // neither begun nor undone
   absl::Span<const AccessBlock> blocks;    // open ones
+  int renewal_days_ahead = 0;              // the parameter of the contract's unit
   Day day;                                 // of the price and of the blocks
 };
 

@@ -14,6 +14,7 @@ class ExplainTest : public ::testing::Test {
                     .timeline = timeline_,
                     .planned = planned_,
                     .blocks = blocks_,
+                    .renewal_days_ahead = 60,
                     .day = day});
   }
   std::optional<Finding> Find(const std::string& code, Day day = kToday) const {
@@ -53,6 +54,9 @@ TEST_F(RuleC43Explain, SaysUntilWhenItBinds) {
 
 TEST_F(RuleC43Explain, SaysHowTheTermEnds) {
   EXPECT_EQ(Find("TERM_ENDS")->cleared_by, "RENEW");
+  EXPECT_EQ(Find("TERM_ENDS")->parameter, "renewal_days_ahead");
+  EXPECT_EQ(Find("TERM_ENDS")->facts[1].value,
+            (std::variant<std::string, Money, Day>(*contract_.ends_on - 60)));
   contract_.auto_renew = true;
   EXPECT_TRUE(Find("TERM_RENEWS").has_value());
   contract_.lifecycle = Lifecycle::kEnded;

@@ -1,4 +1,8 @@
+#include <utility>
+
 #include "common/base/clock.h"
+#include "common/policies/policy_cache.h"
+#include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/handlers/pricing/finding_words.h"
 #include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/messages/checked_values.h"
@@ -10,7 +14,12 @@
 namespace vinculo::contract {
 namespace {
 
-pb::Finding ToProto(const Finding& finding) {
+std::string ChosenValue(const parameters::Values& values, const std::string& key) {
+  const std::optional<size_t> index = values.table().IndexOf(key);
+  return index ? parameters::ToText(values.At(*index).value) : std::string();
+}
+
+pb::Finding ToProto(const Finding& finding, const parameters::Values& values) {
   pb::Finding message;
   message.set_topic(static_cast<pb::FindingTopic>(finding.topic));
   message.set_code(finding.code);
@@ -18,12 +27,17 @@ pb::Finding ToProto(const Finding& finding) {
   for (const Fact& fact : finding.facts) (*message.mutable_facts())[fact.key] = PlainText(fact);
   if (finding.next_on) *message.mutable_next_date() = vinculo::ToProto(*finding.next_on);
   message.set_cleared_by(finding.cleared_by);
+  message.set_parameter(finding.parameter);
+  message.set_parameter_value(ChosenValue(values, finding.parameter));
   message.set_sentence_pt_br(SentencePtBr(finding));
   message.set_sentence_en(SentenceEn(finding));
   return message;
 }
 
-Task<std::vector<Finding>> FindingsOf(db::Tx& tx, Uuid id, Day day) {
+Task<std::vector<pb::Finding>> FindingsOf(db::Tx& tx,
+                                          Uuid id,
+                                          Day day,
+                                          const parameters::Policies& policies) {
   ContractRepository contracts(tx);
   CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
   PriceTimelineRepository timelines(tx);
@@ -32,11 +46,17 @@ Task<std::vector<Finding>> FindingsOf(db::Tx& tx, Uuid id, Day day) {
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(id));
   AccessBlockRepository access(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
-  co_return Explain({.contract = contract,
-                     .timeline = timeline,
-                     .planned = planned,
-                     .blocks = blocks,
-                     .day = day});
+  const parameters::Values& values = policies.Of(contract.unit);
+  const Explained explained{
+      .contract = contract,
+      .timeline = timeline,
+      .planned = planned,
+      .blocks = blocks,
+      .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
+      .day = day};
+  std::vector<pb::Finding> findings;
+  for (const Finding& finding : Explain(explained)) findings.push_back(ToProto(finding, values));
+  co_return findings;
 }
 
 }  // namespace
@@ -49,15 +69,17 @@ Task<pb::Explanation> ExplainContract(rpc::Call& call,
   const Day day = DayFromProto("date", req.has_date(), req.date(), &violations)
                       .value_or(CivilDay(call.now(), deps.time_zone));
   CO_RETURN_IF_ERROR(violations.ToStatus());
-  CO_ASSIGN_OR_RETURN(
-      const std::vector<Finding> findings,
-      co_await deps.db.Read(call, [id, day](db::Tx& tx) -> Task<std::vector<Finding>> {
-        co_return co_await FindingsOf(tx, id, day);
-      }));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+  CO_ASSIGN_OR_RETURN(std::vector<pb::Finding> findings,
+                      co_await deps.db.Read(
+                          call, [id, day, &policies](db::Tx& tx) -> Task<std::vector<pb::Finding>> {
+                            co_return co_await FindingsOf(tx, id, day, *policies);
+                          }));
   pb::Explanation explanation;
   explanation.set_contract(req.name());
   *explanation.mutable_date() = vinculo::ToProto(day);
-  for (const Finding& finding : findings) *explanation.add_findings() = ToProto(finding);
+  for (pb::Finding& finding : findings) *explanation.add_findings() = std::move(finding);
   co_return explanation;
 }
 

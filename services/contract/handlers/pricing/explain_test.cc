@@ -40,6 +40,16 @@ TEST_F(RuleC43ExplainContract, SpeaksPortugueseAndEnglish) {
   EXPECT_EQ(Find(explanation, "PLANNED_CHANGE").facts().at("change"), planned.name());
 }
 
+TEST_F(RuleC43ExplainContract, NamesTheChoiceThatDecided) {
+  const pb::Contract contract = Active();
+  EXPECT_EQ(Find(Explained(contract.name()), "TERM_ENDS").parameter_value(), "60");
+  Choose("renewal_days_ahead", 30);
+  const pb::Finding finding = Find(Explained(contract.name()), "TERM_ENDS");
+  EXPECT_EQ(finding.parameter(), "renewal_days_ahead");
+  EXPECT_EQ(finding.parameter_value(), "30");
+  EXPECT_EQ(finding.facts().at("renewable_from"), "2027-10-23");
+}
+
 TEST_F(RuleC43ExplainContract, HasWordsForEveryFact) {
   const pb::Contract contract = Active();
   Make(AskPlan(contract, PlanAt("FIBRA-1G", Cents(149'90))));

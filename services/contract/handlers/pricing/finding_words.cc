@@ -32,8 +32,10 @@ constexpr FindingWords kFindings[] = {
      "A vigência vai até {last_day} e se renova sozinha.",
      "The term runs until {last_day} and renews by itself."},
     {"TERM_ENDS",
-     "A vigência vai até {last_day}; sem renovação, o contrato expira no dia seguinte.",
-     "The term runs until {last_day}; without a renewal the contract expires the day after."},
+     "A vigência vai até {last_day}; sem renovação (possível a partir de {renewable_from}), o "
+     "contrato expira no dia seguinte.",
+     "The term runs until {last_day}; without a renewal (possible from {renewable_from} on) the "
+     "contract expires the day after."},
     {"PRICE_INITIAL",
      "Custa {price} por período, como combinado no início.",
      "It costs {price} a period, as agreed at the beginning."},

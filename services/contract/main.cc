@@ -23,6 +23,10 @@
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/pricing/begin_price_segments.h"
+#include "services/contract/jobs/receivables/billing_worker.h"
+#include "services/contract/jobs/receivables/charge_periods.h"
+#include "services/contract/jobs/receivables/fall_due.h"
+#include "services/contract/jobs/receivables/issue_receivables.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/jobs/terms/renew_contracts.h"
@@ -62,6 +66,9 @@ struct Parts {
         apply_access_blocks(runtime.time_zone()),
         run_pauses(runtime.time_zone()),
         renew_contracts(runtime.time_zone()),
+        charge_periods(runtime.time_zone()),
+        billing_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                       runtime.clock()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts,
@@ -69,7 +76,10 @@ struct Parts {
                     &renew_contracts,
                     &begin_price_segments,
                     &expire_contracts,
-                    &apply_access_blocks},
+                    &apply_access_blocks,
+                    &issue_receivables,
+                    &charge_periods,
+                    &fall_due},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
 
@@ -87,6 +97,10 @@ struct Parts {
   ApplyAccessBlocks apply_access_blocks;
   RunPauses run_pauses;
   RenewContracts renew_contracts;
+  IssueReceivables issue_receivables;
+  ChargePeriods charge_periods;
+  FallDue fall_due;
+  BillingWorker billing_worker;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };
@@ -109,6 +123,7 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddTo(runtime.background(), "retention", parts.retention);
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
+  feed::AddTo(runtime.background(), "billing worker", parts.billing_worker);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 

@@ -6,6 +6,7 @@
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
@@ -86,6 +87,38 @@ void AddPricingMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(explanations));
 }
 
+// C-40, C-41. What clients owe and pay.
+void AddReceivableMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> receivables("vinculo.contract.v1.ReceivableService", deps);
+  receivables.Unary("CreateReceivable", &CreateReceivable);
+  receivables.Unary("GetReceivable", &GetReceivable);
+  receivables.Unary("ListReceivables", &ListReceivables);
+  receivables.Unary("QuoteReceivable", &QuoteReceivable);
+  receivables.Unary("DiscountReceivable", &DiscountReceivable);
+  receivables.Unary("CancelReceivable", &CancelReceivable);
+  receivables.Unary("DeleteReceivable", &DeleteReceivable);
+  receivables.Unary("RenegotiateReceivables", &RenegotiateReceivables);
+  receivables.Unary("GetRenegotiation", &GetRenegotiation);
+  receivables.Unary("GetMonthSummary", &GetMonthSummary);
+  receivables.ClientStream("ImportReceivables", &ImportReceivables);
+  receivables.Unary("GetReceivableImport", &GetReceivableImport);
+  server.Add(std::move(receivables));
+
+  rpc::ServiceMethods<Deps> payments("vinculo.contract.v1.PaymentService", deps);
+  payments.Unary("RecordPayment", &RecordPayment);
+  payments.Unary("ReversePayment", &ReversePayment);
+  payments.Unary("GetPayment", &GetPayment);
+  payments.Unary("ListPayments", &ListPayments);
+  payments.ClientStream("ImportPayments", &ImportPayments);
+  payments.Unary("GetPaymentImport", &GetPaymentImport);
+  server.Add(std::move(payments));
+
+  rpc::ServiceMethods<Deps> billing_runs("vinculo.contract.v1.BillingRunService", deps);
+  billing_runs.Unary("StartBillingRun", &StartBillingRun);
+  billing_runs.Unary("GetBillingRun", &GetBillingRun);
+  server.Add(std::move(billing_runs));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
@@ -116,6 +149,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
 
   AddTermsMethods(server, deps);
   AddPricingMethods(server, deps);
+  AddReceivableMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -37,7 +37,9 @@
 #include "vinculo/contract/v1/access_block_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
 #include "vinculo/contract/v1/pause_service.grpc.pb.h"
+#include "vinculo/contract/v1/payment_service.grpc.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
+#include "vinculo/contract/v1/receivable_service.grpc.pb.h"
 #include "vinculo/contract/v1/renewal_service.grpc.pb.h"
 #include "vinculo/fidelity/v1/alert_service.grpc.pb.h"
 #include "vinculo/jobs/v1/job_service.grpc.pb.h"
@@ -93,6 +95,11 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.contract.v1.AccessBlock.lift_reason", "zefirliberada por engano"},
       {"vinculo.contract.v1.Pause.reason", "zefirviagem a Natal"},
       {"vinculo.contract.v1.Renewal.reason", "zefirrenovou por telefone"},
+      {"vinculo.contract.v1.Receivable.description", "zeficobranca do modem"},
+      {"vinculo.contract.v1.Receivable.cancel_reason", "zeficortesia"},
+      {"vinculo.contract.v1.Renegotiation.reason", "zefiacordo"},
+      {"vinculo.contract.v1.Payment.reference", "zefipix 771"},
+      {"vinculo.contract.v1.Payment.reversal_reason", "zefiestornado"},
       {"vinculo.imports.v1.RowFinding.raw_value", "(81) 8765-1234"},
   };
   return *marks;
@@ -147,8 +154,10 @@ const std::set<std::string>& Copies() {
       "vinculo.contract.v1.LiftAccessBlockRequest.reason",
       "vinculo.contract.v1.RenewContractRequest.reason",
       "vinculo.contract.v1.BatchRenewContractsRequest.reason",
-      // No RPC takes it, yet.
-      "vinculo.contract.v1.Payment.reversal_reason",
+      "vinculo.contract.v1.CancelReceivableRequest.reason",
+      "vinculo.contract.v1.DiscountReceivableRequest.reason",
+      "vinculo.contract.v1.RenegotiateReceivablesRequest.reason",
+      "vinculo.contract.v1.ReversePaymentRequest.reason",
       "vinculo.imports.v1.RowFlag.raw_value",
       "vinculo.imports.v1.RowFinding.message",
       "vinculo.privacy.v1.ExportSubjectResponse.Records.json",
@@ -519,6 +528,49 @@ class AnonymizedClient : public testing::Test {
            ->EndContract(Context().get(), end, &contract));
   }
 
+  // A charge, paid and reversed, renegotiated and cancelled: nothing is owed in the end.
+  void OweAndPay(const std::string& client) {
+    const std::string prefix = "vinculo.contract.v1.";
+    const auto owing = contracts::ReceivableService::NewStub(suite_.Channel("contract"));
+    const auto paying = contracts::PaymentService::NewStub(suite_.Channel("contract"));
+    contracts::CreateReceivableRequest create;
+    create.set_request_id(RequestId());
+    create.mutable_receivable()->set_client(client);
+    create.mutable_receivable()->set_description(Mark(prefix + "Receivable.description"));
+    create.mutable_receivable()->mutable_amount()->set_units(10);
+    create.mutable_receivable()->mutable_due_date()->set_year(2099);
+    create.mutable_receivable()->mutable_due_date()->set_month(1);
+    create.mutable_receivable()->mutable_due_date()->set_day(5);
+    contracts::Receivable receivable;
+    Ok(owing->CreateReceivable(Context().get(), create, &receivable));
+    contracts::RecordPaymentRequest pay;
+    pay.set_request_id(RequestId());
+    pay.mutable_payment()->set_client(client);
+    pay.mutable_payment()->set_reference(Mark(prefix + "Payment.reference"));
+    pay.mutable_payment()->mutable_amount()->set_units(10);
+    *pay.mutable_payment()->mutable_paid_date() = receivable.issue_date();
+    contracts::Payment payment;
+    Ok(paying->RecordPayment(Context().get(), pay, &payment));
+    contracts::ReversePaymentRequest reverse;
+    reverse.set_request_id(RequestId());
+    reverse.set_name(payment.name());
+    reverse.set_reason(Mark(prefix + "Payment.reversal_reason"));
+    Ok(paying->ReversePayment(Context().get(), reverse, &payment));
+    contracts::RenegotiateReceivablesRequest renegotiate;
+    renegotiate.set_request_id(RequestId());
+    renegotiate.add_receivables(receivable.name());
+    renegotiate.set_instalments(1);
+    *renegotiate.mutable_first_due_date() = create.receivable().due_date();
+    renegotiate.set_reason(Mark(prefix + "Renegotiation.reason"));
+    contracts::Renegotiation renegotiation;
+    Ok(owing->RenegotiateReceivables(Context().get(), renegotiate, &renegotiation));
+    contracts::CancelReceivableRequest cancel;
+    cancel.set_request_id(RequestId());
+    cancel.set_name(renegotiation.instalments(0));
+    cancel.set_reason(Mark(prefix + "Receivable.cancel_reason"));
+    Ok(owing->CancelReceivable(Context().get(), cancel, &receivable));
+  }
+
   void FireAlert() {
     const auto alerts = fidelity::v1::AlertService::NewStub(suite_.Channel("fidelity"));
     const auto jobs = jobs::v1::JobService::NewStub(suite_.Channel("fidelity"));
@@ -620,6 +672,7 @@ TEST_F(AnonymizedClient, IsFoundNowhereAndCountsAsBefore) {
   Contract(subject.name());
   FireAlert();
   EndContract();
+  OweAndPay(subject.name());
   EXPECT_TRUE(Eventually(30, [&] {
     return suite_.Sql("SELECT count(*) FROM registry.client_contracts WHERE lifecycle = 6") == "1";
   }));

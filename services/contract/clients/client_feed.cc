@@ -13,6 +13,7 @@
 #include "common/privacy/erasure.h"
 #include "common/rpc/convert.h"
 #include "services/contract/clients/reassign_contracts.h"
+#include "services/contract/clients/reassign_receivables.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
@@ -94,7 +95,10 @@ absl::Status Forget(pqxx::transaction_base& tx,
                     const registry::Client& client) {
   static const std::vector<privacy::Place> places{
       {"contracts", "client_id", {"description"}},
-      {"contract_changes", "client_id", {"reason", "undo_reason"}, "contracts", "contract_id"}};
+      {"contract_changes", "client_id", {"reason", "undo_reason"}, "contracts", "contract_id"},
+      {"receivables", "client_id", {"description", "cancel_reason"}},
+      {"payments", "client_id", {"reference", "reversal_reason"}},
+      {"renegotiations", "client_id", {"reason"}}};
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
@@ -156,6 +160,7 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
   std::vector<Uuid> clients;
   for (const pqxx::row& row : elsewhere) clients.push_back(db::TextRow(row).GetUuid(0));
   ReassignContracts(tx, tenant, clients, clock_.Now());
+  ReassignReceivables(tx, tenant, clients, clock_.Now());
   return absl::OkStatus();
 }
 

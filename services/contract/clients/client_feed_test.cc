@@ -252,6 +252,30 @@ TEST_F(RuleR29ClientFeed, FollowsAChainWhateverTheOrder) {
   EXPECT_EQ(Clients(), "1 2 3");
 }
 
+// C-40
+TEST_F(RuleR29ClientFeed, GivesWhatAClientOwesAndPaidToTheSurvivorAndBack) {
+  const std::string tenant = testing::TestTenant().ToString();
+  database_.Execute(
+      "INSERT INTO receivables SELECT '" + tenant + "', '" + Id(61) + "', 1, '" + Id(2) +
+      "', NULL, 2, 2, '', d, d, d, NULL, NULL, 100, 1, 1, 0, 100, 100, 0, 0, 0, 0, "
+      "NULL, NULL, '', NULL, NULL, '', now(), now() FROM (SELECT current_date AS d) x");
+  database_.Execute("INSERT INTO payments VALUES ('" + tenant + "', '" + Id(62) + "', 1, '" +
+                    Id(2) + "', '2026-11-01', 100, 100, 4, '', '', NULL, '', now(), now())");
+  const std::string owners =
+      "SELECT right(r.client_id::text, 1) || right(p.client_id::text, 1) || ' ' || r.version FROM "
+      "receivables r, payments p";
+  ASSERT_THAT(Apply({Told(2, 2, 1)}), IsOk());
+  EXPECT_EQ(database_.Execute(owners), "11 2");
+  ASSERT_THAT(Apply({Told(1, 2, 3)}), IsOk());
+  EXPECT_EQ(database_.Execute(owners), "33 3");
+  ASSERT_THAT(Apply({Told(2, 3)}), IsOk());
+  EXPECT_EQ(database_.Execute(owners), "22 4");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM outbox_pending WHERE aggregate = "
+                              "'receivables/" +
+                              Id(61) + "'"),
+            "3");
+}
+
 TEST_F(RuleR29ClientFeed, AppliesAMergeAndItsUndoInOneBatchAsNothing) {
   ASSERT_THAT(Apply({Told(1, 2, 2), Told(1, 3)}), IsOk());
   EXPECT_EQ(Clients(), "1 2 3");

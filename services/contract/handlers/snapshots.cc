@@ -2,10 +2,14 @@
 
 #include "common/db/tx.h"
 #include "services/contract/messages/convert.h"
+#include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/plan_repository.h"
+#include "services/contract/storage/receivables/payment_columns.h"
+#include "services/contract/storage/receivables/receivable_columns.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
+#include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -36,6 +40,57 @@ Task<bool> SendContracts(const db::RowBatch& rows, feed::SnapshotSink& sink) {
   co_return true;
 }
 
+Task<bool> SendReceivables(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const Receivable receivable = ReceivableFromRow(rows[i]);
+    pb::ReceivableSnapshot snapshot;
+    *snapshot.mutable_receivable() = ToProto(receivable);
+    const feed::Event event{.aggregate = snapshot.receivable().name(),
+                            .version = receivable.version,
+                            .occurred_at = receivable.updated_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
+// A row of stream_payments.sql: behind the payment, arrays of its allocations.
+std::vector<PostedAllocation> AllocationsOf(const Payment& payment, const db::Row& row) {
+  constexpr int kFirst = std::tuple_size_v<decltype(kPaymentColumns)>;
+  const std::vector<Uuid> receivables = row.Uuids(kFirst);
+  const std::vector<Uuid> contracts = row.Uuids(kFirst + 1);
+  const std::vector<int64_t> kinds = row.Ints(kFirst + 2);
+  const std::vector<int64_t> amounts = row.Ints(kFirst + 3);
+  const std::vector<int64_t> fines = row.Ints(kFirst + 4);
+  const std::vector<int64_t> interests = row.Ints(kFirst + 5);
+  std::vector<PostedAllocation> allocations;
+  for (size_t i = 0; i < receivables.size(); ++i) {
+    PostedAllocation one{.payment = payment.id,
+                         .allocation = {.receivable = receivables[i],
+                                        .amount = Money(amounts[i]),
+                                        .fine = Money(fines[i]),
+                                        .interest = Money(interests[i])},
+                         .allocated_on = payment.paid_on,
+                         .kind = static_cast<ChargeKind>(kinds[i])};
+    if (!contracts[i].nil()) one.contract = contracts[i];
+    allocations.push_back(one);
+  }
+  return allocations;
+}
+
+// With what of each went to receivables when it was recorded.
+Task<bool> SendPayments(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const Payment payment = PaymentFromRow(rows[i]);
+    pb::PaymentSnapshot snapshot;
+    *snapshot.mutable_payment() = ToldPayment(payment, AllocationsOf(payment, rows[i]));
+    const feed::Event event{.aggregate = snapshot.payment().name(),
+                            .version = ToldVersion(payment),
+                            .occurred_at = payment.updated_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
 }  // namespace
 
 Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const {
@@ -46,6 +101,14 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
   CO_RETURN_IF_ERROR(co_await tx.Stream(
       sql::kStreamContracts, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendContracts(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamReceivables, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendReceivables(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamPayments, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendPayments(rows, sink);
       }));
   co_return absl::OkStatus();
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "services/contract/domain/policy/pricing_parameters.h"
+#include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 
 namespace vinculo::contract {
@@ -23,6 +24,7 @@ const parameters::Table& ContractParameters() {
   static const auto* const table = new parameters::Table(Joined({
       TermsParameters(),
       PricingParameters(),
+      ReceivablesParameters(),
   }));
   return *table;
 }

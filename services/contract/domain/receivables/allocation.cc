@@ -72,7 +72,7 @@ absl::StatusOr<Allocated> AllocateAsWanted(Money amount,
     const std::string name = FormatName(kReceivables, receivables[i].id);
     RETURN_IF_ERROR(CheckStartsFrom(ReceivableVerb::kPay, receivables[i].state));
     const Money owed = receivables[i].open + Owed(receivables[i], waive, terms).total();
-    const Money share = wanted[i].amount.value_or(owed);
+    const Money share = wanted[i].amount.value_or(std::min(owed, allocated.left));
     if (share > owed) {
       return errors::FailedPrecondition(
           kAllocationAboveDebt,

@@ -28,7 +28,8 @@ struct Allocation {
   bool operator==(const Allocation&) const = default;
 };
 
-// What the payer says; a share without amount takes all that is owed of the receivable.
+// What the payer says; a share without amount takes all that is owed of the receivable, as far as
+// the payment goes.
 struct WantedAllocation {
   Uuid receivable;
   std::optional<Money> amount;  // with fine and interest

@@ -94,7 +94,7 @@ TEST(RuleC40AllocateAsWanted, TakesSeveralInTheirOrder) {
 TEST(RuleC40AllocateAsWanted, RefusesMoreThanIsOwedOrPaidOrAClosedOne) {
   EXPECT_THAT(AllocateAsWanted(Cents(200'00), {{Id(1), Cents(99'91)}}, {Issued()}, On(kDue)),
               IsError(StatusCode::kFailedPrecondition, kAllocationAboveDebt));
-  EXPECT_THAT(AllocateAsWanted(Cents(99'89), {{.receivable = Id(1)}}, {Issued()}, On(kDue)),
+  EXPECT_THAT(AllocateAsWanted(Cents(99'89), {{Id(1), Cents(99'90)}}, {Issued()}, On(kDue)),
               IsError(StatusCode::kFailedPrecondition, kAllocationAbovePayment));
   Receivable cancelled = Issued();
   cancelled.state = ReceivableState::kCancelled;

@@ -9,6 +9,11 @@ Day BillingDayFrom(Day day, int billing_day) {
   return DueInMonth(next.year(), next.month(), billing_day);
 }
 
+const brazil::BusinessCalendar& BankCalendar() {
+  static const auto* const calendar = new brazil::BusinessCalendar(brazil::HolidaySet::kBank);
+  return *calendar;
+}
+
 Day LastDayOnTime(Day due, int grace_days, const brazil::BusinessCalendar& calendar) {
   return calendar.EffectiveDueDate(due) + grace_days;
 }

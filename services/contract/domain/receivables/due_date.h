@@ -12,6 +12,9 @@ namespace vinculo::contract {
 // billing day, never from an earlier due date: the 31st gives 28 February and then 31 March.
 Day BillingDayFrom(Day day, int billing_day);
 
+// National and bank holidays.
+const brazil::BusinessCalendar& BankCalendar();
+
 // The last day on which a payment is on time: the business day on or after the due date, then the
 // days of grace that the tenant gives, 0 to 30.
 Day LastDayOnTime(Day due, int grace_days, const brazil::BusinessCalendar& calendar);

@@ -7,6 +7,7 @@
 
 #include "common/base/day.h"
 #include "services/contract/domain/receivables/pro_rata.h"
+#include "services/contract/domain/receivables/receivable_state.h"
 
 namespace vinculo::contract {
 
@@ -21,6 +22,10 @@ struct ChargedPeriod {
   DaySpan days;
   PeriodStanding standing = PeriodStanding::kOpen;
 };
+
+// How the period of a receivable stands. `instalments_open`: it was renegotiated, and what it
+// became is not paid yet.
+PeriodStanding StandingOf(ReceivableState state, bool renegotiated, bool instalments_open);
 
 // `before` is what the contract came with from another system. A waived period neither ends the run
 // nor is paid: the run goes over it when a later period is paid. Days that nobody charged (a pause)

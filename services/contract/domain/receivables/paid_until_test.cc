@@ -48,5 +48,13 @@ INSTANTIATE_TEST_VINCULO_P(
         UntilCase{"APauseDoesNotBreakIt", {}, {Month(1, kPaid), Month(4, kPaid)}, DayOf(4, 30)}),
     [](const auto& row) { return std::string(row.param.name); });
 
+TEST(RuleC41StandingOf, FollowsTheReceivableAndWhatItBecame) {
+  EXPECT_EQ(StandingOf(ReceivableState::kPaid, false, false), kPaid);
+  EXPECT_EQ(StandingOf(ReceivableState::kOverdue, false, false), kOpen);
+  EXPECT_EQ(StandingOf(ReceivableState::kCancelled, false, false), kWaived);
+  EXPECT_EQ(StandingOf(ReceivableState::kCancelled, true, true), kOpen);
+  EXPECT_EQ(StandingOf(ReceivableState::kCancelled, true, false), kPaid);
+}
+
 }  // namespace
 }  // namespace vinculo::contract

@@ -32,14 +32,17 @@ struct Receivable {
   ReceivableState state = ReceivableState::kScheduled;
   std::string description;
 
-  Day issues_on;                  // the client owes it from here on
-  Day due_on;                     // as agreed, weekend or holiday or not
-  Day overdue_from_on;            // the day after the last one on which a payment is on time
-  std::optional<DaySpan> period;  // RECURRING: the days that it covers
+  Day issues_on;        // the client owes it from here on
+  Day due_on;           // as agreed, weekend or holiday or not
+  Day overdue_from_on;  // the day after the last one on which a payment is on time
+  // RECURRING: the first and the last day that it covers.
+  std::optional<Day> period_first_on;
+  std::optional<Day> period_last_on;
 
-  // amount = price x share - discount.
+  // amount = price x charged / period days - discount (pro_rata.h).
   Money price;
-  ProRataShare share;
+  int charged_days = 1;
+  int period_days = 1;
   Money discount;
   Money amount;
   Money open;  // left of the amount; 0 when paid, cancelled or deleted

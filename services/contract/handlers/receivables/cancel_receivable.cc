@@ -1,0 +1,32 @@
+#include "common/base/resource_name.h"
+#include "common/filter/etag.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/withdraw.h"
+#include "services/contract/handlers/receivables/moved_contracts.h"
+#include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/receivable_messages.h"
+
+namespace vinculo::contract {
+
+Task<pb::Receivable> CancelReceivable(rpc::Call& call,
+                                      const Deps& deps,
+                                      const pb::CancelReceivableRequest& req) {
+  CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kReceivables, req.name()));
+  errors::FieldViolations violations;
+  CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Receivable> {
+    ReceivableRepository receivables(tx);
+    CO_ASSIGN_OR_RETURN(Receivable receivable, co_await receivables.Get(id));
+    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), receivable.version));
+    CO_ASSIGN_OR_RETURN(receivable, Cancelled(receivable, req.reason()));
+    CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
+                        co_await MovePaidUntil(tx, {receivable}));
+    Post(tx, receivable, req.reason());
+    Post(tx, deps, moved);
+    co_return ToProto(receivable);
+  });
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,22 @@
+#include "common/imports/get_import.h"
+#include "common/imports/run_import.h"
+#include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/handlers/receivables/receivable_importer.h"
+
+namespace vinculo::contract {
+
+Task<imports::v1::ImportSummary> ImportReceivables(rpc::Call& call,
+                                                   const Deps& deps,
+                                                   rpc::Reader<pb::ImportReceivablesRequest> in) {
+  CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
+  ReceivableImporter importer(call, deps, rules);
+  co_return co_await imports::RunImport(call, {deps.db, *deps.clock, *deps.ids}, in, importer);
+}
+
+Task<imports::v1::ImportSummary> GetReceivableImport(rpc::Call& call,
+                                                     const Deps& deps,
+                                                     const pb::GetReceivableImportRequest& req) {
+  co_return co_await imports::GetImport(call, deps.db, req.import_id());
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,92 @@
+#include "services/contract/handlers/receivables/moved_contracts.h"
+
+#include <set>
+#include <utility>
+
+#include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/contract_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+// What of the changed receivables concerns periods: whose, and which instalments they leave closed
+// and open.
+struct Concerned {
+  std::set<Uuid> contracts;
+  std::vector<Uuid> renegotiations;
+  std::vector<Uuid> closed;
+  std::vector<Uuid> opened;
+};
+
+Concerned ConcernedBy(const std::vector<Receivable>& changed) {
+  Concerned concerned;
+  for (const Receivable& receivable : changed) {
+    if (receivable.kind == ChargeKind::kRecurring) concerned.contracts.insert(*receivable.contract);
+    if (!receivable.made_by) continue;
+    concerned.renegotiations.push_back(*receivable.made_by);
+    (IsClosed(receivable.state) ? concerned.closed : concerned.opened).push_back(receivable.id);
+  }
+  return concerned;
+}
+
+// The periods with what the unit of work makes of them.
+std::vector<ChargedPeriod> Standings(std::vector<KnownPeriod> periods,
+                                     const std::vector<Receivable>& changed) {
+  std::vector<ChargedPeriod> standings;
+  for (KnownPeriod& period : periods) {
+    for (const Receivable& receivable : changed) {
+      if (receivable.id != period.receivable) continue;
+      period.state = receivable.state;
+      if (receivable.renegotiated_in && !period.renegotiated) {
+        period.renegotiated = period.instalments_open = true;
+      }
+    }
+    standings.push_back(
+        {period.days, StandingOf(period.state, period.renegotiated, period.instalments_open)});
+  }
+  return standings;
+}
+
+}  // namespace
+
+Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivable> changed) {
+  ReceivableRepository receivables(tx);
+  ContractRepository contracts(tx);
+  Concerned concerned = ConcernedBy(changed);
+  if (!concerned.renegotiations.empty()) {
+    CO_ASSIGN_OR_RETURN(const std::vector<Uuid> more,
+                        co_await receivables.RenegotiatedContracts(concerned.renegotiations));
+    concerned.contracts.insert(more.begin(), more.end());
+  }
+  std::vector<MovedContract> moved;
+  for (const Uuid& id : concerned.contracts) {
+    MovedContract one;
+    CO_ASSIGN_OR_RETURN(one.charge, co_await receivables.Charge(id));
+    CO_ASSIGN_OR_RETURN(one.contract, co_await contracts.Get(id));
+    CO_ASSIGN_OR_RETURN(std::vector<KnownPeriod> periods,
+                        co_await receivables.Periods(id, concerned.closed, concerned.opened));
+    const std::optional<Day> until =
+        PaidUntil(one.charge.paid_before_on, Standings(std::move(periods), changed));
+    one.moved = one.contract.paid_until_on != until;
+    one.contract.paid_until_on = until;
+    moved.push_back(std::move(one));
+  }
+  co_return moved;
+}
+
+void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts) {
+  const absl::Time now = tx.call().now();
+  for (MovedContract& one : contracts) {
+    ReceivableRepository(tx).Touch(one.contract.id, one.charge);
+    if (!one.moved) continue;
+    ContractRepository(tx).Save(one.contract, now);
+    Publish(tx, ChangeOf(one.contract, {.cause = ContractChange::kPaidUntil}, now, deps.time_zone));
+  }
+}
+
+void Post(db::Tx& tx, Receivable& receivable, const std::string& reason) {
+  ReceivableRepository(tx).Save(receivable, tx.call().now());
+  Publish(tx, EventOf(receivable, reason));
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,183 @@
+#include "services/contract/handlers/receivables/receivables_test.h"
+
+namespace vinculo::contract {
+namespace {
+
+using absl::StatusCode;
+using testing::HasViolation;
+using testing::IsError;
+using testing::IsOk;
+
+using RuleC40Receivables = ReceivablesTest;
+using RuleC40Renegotiation = ReceivablesTest;
+using RuleC40MonthSummary = ReceivablesTest;
+
+constexpr Day kDue{std::chrono::year(2026) / std::chrono::December / 7};  // a Monday
+
+TEST_F(RuleC40Receivables, AreReadAsMade) {
+  const pb::Receivable made = Owed(50'00, kDue);
+  EXPECT_EQ(made.state(), pb::RECEIVABLE_ISSUED);
+  EXPECT_EQ(made.kind(), pb::ONE_OFF);
+  EXPECT_EQ(MoneyOf(made.open_amount()), Cents(50'00));
+  EXPECT_EQ(Get(made.name()).DebugString(), made.DebugString());
+  EXPECT_EQ(EventsOf(made.name()), "ReceivableChanged");
+}
+
+TEST_F(RuleC40Receivables, OfAContractAreItsClients) {
+  pb::CreateReceivableRequest request = OneOff(50'00, kDue);
+  const pb::Contract contract = Active();
+  request.mutable_receivable()->set_contract(contract.name());
+  request.mutable_receivable()->clear_client();
+  const auto made = Serve(&CreateReceivable, request);
+  ASSERT_THAT(made, IsOk());
+  EXPECT_EQ(made->client(), kClient);
+  EXPECT_EQ(made->contract(), contract.name());
+  request.mutable_receivable()->set_client("clients/00000000-0000-7000-8000-0000000000aa");
+  EXPECT_THAT(Serve(&CreateReceivable, request),
+              IsError(StatusCode::kFailedPrecondition, kReceivableOfAnotherClient));
+}
+
+TEST_F(RuleC40Receivables, AreRefusedWithEveryBadField) {
+  pb::CreateReceivableRequest request = OneOff(0, kToday - 1);
+  request.mutable_receivable()->set_client("x");
+  const auto made = Serve(&CreateReceivable, request);
+  EXPECT_THAT(made, HasViolation("receivable.amount", kAmountInvalid));
+  EXPECT_THAT(made, HasViolation("receivable.due_date", kDatesReversed));
+  EXPECT_THAT(made, HasViolation("receivable.client", kNameMalformed));
+}
+
+TEST_F(RuleC40Receivables, AreDeletedOnlyWhileTheyWereNeverIssued) {
+  pb::CreateReceivableRequest request = OneOff(50'00, kDue);
+  *request.mutable_receivable()->mutable_issue_date() = ToProto(kToday + 1);
+  const auto scheduled = Serve(&CreateReceivable, request);
+  ASSERT_THAT(scheduled, IsOk());
+  EXPECT_EQ(scheduled->state(), pb::RECEIVABLE_SCHEDULED);
+  pb::DeleteReceivableRequest deletion;
+  deletion.set_name(scheduled->name());
+  EXPECT_EQ(Serve(&DeleteReceivable, deletion)->state(), pb::RECEIVABLE_DELETED);
+  deletion.set_name(Owed(50'00, kDue).name());
+  EXPECT_THAT(Serve(&DeleteReceivable, deletion),
+              IsError(StatusCode::kFailedPrecondition, kReceivableStateWrong));
+}
+
+TEST_F(RuleC40Receivables, AreQuotedOnAnyDay) {
+  pb::QuoteReceivableRequest request;
+  request.set_name(Owed(99'90, kDue).name());
+  *request.mutable_pay_date() = ToProto(kDue + 10);
+  const auto late = Serve(&QuoteReceivable, request);
+  ASSERT_THAT(late, IsOk());
+  EXPECT_EQ(late->days_late(), 10);
+  EXPECT_EQ(MoneyOf(late->late_fine()), Cents(1'99));
+  EXPECT_EQ(MoneyOf(late->late_interest()), Cents(33));
+  EXPECT_EQ(MoneyOf(late->total_amount()), Cents(102'22));
+  EXPECT_EQ(DayOf(late->on_time_until_date()), kDue);
+  *request.mutable_pay_date() = ToProto(kDue);
+  EXPECT_EQ(MoneyOf(Serve(&QuoteReceivable, request)->total_amount()), Cents(99'90));
+}
+
+TEST_F(RuleC40Receivables, AreQuotedByTheTenantsRates) {
+  Choose("late_fine_basis_points", 100);
+  Choose("late_grace_days", 3);
+  pb::QuoteReceivableRequest request;
+  request.set_name(Owed(100'00, kDue).name());
+  *request.mutable_pay_date() = ToProto(kDue + 3);
+  EXPECT_EQ(MoneyOf(Serve(&QuoteReceivable, request)->total_amount()), Cents(100'00));
+  *request.mutable_pay_date() = ToProto(kDue + 4);
+  EXPECT_EQ(MoneyOf(Serve(&QuoteReceivable, request)->total_amount()), Cents(101'13));
+}
+
+TEST_F(RuleC40Receivables, AreDiscountedAndWaived) {
+  const pb::Receivable owed = Owed(99'90, kDue);
+  Now(kDue + 10);
+  pb::DiscountReceivableRequest request;
+  request.set_name(owed.name());
+  *request.mutable_amount() = ToProto(Cents(9'90));
+  request.set_waive_late_charges(true);
+  request.set_reason("cortesia");
+  const auto less = Serve(&DiscountReceivable, request);
+  ASSERT_THAT(less, IsOk());
+  EXPECT_EQ(MoneyOf(less->open_amount()), Cents(90'00));
+  EXPECT_EQ(less->state(), pb::RECEIVABLE_OVERDUE);
+  pb::QuoteReceivableRequest quote;
+  quote.set_name(owed.name());
+  EXPECT_EQ(MoneyOf(Serve(&QuoteReceivable, quote)->total_amount()), Cents(90'00));
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC40Renegotiation, MakesInstalmentsThatSumToTheWhole) {
+  const pb::Receivable first = Owed(99'90, kDue);
+  const pb::Receivable second = Owed(50'00, kDue);
+  Now(kDue + 10);
+  pb::RenegotiateReceivablesRequest request;
+  request.add_receivables(first.name());
+  request.add_receivables(second.name());
+  *request.mutable_discount() = ToProto(Cents(38));
+  request.set_instalments(3);
+  *request.mutable_first_due_date() = ToProto(Day{std::chrono::year(2026) / 12 / 31});
+  request.set_reason("acordo");
+  const auto made = Serve(&RenegotiateReceivables, request);
+  ASSERT_THAT(made, IsOk());
+  // 149.90 + fines 1.99 + 1.00 + interest 0.33 + 0.16 - 0.38
+  EXPECT_EQ(MoneyOf(made->total_amount()), Cents(153'00));
+  Money sum;
+  std::vector<std::string> due;
+  for (const std::string& name : made->instalments()) {
+    const pb::Receivable instalment = Get(name);
+    sum += MoneyOf(instalment.amount());
+    due.push_back(DayOf(instalment.due_date()).ToString());
+    EXPECT_EQ(instalment.source_renegotiation(), made->name());
+  }
+  EXPECT_EQ(sum, Cents(153'00));
+  EXPECT_EQ(due, (std::vector<std::string>{"2026-12-31", "2027-01-31", "2027-02-28"}));
+  EXPECT_EQ(Get(first.name()).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(Get(first.name()).renegotiation(), made->name());
+  pb::GetRenegotiationRequest get;
+  get.set_name(made->name());
+  EXPECT_EQ(Serve(&GetRenegotiation, get)->DebugString(), made->DebugString());
+}
+
+TEST_F(RuleC40Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
+  const pb::Contract contract = Active();
+  const std::string period = Period(contract, Day{std::chrono::year(2026) / 11 / 1});
+  pb::RenegotiateReceivablesRequest request;
+  request.add_receivables(period);
+  request.set_instalments(2);
+  *request.mutable_first_due_date() = ToProto(kDue);
+  request.set_reason("acordo");
+  const auto made = Serve(&RenegotiateReceivables, request);
+  ASSERT_THAT(made, IsOk());
+  EXPECT_EQ(PaidUntil(contract), "");
+  Pay(PayingFor(made->instalments(0), 49'95, kToday));
+  EXPECT_EQ(PaidUntil(contract), "");
+  const pb::Payment last = Pay(PayingFor(made->instalments(1), 49'95, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  EXPECT_THAT(Reverse(last), IsOk());
+  EXPECT_EQ(PaidUntil(contract), "");
+}
+
+TEST_F(RuleC40MonthSummary, AddsUpWhatIsDueAndWhatCameIn) {
+  Owed(10'00, kDue);
+  const pb::Receivable paid = Owed(20'00, kDue);
+  const pb::Receivable cancelled = Owed(40'00, kDue);
+  Owed(80'00, kDue + 31);
+  Pay(PayingFor(paid.name(), 25'00, kToday));
+  pb::CancelReceivableRequest cancel;
+  cancel.set_name(cancelled.name());
+  cancel.set_reason("engano");
+  EXPECT_THAT(Serve(&CancelReceivable, cancel), IsOk());
+  pb::GetMonthSummaryRequest request;
+  *request.mutable_month() = ToProto(kDue);
+  const auto december = Serve(&GetMonthSummary, request);
+  ASSERT_THAT(december, IsOk());
+  EXPECT_EQ(MoneyOf(december->expected_amount()), Cents(30'00));
+  EXPECT_EQ(MoneyOf(december->settled_amount()), Cents(20'00));
+  EXPECT_EQ(MoneyOf(december->received_amount()), Cents(0));
+  EXPECT_EQ(december->due_size(), 3);
+  const auto november = Serve(&GetMonthSummary, pb::GetMonthSummaryRequest());
+  EXPECT_EQ(MoneyOf(november->received_amount()), Cents(25'00));
+  EXPECT_EQ(MoneyOf(november->received(0).credit_amount()), Cents(5'00));
+  EXPECT_EQ(november->received(0).method(), pb::PAYMENT_PIX);
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -1,0 +1,131 @@
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/domain/receivables/reasons.h"
+#include "services/contract/domain/receivables/withdraw.h"
+#include "services/contract/handlers/receivables/charging_rules.h"
+#include "services/contract/handlers/receivables/moved_contracts.h"
+#include "services/contract/handlers/receivables/read_request.h"
+#include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/receivable_messages.h"
+
+namespace vinculo::contract {
+namespace {
+
+struct Asked {
+  std::vector<Uuid> receivables;
+  RenegotiationTerms terms;
+};
+
+Asked AskedFromProto(const pb::RenegotiateReceivablesRequest& req,
+                     Day today,
+                     errors::FieldViolations& violations) {
+  Asked asked;
+  CheckListSize("receivables", req.receivables_size(), kRenegotiatedMax, &violations);
+  std::set<Uuid> seen;
+  for (int i = 0; i < req.receivables_size(); ++i) {
+    const std::string field = absl::StrCat("receivables[", i, "]");
+    asked.receivables.push_back(
+        Read(field, ParseName(kReceivables, req.receivables(i), field), violations));
+    if (!seen.insert(asked.receivables.back()).second) {
+      violations.Add(field, kReceivableTwice, "name each receivable once");
+    }
+  }
+  asked.terms.discount = Read("discount", FromProto("discount", req.discount()), violations);
+  if (asked.terms.discount < Money()) {
+    violations.Add("discount", kAmountInvalid, "give an amount from 0 on");
+  }
+  asked.terms.instalments = req.instalments();
+  if (asked.terms.instalments < 1 || asked.terms.instalments > kInstalmentsMax) {
+    violations.Add("instalments",
+                   kInstalmentsOutOfRange,
+                   absl::StrCat("give 1 to ", kInstalmentsMax, " instalments"));
+  }
+  asked.terms.first_due_on =
+      Read("first_due_date", FromProto("first_due_date", req.first_due_date()), violations);
+  if (asked.terms.first_due_on < today) {
+    violations.Add("first_due_date", kDatesReversed, "give today or a day to come");
+  }
+  CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
+  return asked;
+}
+
+// What is to be paid instead, of the contract that all receivables are of, if there is one.
+std::vector<Receivable> InstalmentReceivables(const Renegotiation& renegotiation,
+                                              const std::vector<Instalment>& instalments,
+                                              const std::vector<Receivable>& before,
+                                              const ChargingRules& rules) {
+  std::optional<Uuid> contract = before.front().contract;
+  for (const Receivable& one : before) {
+    if (one.contract != contract) contract.reset();
+  }
+  std::vector<Receivable> made;
+  for (size_t i = 0; i < instalments.size(); ++i) {
+    const Instalment& one = instalments[i];
+    made.push_back(Standing(
+        {.id = renegotiation.instalments[i],
+         .client = renegotiation.client,
+         .contract = contract,
+         .description = absl::StrCat(i + 1, "/", instalments.size()),
+         .issues_on = renegotiation.agreed_on,
+         .due_on = one.due_on,
+         .overdue_from_on = LastDayOnTime(one.due_on, rules.rates.grace_days, rules.calendar) + 1,
+         .price = one.amount,
+         .amount = one.amount,
+         .open = one.amount,
+         .made_by = renegotiation.id,
+         .created_at = renegotiation.created_at,
+         .updated_at = renegotiation.created_at},
+        rules.today));
+  }
+  return made;
+}
+
+}  // namespace
+
+Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
+                                               const Deps& deps,
+                                               const pb::RenegotiateReceivablesRequest& req) {
+  CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
+  errors::FieldViolations violations;
+  const Asked asked = AskedFromProto(req, rules.today, violations);
+  CO_RETURN_IF_ERROR(violations.ToStatus());
+  const Uuid id = deps.ids->Next();
+  std::vector<Uuid> instalment_ids;
+  for (int i = 0; i < asked.terms.instalments; ++i) instalment_ids.push_back(deps.ids->Next());
+
+  co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Renegotiation> {
+    ReceivableRepository repository(tx);
+    CO_ASSIGN_OR_RETURN(const std::vector<Receivable> before,
+                        co_await repository.GetAll(asked.receivables));
+    CO_ASSIGN_OR_RETURN(Renegotiation renegotiation,
+                        Renegotiated(before, asked.terms.discount, rules.On(rules.today)));
+    renegotiation.id = id;
+    renegotiation.instalments = instalment_ids;
+    renegotiation.reason = req.reason();
+    renegotiation.created_at = call.now();
+    std::vector<Receivable> settled;
+    for (const Receivable& one : before) {
+      CO_ASSIGN_OR_RETURN(Receivable cancelled, Cancelled(one, req.reason()));
+      cancelled.renegotiated_in = id;
+      settled.push_back(std::move(cancelled));
+    }
+    CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
+                        co_await MovePaidUntil(tx, settled));
+    repository.Insert(renegotiation);
+    for (Receivable& one : settled) Post(tx, one, req.reason());
+    const std::vector<Instalment> instalments =
+        InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on);
+    for (const Receivable& one : InstalmentReceivables(renegotiation, instalments, before, rules)) {
+      repository.Insert(one);
+      Publish(tx, EventOf(one, req.reason()));
+    }
+    Post(tx, deps, moved);
+    co_return ToProto(renegotiation);
+  });
+}
+
+}  // namespace vinculo::contract

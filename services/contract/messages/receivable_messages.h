@@ -1,0 +1,47 @@
+#pragma once
+// Receivables and payments as the API's messages and as events.
+
+#include <vector>
+
+#include "services/contract/domain/receivables/billing_run.h"
+#include "services/contract/domain/receivables/payment.h"
+#include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/domain/receivables/renegotiation.h"
+#include "services/contract/messages/contract_event.h"
+#include "vinculo/contract/v1/billing_run_service.pb.h"
+#include "vinculo/contract/v1/receivable.pb.h"
+#include "vinculo/contract/v1/receivable_service.pb.h"
+
+namespace vinculo::contract {
+
+v1::Receivable ToProto(const Receivable& receivable);
+v1::Renegotiation ToProto(const Renegotiation& renegotiation);
+v1::BillingRun ToProto(const BillingRun& run);
+// `allocations` are those of the payment, and of others, in their order.
+v1::Payment ToProto(const Payment& payment, const std::vector<PostedAllocation>& allocations);
+
+// As events and snapshots tell it: what was recorded, without later uses of its rest.
+v1::Payment ToldPayment(const Payment& payment, const std::vector<PostedAllocation>& allocations);
+// 1 when recorded, 2 when reversed.
+int64_t ToldVersion(const Payment& payment);
+
+// ReceivableChanged. The reason is what the caller gave.
+ContractEvent EventOf(const Receivable& receivable, const std::string& reason = "");
+// PaymentRecorded or, once reversed, PaymentReversed.
+ContractEvent EventOf(const Payment& payment, const std::vector<PostedAllocation>& allocations);
+// ReceivablesIssued, at most 500 receivables.
+ContractEvent IssuedBy(const Uuid& run,
+                       int64_t ordinal,
+                       absl::Span<const Receivable> receivables,
+                       absl::Time now);
+// ReceivablesIssued and PaymentsImported by an import; at most 500.
+ContractEvent ImportedBy(const Uuid& import,
+                         int64_t ordinal,
+                         absl::Span<const Receivable> receivables,
+                         absl::Time now);
+ContractEvent PaymentsOf(const Uuid& import,
+                         int64_t ordinal,
+                         const std::vector<v1::Payment>& payments,
+                         absl::Time now);
+
+}  // namespace vinculo::contract

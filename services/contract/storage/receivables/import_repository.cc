@@ -1,0 +1,144 @@
+#include "services/contract/storage/receivables/import_repository.h"
+
+#include <utility>
+
+#include "services/contract/storage/receivables/payment_columns.h"
+#include "services/contract/storage/receivables/receivable_columns.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+namespace {
+
+struct RowTypes {
+  uint32_t receivable;
+  uint32_t payment;
+};
+
+Task<RowTypes> TypesOf(db::Tx& tx) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx.Query(sql::kGetReceivableRowTypes));
+  co_return RowTypes{static_cast<uint32_t>(rows[0].Int(0)), static_cast<uint32_t>(rows[0].Int(1))};
+}
+
+template <class Columns, class Owner>
+db::RowArray RowsOf(uint32_t type, const Columns& columns, const std::vector<Owner>& owners) {
+  db::RowArray rows(type);
+  for (const Owner& owner : owners) {
+    WithColumns(columns, owner, [&rows](const auto&... column) { rows.Add(column...); });
+  }
+  return rows;
+}
+
+std::vector<Uuid> IdsOf(const db::Rows& rows) {
+  std::vector<Uuid> ids;
+  ids.reserve(rows.size());
+  for (const db::Row row : rows) ids.push_back(row.GetUuid(0));
+  return ids;
+}
+
+}  // namespace
+
+Task<std::vector<NamedRef>> ReceivableImportRepository::Contracts(
+    const std::vector<Uuid>& ids, const std::vector<std::string>& external_ids) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindContractRefs, tx_.tenant(), ids, external_ids));
+  std::vector<NamedRef> refs;
+  for (const db::Row row : rows) {
+    refs.push_back({row.GetUuid(0), row.String(1), row.GetUuid(2), row.FindDay(3)});
+  }
+  co_return refs;
+}
+
+Task<std::vector<NamedRef>> ReceivableImportRepository::Receivables(
+    const std::vector<Uuid>& ids, const std::vector<std::string>& external_ids) {
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kFindReceivableRefs, tx_.tenant(), ids, external_ids));
+  std::vector<NamedRef> refs;
+  for (const db::Row row : rows) refs.push_back({row.GetUuid(0), row.String(1), row.GetUuid(2)});
+  co_return refs;
+}
+
+Task<int64_t> ReceivableImportRepository::CountReceivables(
+    const std::vector<std::string>& external_ids) {
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kCountReceivableExternalIds, tx_.tenant(), external_ids));
+  co_return rows[0].Int(0);
+}
+
+Task<int64_t> ReceivableImportRepository::CountPayments(
+    const std::vector<std::string>& external_ids) {
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kCountPaymentExternalIds, tx_.tenant(), external_ids));
+  co_return rows[0].Int(0);
+}
+
+Task<std::vector<Uuid>> ReceivableImportRepository::InsertNew(
+    const std::vector<Receivable>& receivables) {
+  CO_ASSIGN_OR_RETURN(const RowTypes types, co_await TypesOf(tx_));
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kInsertReceivables,
+                         tx_.tenant(),
+                         RowsOf(types.receivable, kReceivableColumns, receivables)));
+  co_return IdsOf(rows);
+}
+
+Task<std::vector<Uuid>> ReceivableImportRepository::InsertNew(
+    const std::vector<Payment>& payments) {
+  CO_ASSIGN_OR_RETURN(const RowTypes types, co_await TypesOf(tx_));
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(
+          sql::kInsertPayments, tx_.tenant(), RowsOf(types.payment, kPaymentColumns, payments)));
+  co_return IdsOf(rows);
+}
+
+Task<std::vector<Receivable>> ReceivableImportRepository::Lock(const std::vector<Uuid>& ids) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kLockReceivables, tx_.tenant(), ids));
+  std::vector<Receivable> receivables;
+  for (const db::Row row : rows) receivables.push_back(ReceivableFromRow(row));
+  co_return receivables;
+}
+
+Task<void> ReceivableImportRepository::Save(const std::vector<Receivable>& receivables) {
+  CO_ASSIGN_OR_RETURN(const RowTypes types, co_await TypesOf(tx_));
+  tx_.Enqueue(sql::kUpdateReceivables,
+              tx_.tenant(),
+              RowsOf(types.receivable, kReceivableColumns, receivables));
+  co_return absl::OkStatus();
+}
+
+void ReceivableImportRepository::SaveCharges(const std::vector<Uuid>& contracts,
+                                             const std::vector<Day>& until,
+                                             const std::vector<std::optional<Day>>& paid_before) {
+  if (contracts.empty()) return;
+  tx_.Enqueue(sql::kSaveContractCharges, tx_.tenant(), contracts, until, paid_before);
+}
+
+Task<ReceivableImportRepository::PaidUntilDates> ReceivableImportRepository::PaidUntilOf(
+    const std::vector<Uuid>& contracts) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindPaidPeriods, tx_.tenant(), contracts));
+  struct Known {
+    std::optional<Day> before;
+    std::vector<ChargedPeriod> periods;
+  };
+  absl::flat_hash_map<Uuid, Known> known;
+  for (const db::Row row : rows) {
+    Known& of_contract = known[row.GetUuid(0)];
+    of_contract.before = row.FindDay(1);
+    of_contract.periods.push_back(
+        {{row.GetDay(2), row.GetDay(3)},
+         StandingOf(static_cast<ReceivableState>(row.Int(4)), row.Bool(5), row.Bool(6))});
+  }
+  PaidUntilDates dates;
+  for (auto& [contract, of_contract] : known) {
+    dates.emplace(contract, PaidUntil(of_contract.before, std::move(of_contract.periods)));
+  }
+  co_return dates;
+}
+
+}  // namespace vinculo::contract

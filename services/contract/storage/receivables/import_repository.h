@@ -1,0 +1,57 @@
+#pragma once
+// C-40. Receivables and payments of imports: looked up, written and read back in sets, on a
+// connection of one's own.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "common/base/task.h"
+#include "common/db/tx.h"
+#include "services/contract/domain/receivables/paid_until.h"
+#include "services/contract/domain/receivables/payment.h"
+#include "services/contract/domain/receivables/receivable.h"
+
+namespace vinculo::contract {
+
+// What a row of an import may name.
+struct NamedRef {
+  Uuid id;
+  std::string external_id;
+  Uuid client;
+  std::optional<Day> paid_until_on;  // of a contract
+};
+
+class ReceivableImportRepository {
+ public:
+  explicit ReceivableImportRepository(db::Tx& tx) : tx_(tx) {}
+
+  Task<std::vector<NamedRef>> Contracts(const std::vector<Uuid>& ids,
+                                        const std::vector<std::string>& external_ids);
+  Task<std::vector<NamedRef>> Receivables(const std::vector<Uuid>& ids,
+                                          const std::vector<std::string>& external_ids);
+  Task<int64_t> CountReceivables(const std::vector<std::string>& external_ids);
+  Task<int64_t> CountPayments(const std::vector<std::string>& external_ids);
+
+  // Those whose external id and period do not exist yet; gives their ids.
+  Task<std::vector<Uuid>> InsertNew(const std::vector<Receivable>& receivables);
+  Task<std::vector<Uuid>> InsertNew(const std::vector<Payment>& payments);
+  // Locked.
+  Task<std::vector<Receivable>> Lock(const std::vector<Uuid>& ids);
+  // Queued, the versions counted up.
+  Task<void> Save(const std::vector<Receivable>& receivables);
+  // Queued: how far contracts are charged, and until when they came paid.
+  void SaveCharges(const std::vector<Uuid>& contracts,
+                   const std::vector<Day>& until,
+                   const std::vector<std::optional<Day>>& paid_before);
+
+  // The paid-until date of each of the contracts that was charged, by what is written by now.
+  using PaidUntilDates = absl::flat_hash_map<Uuid, std::optional<Day>>;
+  Task<PaidUntilDates> PaidUntilOf(const std::vector<Uuid>& contracts);
+
+ private:
+  db::Tx& tx_;
+};
+
+}  // namespace vinculo::contract

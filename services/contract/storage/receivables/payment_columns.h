@@ -1,0 +1,31 @@
+#pragma once
+// The columns of a payment; payment_row (the type of many as one parameter) has them in the same
+// order.
+
+#include "services/contract/domain/receivables/payment.h"
+#include "services/contract/storage/columns.h"
+
+namespace vinculo::contract {
+
+inline constexpr std::tuple kPaymentColumns{
+    Column{"payment_id", &Payment::id},
+    Column{"version", &Payment::version},
+    Column{"client_id", &Payment::client},
+    Column{"paid_on", &Payment::paid_on},
+    Column{"amount_cents", &Payment::amount},
+    Column{"left_cents", &Payment::left},
+    Column{"method", &Payment::method},
+    Column{"reference", &Payment::reference},
+    Column{"external_id", &Payment::external_id},
+    Column{"reversed_on", &Payment::reversed_on},
+    Column{"reversal_reason", &Payment::reversal_reason},
+    Column{"created_at", &Payment::created_at},
+    Column{"updated_at", &Payment::updated_at},
+};
+
+template <class Row>
+Payment PaymentFromRow(const Row& row) {
+  return OwnerOf<Payment>(kPaymentColumns, row);
+}
+
+}  // namespace vinculo::contract

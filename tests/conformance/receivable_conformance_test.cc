@@ -1,0 +1,46 @@
+#include "absl/strings/str_cat.h"
+#include "tests/conformance/contract_service.h"
+#include "vinculo/contract/v1/receivable_service.pb.h"
+
+namespace vinculo::conformance {
+namespace {
+
+namespace v1 = ::vinculo::contract::v1;
+
+// C-40
+struct ReceivableResource {
+  static constexpr char kService[] = "vinculo.contract.v1.ReceivableService";
+  static constexpr char kType[] = "Receivable";
+  static constexpr char kField[] = "receivable";
+  static constexpr char kCollection[] = "receivables/";
+  static constexpr char kPath[] = "";
+  static constexpr char kPatch[] = "";
+  static constexpr char kOrder[] = "create_time";
+
+  static TestService::Spec Spec() { return ContractSpec(); }
+
+  // The client is there first.
+  static v1::CreateReceivableRequest CreateRequest(TestService& service,
+                                                   const Uuid& tenant,
+                                                   int n) {
+    const std::string id = tenant.ToString();
+    service.database().Execute(absl::StrCat("INSERT INTO client_refs VALUES ('",
+                                            id,
+                                            "', '",
+                                            id,
+                                            "', 1, '', 'Ana') ON CONFLICT DO NOTHING"));
+    v1::CreateReceivableRequest request;
+    v1::Receivable& receivable = *request.mutable_receivable();
+    receivable.set_client(absl::StrCat("clients/", id));
+    receivable.mutable_amount()->set_units(n + 1);
+    receivable.mutable_due_date()->set_year(2099);
+    receivable.mutable_due_date()->set_month(12);
+    receivable.mutable_due_date()->set_day(1);
+    return request;
+  }
+};
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Receivable, ResourceConformance, ReceivableResource);
+
+}  // namespace
+}  // namespace vinculo::conformance

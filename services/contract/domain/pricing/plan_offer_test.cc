@@ -105,7 +105,8 @@ TEST(RuleC36ClassPack, OfAPlanHasClassesAndDays) {
   EXPECT_THAT(Check(PlanClasses{1, 1}), IsOk());
   EXPECT_THAT(Check(PlanClasses{1'000, 3'650}), IsOk());
   EXPECT_THAT(Check(PlanClasses{0, 0}), HasViolation("class_pack.classes", kClassPackInvalid));
-  EXPECT_THAT(Check(PlanClasses{0, 0}), HasViolation("class_pack.validity_days", kClassPackInvalid));
+  EXPECT_THAT(Check(PlanClasses{0, 0}),
+              HasViolation("class_pack.validity_days", kClassPackInvalid));
   EXPECT_THAT(Check(PlanClasses{1'001, 1}), HasViolation("class_pack.classes", kClassPackInvalid));
   EXPECT_THAT(Check(PlanClasses{1, 3'651}),
               HasViolation("class_pack.validity_days", kClassPackInvalid));

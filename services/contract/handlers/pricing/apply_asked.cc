@@ -2,12 +2,17 @@
 
 #include <utility>
 
+#include "common/base/check.h"
 #include "common/base/clock.h"
+#include "services/contract/domain/pricing/change_charge.h"
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/handlers/pricing/judged_change.h"
 #include "services/contract/messages/change_event.h"
+#include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 #include "vinculo/contract/v1/change_events.pb.h"
 
 namespace vinculo::contract {
@@ -45,16 +50,38 @@ Contract After(const JudgedChange& judged, bool begins, Day today) {
   return PricedOn(judged.contract, timeline, today);
 }
 
+// What is to be paid for the change, as a receivable to be issued.
+std::optional<Receivable> ChargeFor(const JudgedChange& judged,
+                                    const std::string& change,
+                                    const Uuid& id,
+                                    Day today,
+                                    absl::Time now) {
+  const std::optional<NewCharge> charge = ChargeOf(judged.outcome, change, judged.charging, today);
+  if (!charge) return std::nullopt;
+  errors::FieldViolations violations;
+  const Day on_time = LastDayOnTime(charge->due_on, judged.late.grace_days, BankCalendar());
+  Receivable receivable = NewReceivable(id, *charge, on_time, today, &violations);
+  VINCULO_CHECK(violations.empty());
+  receivable.created_at = now;
+  receivable.updated_at = now;
+  return receivable;
+}
+
+struct NewIds {
+  Uuid change;
+  Uuid receivable;
+};
+
 v1::Change Write(db::Tx& tx,
                  const Deps& deps,
                  const JudgedChange& judged,
                  const AskedChange& asked,
-                 const Uuid& id) {
+                 const NewIds& ids) {
   const rpc::Call& call = tx.call();
   const Day today = CivilDay(call.now(), deps.time_zone);
   const bool begins = judged.outcome.drafted.effective <= today;
-  const ChangeRecord change = RecordOf(judged, asked, id, begins, call);
-  const std::string name = FormatName(kChanges, id);
+  const ChangeRecord change = RecordOf(judged, asked, ids.change, begins, call);
+  const std::string name = FormatName(kChanges, ids.change);
 
   Contract contract = After(judged, begins, today);
   ContractRepository(tx).Save(contract, call.now());
@@ -65,6 +92,10 @@ v1::Change Write(db::Tx& tx,
                    {.cause_ref = name, .actor = change.actor, .now = call.now(), .today = today});
   if (!begins) timelines.AddTurns(contract.id, {change.effective_on});
   ChangeRepository(tx).Insert(change);
+  if (const auto charge = ChargeFor(judged, name, ids.receivable, today, call.now())) {
+    ReceivableRepository(tx).Insert(*charge);
+    Publish(tx, EventOf(*charge));
+  }
   Publish(tx, ChangeEvent<v1::ChangeApplied>(change, call.now()));
   Publish(tx,
           ChangeOf(contract,
@@ -96,12 +127,12 @@ Task<v1::Change> ApplyAsked(rpc::Call& call,
                             const std::string& token) {
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  const Uuid id = deps.ids->Next();
+  const NewIds ids{.change = deps.ids->Next(), .receivable = deps.ids->Next()};
   co_return co_await deps.db.WriteOnce(
-      call, [&call, &deps, &asked, &token, &policies, id](db::Tx& tx) -> Task<v1::Change> {
+      call, [&call, &deps, &asked, &token, &policies, ids](db::Tx& tx) -> Task<v1::Change> {
         CO_ASSIGN_OR_RETURN(const JudgedChange judged, co_await Judge(tx, deps, asked, *policies));
         CO_RETURN_IF_ERROR(CheckPreviewToken(token, deps, call.tenant(), asked, judged));
-        co_return Write(tx, deps, judged, asked, id);
+        co_return Write(tx, deps, judged, asked, ids);
       });
 }
 

@@ -130,6 +130,45 @@ TEST_F(RuleC24ApplyChange, AltersDueDayAndChargeTypeWithoutASegment) {
   EXPECT_EQ(Read(contract.name()).charge_type(), pb::PIX);
 }
 
+// Billed on the 20th: 22 November is the third of the 30 days of a period.
+TEST_F(RuleC24ApplyChange, ChargesTheRestOfThePeriodOnce) {
+  const pb::Contract contract = Active(kToday - 100);
+  ASSERT_EQ(contract.billing_day(), 20);
+  const pb::Change made = Make(AskPlan(contract, PlanAt("FIBRA-1G", Cents(149'90))));
+  ASSERT_EQ(made.outcome().adjustments_size(), 1);
+  EXPECT_EQ(made.outcome().adjustments(0).days(), 28);
+  EXPECT_EQ(FromProto("", made.outcome().adjustment_total()).value(), Cents(46'67));
+  EXPECT_EQ(database_.Execute(absl::StrCat(
+                "SELECT concat_ws(' ', kind, state, amount_cents, issues_on, due_on) FROM "
+                "receivables WHERE external_id = '",
+                made.name(),
+                "'")),
+            "2 1 4667 2026-11-23 2026-12-20");
+}
+
+TEST_F(RuleC24ApplyChange, GivesBackByTheNextPeriod) {
+  const pb::Contract contract = Active(kToday - 100);
+  pb::ChangeRequest change = Ask(contract);
+  *change.mutable_price() = ToProto(Cents(69'90));
+  const pb::Change made = Make(change);
+  EXPECT_EQ(FromProto("", made.outcome().adjustment_total()).value(), Cents(-28'00));
+  EXPECT_EQ(AmountOn(contract.name(), kToday), Cents(69'90));
+  EXPECT_EQ(AmountOn(contract.name(), kToday + 27), Cents(69'90));
+  EXPECT_EQ(AmountOn(contract.name(), kToday + 28), Cents(41'90)) << "the period of 20 December";
+  EXPECT_EQ(AmountOn(contract.name(), kToday + 28 + 31), Cents(69'90));
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM receivables"), "0");
+}
+
+TEST_F(RuleC44PlannedChanges, TakeTheirChargeBackWhenTheyAreUndone) {
+  pb::ChangeRequest change = AskPlan(Active(kToday - 100), PlanAt("FIBRA-1G", Cents(149'90)));
+  *change.mutable_effective_date() = ToProto(kToday + 5);
+  const pb::Change planned = Make(change);
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', state, issues_on) FROM receivables"),
+            "1 2026-11-27");
+  ASSERT_THAT(Undo(planned.name()), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT state FROM receivables"), "7");
+}
+
 TEST_F(RuleC24LoyaltyTerm, FollowsTheParameterUnlessTheChangeSaysOtherwise) {
   const pb::Contract contract = Active(kToday - 100);
   const pb::Plan plan = PlanAt("FIBRA-1G", Cents(149'90), pb::MONTHLY, 12);

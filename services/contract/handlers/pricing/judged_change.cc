@@ -8,11 +8,14 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
+#include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/pricing/reasons.h"
 #include "services/contract/messages/convert_change.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
+#include "services/contract/storage/pricing/change_charges.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 
 namespace vinculo::contract {
@@ -47,7 +50,12 @@ Task<JudgedChange> Judge(db::Tx& tx,
                           .today = CivilDay(tx.call().now(), deps.time_zone)};
   const parameters::Values& values = policies.Of(judged.contract.unit);
   CO_ASSIGN_OR_RETURN(DraftedChange drafted, asked.draft(scope, std::move(asked_plan), values));
-  CO_ASSIGN_OR_RETURN(judged.outcome, OutcomeOf(scope, std::move(drafted), std::nullopt));
+  judged.charging = ChargeParametersOf(values);
+  judged.late = LateRatesOf(values);
+  CO_ASSIGN_OR_RETURN(const std::optional<Day> charged_until,
+                      co_await ChargedUntil(tx, asked.contract));
+  const std::optional<ChargeFacts> facts = FactsOf(judged.contract, judged.charging, charged_until);
+  CO_ASSIGN_OR_RETURN(judged.outcome, OutcomeOf(scope, std::move(drafted), facts));
   judged.message = ToProto(judged.outcome);
   co_return judged;
 }

@@ -9,6 +9,8 @@
 #include "common/policies/policy_cache.h"
 #include "services/contract/deps.h"
 #include "services/contract/domain/pricing/change_outcome.h"
+#include "services/contract/domain/receivables/late_charges.h"
+#include "services/contract/domain/receivables/periods_to_charge.h"
 #include "services/contract/handlers/pricing/asked_change.h"
 
 namespace vinculo::contract {
@@ -18,6 +20,8 @@ struct JudgedChange {
   PriceTimeline timeline;
   ChangeOutcome outcome;
   v1::ChangeOutcome message;
+  ChargeParameters charging;
+  LateRates late;
 };
 
 Task<JudgedChange> Judge(db::Tx& tx,

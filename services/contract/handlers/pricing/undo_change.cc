@@ -1,9 +1,12 @@
 #include "common/base/clock.h"
 #include "common/filter/etag.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/withdraw.h"
 #include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/handlers/receivables/moved_contracts.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/change_charges.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "vinculo/contract/v1/change_events.pb.h"
@@ -18,6 +21,16 @@ Contract Without(Contract contract,
                  Day today) {
   timeline.segments.insert(timeline.segments.end(), taken_back.begin(), taken_back.end());
   return PricedOn(std::move(contract), timeline, today);
+}
+
+// The charge of a change that is taken back before it is issued.
+Task<std::optional<Receivable>> UnissuedCharge(db::Tx& tx, std::string change) {
+  CO_ASSIGN_OR_RETURN(const std::optional<Uuid> id, co_await ReceivableOfChange(tx, change));
+  if (!id) co_return std::optional<Receivable>();
+  ReceivableRepository receivables(tx);
+  CO_ASSIGN_OR_RETURN(const Receivable receivable, co_await receivables.Get(*id));
+  CO_ASSIGN_OR_RETURN(Receivable deleted, Deleted(receivable));
+  co_return std::optional<Receivable>(std::move(deleted));
 }
 
 }  // namespace
@@ -40,6 +53,9 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
         CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(contract.id));
         CO_RETURN_IF_ERROR(CheckUndoable(change, timeline.segments, today));
 
+        CO_ASSIGN_OR_RETURN(std::optional<Receivable> charge,
+                            co_await UnissuedCharge(tx, req.name()));
+
         const std::vector<PriceSegment> taken_back =
             TakenBack(timeline, SegmentsOf(change, timeline.segments));
         change.undone_at = call.now();
@@ -54,6 +70,7 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
                           .actor = call.principal().actor,
                           .now = call.now(),
                           .today = today});
+        if (charge) Post(tx, *charge, req.reason());
         Publish(tx, ChangeEvent<pb::ChangeUndone>(change, call.now()));
         Publish(tx,
                 ChangeOf(

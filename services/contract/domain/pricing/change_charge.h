@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "common/base/day.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/change_outcome.h"
+#include "services/contract/domain/receivables/charge_contract.h"
+#include "services/contract/domain/receivables/new_receivable.h"
+
+namespace vinculo::contract {
+
+// C-24. How far the contract was charged, for its adjustments; absent where nothing is charged: it
+// has not begun, or its billing axis says so.
+std::optional<ChargeFacts> FactsOf(const Contract& contract,
+                                   const ChargeParameters& parameters,
+                                   std::optional<Day> charged_until_on);
+
+// C-24. The one-off charge of what a change is to be paid for; absent: nothing is. It is issued
+// when the change holds, tomorrow at the earliest, and due on the billing day after the days to
+// pay. Its external id is the change's name, by which an undo finds it.
+std::optional<NewCharge> ChargeOf(const ChangeOutcome& outcome,
+                                  const std::string& change,
+                                  const ChargeParameters& parameters,
+                                  Day today);
+
+}  // namespace vinculo::contract

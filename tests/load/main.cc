@@ -4,11 +4,12 @@
 //   load empty ADDRESS CONCURRENCY SECONDS           health checks, which do nothing
 //   load pages ADDRESS SECONDS FILTER                 ListClients page by page
 //   load access ADDRESS CONCURRENCY SECONDS CLIENTS RecordAccess of those clients
-//   load change ADDRESS CONCURRENCY SECONDS           PreviewChange and ApplyChange of active contracts
-//   load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients
-//   load import-clients ADDRESS ROWS                  ImportClients in chunks
-//   load import-contracts ADDRESS ROWS                likewise, one for each of those clients
-//   load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
+//   load change ADDRESS CONCURRENCY SECONDS           PreviewChange and ApplyChange of active
+//   contracts load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients load
+//   import-clients ADDRESS ROWS                  ImportClients in chunks load import-contracts
+//   ADDRESS ROWS                likewise, one for each of those clients load billing-run ADDRESS
+//   the recurring run, once, to its end load payment ADDRESS CONCURRENCY SECONDS RecordPayment of
+//   who owes something load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
 //   load feed ADDRESS RATE SECONDS                    from the answer of a create to its delivery
 
 #include <iostream>
@@ -17,6 +18,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "tests/load/accesses.h"
+#include "tests/load/billing.h"
 #include "tests/load/changes.h"
 #include "tests/load/client_calls.h"
 #include "tests/load/empty_calls.h"
@@ -37,9 +39,12 @@ int Main(const std::vector<std::string>& a) {
   if (what == "ingest-accesses" && a.size() == 5) {
     return IngestAccesses(a[2], std::stoll(a[3]), std::stoull(a[4]));
   }
+  if (what == "billing-run" && a.size() == 3) return DoBillingRun(a[2]);
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));
+  } else if (what == "payment" && a.size() == 5) {
+    Print(what, MeasurePayments(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "empty" && a.size() == 5) {
     Print(what, MeasureEmptyCalls(a[2], std::stoi(a[3]), std::stod(a[4])));
   } else if (what == "change" && a.size() == 5) {

@@ -12,6 +12,7 @@
 #include "common/errors/errors.h"
 #include "tools/vinculoctl/csv_source.h"
 #include "tools/vinculoctl/import_run.h"
+#include "tools/vinculoctl/ixc_money_tables.h"
 #include "tools/vinculoctl/ixc_source.h"
 #include "tools/vinculoctl/ixc_tables.h"
 #include "tools/vinculoctl/row_mapping.h"
@@ -165,6 +166,18 @@ int ImportClientsFile(const Connection& connection, const ImportCommand& command
 int ImportContractsFile(const Connection& connection, const ImportCommand& command) {
   return Import(
       *ContractImport(connection), command, ixc::Contracts(), "contracts", text::kContracts);
+}
+
+int ImportReceivablesFile(const Connection& connection, const ImportCommand& command) {
+  return Import(*ReceivableImport(connection),
+                command,
+                ixc::Receivables(),
+                "receivables",
+                text::kReceivables);
+}
+
+int ImportPaymentsFile(const Connection& connection, const ImportCommand& command) {
+  return Import(*PaymentImport(connection), command, ixc::Payments(), "payments", text::kPayments);
 }
 
 }  // namespace vinculo::ctl

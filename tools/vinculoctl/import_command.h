@@ -24,5 +24,7 @@ struct ImportCommand {
 
 int ImportClientsFile(const Connection& connection, const ImportCommand& command);
 int ImportContractsFile(const Connection& connection, const ImportCommand& command);
+int ImportReceivablesFile(const Connection& connection, const ImportCommand& command);
+int ImportPaymentsFile(const Connection& connection, const ImportCommand& command);
 
 }  // namespace vinculo::ctl

@@ -5,6 +5,8 @@
 #include "tools/vinculoctl/imports_command.h"
 #include "vinculo/client_registry/v1/client_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
+#include "vinculo/contract/v1/payment_service.grpc.pb.h"
+#include "vinculo/contract/v1/receivable_service.grpc.pb.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -99,31 +101,32 @@ class ClientTarget final : public ImportTarget {
   std::unique_ptr<client_registry::v1::ClientService::Stub> stub_;
 };
 
-class ContractTarget final : public ImportTarget {
+// An import of the contract service. Kind names its stub, requests and methods.
+template <class Kind>
+class ContractServiceTarget final : public ImportTarget {
  public:
-  using Request = contract::v1::ImportContractsRequest;
-  explicit ContractTarget(const Connection& connection)
-      : connection_(connection),
-        stub_(contract::v1::ContractService::NewStub(connection.Open(connection.contract))) {}
+  using Request = typename Kind::Request;
+  explicit ContractServiceTarget(const Connection& connection)
+      : connection_(connection), stub_(Kind::Stub(connection.Open(connection.contract))) {}
 
   std::unique_ptr<google::protobuf::Message> NewRow() const override {
-    return std::make_unique<Request::Row>();
+    return std::make_unique<typename Request::Row>();
   }
-  std::vector<std::string> prefixes() const override { return {"contract."}; }
+  std::vector<std::string> prefixes() const override { return {Kind::kPrefix}; }
   void SetLine(int64_t line, google::protobuf::Message* row) const override {
-    static_cast<Request::Row*>(row)->set_line(line);
+    static_cast<typename Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
     return std::make_unique<Stream<Request>>(connection_.Context(absl::InfiniteDuration()),
                                              [this](auto* context, ImportSummary* summary) {
-                                               return stub_->ImportContracts(context, summary);
+                                               return Kind::Import(*stub_, context, summary);
                                              });
   }
   grpc::Status Find(const std::string& import_id, ImportSummary* summary) const override {
-    contract::v1::GetContractImportRequest request;
+    typename Kind::Get request;
     request.set_import_id(import_id);
     const auto context = connection_.Context();
-    return stub_->GetContractImport(context.get(), request, summary);
+    return Kind::Find(*stub_, context.get(), request, summary);
   }
   bool ListFindings(const std::string&,
                     const std::function<void(const imports::v1::RowFinding&)>&) const override {
@@ -132,7 +135,64 @@ class ContractTarget final : public ImportTarget {
 
  private:
   Connection connection_;
-  std::unique_ptr<contract::v1::ContractService::Stub> stub_;
+  std::unique_ptr<typename Kind::StubType> stub_;
+};
+
+struct ContractKind {
+  using Request = contract::v1::ImportContractsRequest;
+  using Get = contract::v1::GetContractImportRequest;
+  using StubType = contract::v1::ContractService::Stub;
+  static constexpr char kPrefix[] = "contract.";
+  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
+    return contract::v1::ContractService::NewStub(channel);
+  }
+  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
+    return stub.ImportContracts(context, summary);
+  }
+  static auto Find(StubType& stub,
+                   grpc::ClientContext* context,
+                   const Get& request,
+                   ImportSummary* summary) {
+    return stub.GetContractImport(context, request, summary);
+  }
+};
+
+struct ReceivableKind {
+  using Request = contract::v1::ImportReceivablesRequest;
+  using Get = contract::v1::GetReceivableImportRequest;
+  using StubType = contract::v1::ReceivableService::Stub;
+  static constexpr char kPrefix[] = "receivable.";
+  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
+    return contract::v1::ReceivableService::NewStub(channel);
+  }
+  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
+    return stub.ImportReceivables(context, summary);
+  }
+  static auto Find(StubType& stub,
+                   grpc::ClientContext* context,
+                   const Get& request,
+                   ImportSummary* summary) {
+    return stub.GetReceivableImport(context, request, summary);
+  }
+};
+
+struct PaymentKind {
+  using Request = contract::v1::ImportPaymentsRequest;
+  using Get = contract::v1::GetPaymentImportRequest;
+  using StubType = contract::v1::PaymentService::Stub;
+  static constexpr char kPrefix[] = "payment.";
+  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
+    return contract::v1::PaymentService::NewStub(channel);
+  }
+  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
+    return stub.ImportPayments(context, summary);
+  }
+  static auto Find(StubType& stub,
+                   grpc::ClientContext* context,
+                   const Get& request,
+                   ImportSummary* summary) {
+    return stub.GetPaymentImport(context, request, summary);
+  }
 };
 
 }  // namespace
@@ -151,7 +211,15 @@ std::unique_ptr<ImportTarget> ClientImport(const Connection& connection) {
 }
 
 std::unique_ptr<ImportTarget> ContractImport(const Connection& connection) {
-  return std::make_unique<ContractTarget>(connection);
+  return std::make_unique<ContractServiceTarget<ContractKind>>(connection);
+}
+
+std::unique_ptr<ImportTarget> ReceivableImport(const Connection& connection) {
+  return std::make_unique<ContractServiceTarget<ReceivableKind>>(connection);
+}
+
+std::unique_ptr<ImportTarget> PaymentImport(const Connection& connection) {
+  return std::make_unique<ContractServiceTarget<PaymentKind>>(connection);
 }
 
 }  // namespace vinculo::ctl

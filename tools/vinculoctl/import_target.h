@@ -47,5 +47,7 @@ class ImportTarget {
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection);
 std::unique_ptr<ImportTarget> ContractImport(const Connection& connection);
+std::unique_ptr<ImportTarget> ReceivableImport(const Connection& connection);
+std::unique_ptr<ImportTarget> PaymentImport(const Connection& connection);
 
 }  // namespace vinculo::ctl

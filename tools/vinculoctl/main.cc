@@ -21,6 +21,7 @@
 #include "tools/vinculoctl/policy_command.h"
 #include "tools/vinculoctl/pricing_command.h"
 #include "tools/vinculoctl/privacy_command.h"
+#include "tools/vinculoctl/receivables_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
@@ -195,6 +196,14 @@ int Run(int argc, char** argv) {
   AddImport(*import, "contracts", text::kContracts, &contracts)->callback([&] {
     code = ImportContractsFile(connection, contracts);
   });
+  ImportCommand receivables, payments;
+  AddImport(*import, "receivables", text::kReceivables, &receivables)->callback([&] {
+    code = ImportReceivablesFile(connection, receivables);
+  });
+  AddImport(*import, "payments", text::kPayments, &payments)->callback([&] {
+    code = ImportPaymentsFile(connection, payments);
+  });
+  AddReceivables(app, connection, &code);
 
   CLI::App* report = app.add_subcommand("report", Say(text::kReportHelp));
   report->require_subcommand(1);

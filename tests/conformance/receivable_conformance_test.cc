@@ -1,5 +1,6 @@
 #include "absl/strings/str_cat.h"
 #include "tests/conformance/contract_service.h"
+#include "tests/conformance/resource_conformance.h"
 #include "vinculo/contract/v1/receivable_service.pb.h"
 
 namespace vinculo::conformance {

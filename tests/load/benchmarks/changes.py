@@ -56,14 +56,14 @@ class Changes:
     def _script(self):
         tenant = f"'{TENANT}'"
         reads = ";\n".join([
-            yardsticks.bind(yardsticks.statement(QUERIES + "get_contract.sql"), [tenant, ":'id'"]),
-            yardsticks.bind(yardsticks.statement(QUERIES + "pricing/list_timeline.sql"), [tenant, ":'id'"]),
-            yardsticks.bind(yardsticks.statement(QUERIES + "get_plan.sql"), [tenant, ":'plan'"])])
-        one = f"tenant_id = {tenant} AND contract_id = :'id'"
+            yardsticks.bind(yardsticks.statement(QUERIES + "get_contract.sql"), [tenant, ":id"]),
+            yardsticks.bind(yardsticks.statement(QUERIES + "pricing/list_timeline.sql"), [tenant, ":id"]),
+            yardsticks.bind(yardsticks.statement(QUERIES + "get_plan.sql"), [tenant, ":plan"])])
+        one = f"tenant_id = {tenant} AND contract_id = :id"
         segment = self._copy("price_segments", {
-            "contract_id": ":'id'", "plan_id": ":'plan'", "undoes": "NULL",
+            "contract_id": ":id", "plan_id": ":plan", "undoes": "NULL",
             "ordinal": f"(SELECT coalesce(max(ordinal), 0) + 1 FROM price_segments WHERE {one})"})
-        change = self._copy("contract_changes", {"change_id": "gen_random_uuid()", "contract_id": ":'id'"})
+        change = self._copy("contract_changes", {"change_id": "gen_random_uuid()", "contract_id": ":id"})
         writes = ";\n".join([
             f"UPDATE contracts SET price_cents = 1, version = version + 1, updated_at = now() WHERE {one}",
             segment, change, self._event("ChangeApplied"), self._event("ContractChanged"),

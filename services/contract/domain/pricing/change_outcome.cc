@@ -13,6 +13,15 @@ PriceTimeline With(PriceTimeline timeline, const std::vector<PriceSegment>& adde
   return timeline;
 }
 
+// Days that are not charged yet will be by the due day that the change brings.
+ChargeFacts Facing(ChargeFacts charges, const DraftedChange& drafted) {
+  const bool charged = charges.charged_until_on && *charges.charged_until_on >= drafted.effective;
+  if (!charged && drafted.alteration.billing_day) {
+    charges.terms.billing_day = *drafted.alteration.billing_day;
+  }
+  return charges;
+}
+
 }  // namespace
 
 absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
@@ -24,15 +33,16 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
   ChangeOutcome outcome;
   outcome.before = PricedOn(scope.contract, scope.timeline, day);
   if (charges) {
+    const ChargeFacts facts = Facing(*charges, drafted);
     const Contract priced = PricedOn(scope.contract, timeline, day);
-    RETURN_IF_ERROR(CheckPeriodBegins(outcome.before, priced, day, *charges));
+    RETURN_IF_ERROR(CheckPeriodBegins(outcome.before, priced, day, facts));
     outcome.adjustments =
-        AdjustmentsOf({.before = scope.timeline, .after = timeline, .change = drafted}, *charges);
+        AdjustmentsOf({.before = scope.timeline, .after = timeline, .change = drafted}, facts);
     for (const ChangeAdjustment& adjustment : outcome.adjustments) {
       outcome.adjustment_total += adjustment.amount;
     }
     const std::vector<PriceSegment> given =
-        GivenBack(timeline, -outcome.adjustment_total, day, *charges);
+        GivenBack(timeline, -outcome.adjustment_total, day, facts);
     drafted.added.insert(drafted.added.end(), given.begin(), given.end());
     timeline = With(std::move(timeline), given);
   }

@@ -59,6 +59,15 @@ TEST_F(RuleC24Outcome, GivesBackByTheNextPeriods) {
   EXPECT_EQ(outcome.after.price, Cents(70'00));
 }
 
+// Due on the 5th until now: what was not charged is charged from the 20th to the 19th.
+TEST_F(RuleC24Outcome, MeasuresTheRestByTheNewDueDay) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  const ChangeAsk ask{.effective = kToday, .plan = other_, .billing_day = 20};
+  EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 19}));
+  charges_->charged_until_on = Day{2026y / December / 4};
+  EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 4}));
+}
+
 TEST_F(RuleC44Outcome, NamesWhatItPutsAside) {
   timeline_.segments = {Segment(1, kToday + 5, std::nullopt, Cents(120'00))};
   const ChangeOutcome outcome = Outcome({.effective = kToday, .plan = other_});

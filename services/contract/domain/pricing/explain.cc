@@ -1,5 +1,7 @@
 #include "services/contract/domain/pricing/explain.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "services/contract/domain/policy/terms_parameters.h"
@@ -161,6 +163,35 @@ void ExplainCharge(const Contract& contract, Findings& findings) {
                       .facts = {{"paid_until", *contract.paid_until_on}}});
 }
 
+// What is past due, as one debt since its oldest part; and what falls due next.
+void ExplainDebt(const Explained& explained, Findings& findings) {
+  Money overdue;
+  std::optional<Day> since;
+  const Receivable* next = nullptr;
+  for (const Receivable& owed : explained.owed) {
+    if (owed.state == ReceivableState::kOverdue) {
+      overdue += owed.open;
+      since = since ? std::min(*since, owed.due_on) : owed.due_on;
+    } else if (next == nullptr || owed.due_on < next->due_on) {
+      next = &owed;
+    }
+  }
+  if (since) {
+    findings.push_back({.topic = FindingTopic::kCharge,
+                        .code = "DEBT_OVERDUE",
+                        .rule = "C-40",
+                        .facts = {{"amount", overdue}, {"since", *since}},
+                        .cleared_by = "PAY"});
+  }
+  if (next == nullptr) return;
+  findings.push_back({.topic = FindingTopic::kCharge,
+                      .code = "DEBT_DUE_NEXT",
+                      .rule = "C-40",
+                      .facts = {{"amount", next->open}, {"next_date", next->due_on}},
+                      .next_on = next->due_on,
+                      .cleared_by = "PAY"});
+}
+
 void ExplainLoyalty(const Explained& explained, Findings& findings) {
   const Contract& contract = explained.contract;
   const bool runs = contract.expires_on && explained.day <= *contract.expires_on &&
@@ -198,6 +229,7 @@ std::vector<Finding> Explain(const Explained& explained) {
   ExplainPrice(explained, findings);
   ExplainAccess(explained, findings);
   ExplainCharge(explained.contract, findings);
+  ExplainDebt(explained, findings);
   ExplainLoyalty(explained, findings);
   ExplainPlanned(explained.planned, findings);
   return findings;

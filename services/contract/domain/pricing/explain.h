@@ -14,6 +14,7 @@
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/change_record.h"
+#include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/terms/access_block.h"
 
 namespace vinculo::contract {
@@ -48,6 +49,7 @@ struct Explained {
   const PriceTimeline& timeline;
   absl::Span<const ChangeRecord> planned;  // neither begun nor undone
   absl::Span<const AccessBlock> blocks;    // open ones
+  absl::Span<const Receivable> owed;       // open ones of the contract
   int renewal_days_ahead = 0;              // the parameter of the contract's unit
   Day day;                                 // of the price and of the blocks
 };

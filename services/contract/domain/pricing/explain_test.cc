@@ -14,6 +14,7 @@ class ExplainTest : public ::testing::Test {
                     .timeline = timeline_,
                     .planned = planned_,
                     .blocks = blocks_,
+                    .owed = owed_,
                     .renewal_days_ahead = 60,
                     .day = day});
   }
@@ -28,6 +29,7 @@ class ExplainTest : public ::testing::Test {
   PriceTimeline timeline_ = TimelineOf(contract_);
   std::vector<ChangeRecord> planned_;
   std::vector<AccessBlock> blocks_;
+  std::vector<Receivable> owed_;
 };
 
 using RuleC43Explain = ExplainTest;
@@ -86,6 +88,26 @@ TEST_F(RuleC43Explain, SaysWhatIsCharged) {
   contract_.paid_until_on = kToday;
   EXPECT_TRUE(Find("NOT_CHARGED").has_value());
   EXPECT_TRUE(Find("PAID_UNTIL").has_value());
+}
+
+TEST_F(RuleC43Explain, SaysWhatIsOwed) {
+  EXPECT_FALSE(Find("DEBT_OVERDUE").has_value());
+  EXPECT_FALSE(Find("DEBT_DUE_NEXT").has_value());
+  const auto owed = [](ReceivableState state, Day due, Money open) {
+    return Receivable{.state = state, .due_on = due, .open = open};
+  };
+  owed_ = {owed(ReceivableState::kOverdue, kToday - 3, Cents(1'00)),
+           owed(ReceivableState::kOverdue, kToday - 9, Cents(2'00)),
+           owed(ReceivableState::kIssued, kToday + 9, Cents(4'00)),
+           owed(ReceivableState::kPartlyPaid, kToday + 3, Cents(8'00))};
+  using Value = std::variant<std::string, Money, Day>;
+  const Finding overdue = *Find("DEBT_OVERDUE");
+  EXPECT_EQ(overdue.facts[0].value, Value(Cents(3'00)));
+  EXPECT_EQ(overdue.facts[1].value, Value(kToday - 9));
+  EXPECT_EQ(overdue.cleared_by, "PAY");
+  const Finding next = *Find("DEBT_DUE_NEXT");
+  EXPECT_EQ(next.facts[0].value, Value(Cents(8'00)));
+  EXPECT_EQ(next.next_on, kToday + 3);
 }
 
 TEST_F(RuleC43Explain, SaysWhatIsPlannedAndHowToClearIt) {

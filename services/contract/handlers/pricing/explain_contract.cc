@@ -9,6 +9,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/terms/access_block_repository.h"
 
 namespace vinculo::contract {
@@ -34,6 +35,14 @@ pb::Finding ToProto(const Finding& finding, const parameters::Values& values) {
   return message;
 }
 
+// What the client owes of the contract.
+Task<std::vector<Receivable>> OwedOf(db::Tx& tx, const Contract& contract) {
+  ReceivableRepository receivables(tx);
+  CO_ASSIGN_OR_RETURN(std::vector<Receivable> owed, co_await receivables.Open(contract.client));
+  std::erase_if(owed, [&contract](const Receivable& one) { return one.contract != contract.id; });
+  co_return owed;
+}
+
 Task<std::vector<pb::Finding>> FindingsOf(db::Tx& tx,
                                           Uuid id,
                                           Day day,
@@ -46,12 +55,14 @@ Task<std::vector<pb::Finding>> FindingsOf(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(id));
   AccessBlockRepository access(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
+  CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed, co_await OwedOf(tx, contract));
   const parameters::Values& values = policies.Of(contract.unit);
   const Explained explained{
       .contract = contract,
       .timeline = timeline,
       .planned = planned,
       .blocks = blocks,
+      .owed = owed,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};
   std::vector<pb::Finding> findings;

@@ -123,6 +123,10 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
                      id(7),
                      "', 1)"));
   }
+  database_.Execute(
+      "INSERT INTO contract_changes SELECT tenant_id, gen_random_uuid(), 1, contract_id, 1, 6, "
+      "'2026-11-22', NULL, 20, NULL, 1, 0, '', 'of somebody', 'staff', now(), NULL, now(), 'too' "
+      "FROM contracts");
   registry::Client nobody = ClientNamed(1, "Cliente anonimizado");
   nobody.mutable_anonymize_time()->set_seconds(5);
   const std::vector<feed::v1::Event> events{
@@ -134,9 +138,12 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
   EXPECT_EQ(database_.Execute("SELECT string_agg(description, ',' ORDER BY contract_id) FROM "
                               "contracts"),
             ",of somebody");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(concat(reason, undo_reason), ',' ORDER BY "
+                              "contract_id) FROM contract_changes"),
+            ",of somebodytoo");
   EXPECT_EQ(
       database_.Execute("SELECT string_agg(subject || ' ' || erased_rows, ',') FROM erasures"),
-      nobody.name() + " 1");
+      nobody.name() + " 2");
 }
 
 //

@@ -50,6 +50,7 @@ absl::StatusOr<Contract> End(Contract contract, const Ending& ending, Day today)
         {{"end_date", end.ToString()}, {"activation_date", contract.activated_on->ToString()}});
   }
   contract.lifecycle = Lifecycle::kEnded;
+  contract.resumes_on.reset();
   contract.end_kind = ending.kind;
   contract.end_reason = ending.reason;
   contract.end_reason_id = ending.reason_id;
@@ -63,6 +64,7 @@ std::optional<Contract> Expired(Contract contract, Day business_date) {
   if (!Allows(Verb::kExpire, contract.lifecycle, Lifecycle::kEnded)) return std::nullopt;
   if (!contract.ends_on || *contract.ends_on >= business_date) return std::nullopt;
   contract.lifecycle = Lifecycle::kEnded;
+  contract.resumes_on.reset();
   contract.end_kind = EndKind::kExpired;
   contract.counts_as_churn = CountsAsChurn(EndKind::kExpired, std::nullopt);
   contract.ends_on = EndOfExpired(*contract.ends_on);

@@ -29,6 +29,27 @@ TEST(RuleC01End, LeavesAnEndedContractWithItsReason) {
   EXPECT_EQ(ended->ends_on, kToday);
 }
 
+// C-30: who left comes back on no day.
+TEST(RuleC01End, OfAPausedContractLeavesNoDayOfReturn) {
+  Contract paused = Active();
+  paused.lifecycle = Lifecycle::kSuspended;
+  paused.resumes_on = kToday + 10;
+  EXPECT_EQ(End(paused, kCancelled, kToday)->resumes_on, std::nullopt);
+  paused.ends_on = kToday - 1;
+  EXPECT_EQ(Expired(paused, kToday)->resumes_on, std::nullopt);
+}
+
+// C-13, C-14
+TEST(RuleC14End, TakesTheChurnFlagOfItsReasonUnlessTheCallerSaysOtherwise) {
+  const GivenReason moved{.words = "Mudança", .id = Uuid(), .counts_as_churn = false};
+  const Ending ending = Because({.kind = EndKind::kCancelled}, moved, {.required = true});
+  EXPECT_FALSE(End(Active(), ending, kToday)->counts_as_churn);
+  EXPECT_EQ(End(Active(), ending, kToday)->end_reason_id, moved.id);
+  Ending asked = ending;
+  asked.counts_as_churn = true;
+  EXPECT_TRUE(End(Active(), asked, kToday)->counts_as_churn);
+}
+
 struct StartState {
   const char* name;
   Lifecycle from;

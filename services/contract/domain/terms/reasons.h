@@ -26,6 +26,7 @@ inline constexpr char kPauseNotPlanned[] = "PAUSE_NOT_PLANNED";
 inline constexpr char kResumeDateInvalid[] = "RESUME_DATE_INVALID";
 inline constexpr char kRenewalNotDue[] = "RENEWAL_NOT_DUE";
 inline constexpr char kTransferToSameClient[] = "TRANSFER_TO_SAME_CLIENT";
+inline constexpr char kTransferPricePlanned[] = "TRANSFER_PRICE_PLANNED";
 inline constexpr char kClassesOutOfRange[] = "CLASSES_OUT_OF_RANGE";
 inline constexpr char kClassPackExhausted[] = "CLASS_PACK_EXHAUSTED";
 inline constexpr char kContractPaused[] = "CONTRACT_PAUSED";

@@ -7,6 +7,7 @@
 #include "common/errors/errors.h"
 #include "services/contract/domain/end.h"
 #include "services/contract/domain/lifecycle_transitions.h"
+#include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/terms/reasons.h"
 
 namespace vinculo::contract {
@@ -54,6 +55,15 @@ absl::StatusOr<Transfer> Transferred(const Contract& contract,
                        today));
   from.transferred_to = order.to_contract;
   return Transfer{std::move(from), Successor(contract, order)};
+}
+
+absl::Status CheckPriceStays(const PriceTimeline& timeline, Day on) {
+  const std::optional<PriceStretch> next = NextPrice(timeline.initial, timeline.segments, on);
+  if (!next) return absl::OkStatus();
+  return errors::FailedPrecondition(
+      kTransferPricePlanned,
+      "the contract is to have another price: undo the planned change, or wait for it",
+      {{"from_date", next->from.ToString()}, {"price", next->terms.price.ToString()}});
 }
 
 }  // namespace vinculo::contract

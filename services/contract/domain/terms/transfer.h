@@ -8,6 +8,7 @@
 #include "common/base/day.h"
 #include "common/base/uuid.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/added_segments.h"
 
 namespace vinculo::contract {
 
@@ -33,5 +34,10 @@ struct Transfer {
 absl::StatusOr<Transfer> Transferred(const Contract& contract,
                                      const TransferOrder& order,
                                      Day today);
+
+// C-42, C-44. TRANSFER_PRICE_PLANNED when the old contract is to have another price after the day:
+// a planned change, or the end of a discount, would be lost with it. It is undone first, or
+// awaited.
+absl::Status CheckPriceStays(const PriceTimeline& timeline, Day on);
 
 }  // namespace vinculo::contract

@@ -73,6 +73,19 @@ TEST(RuleC35Transfer, IsChargedAfterWhatIsPaid) {
   EXPECT_EQ(Transferred(contract, Order(), kToday)->to.paid_until_on, std::nullopt);
 }
 
+// C-44: no planned change is lost in silence.
+TEST(RuleC35Transfer, WaitsForAPriceThatIsPlanned) {
+  PriceTimeline timeline;
+  timeline.initial.price = Cents(99'90);
+  EXPECT_THAT(CheckPriceStays(timeline, kToday), testing::IsOk());
+  PriceSegment planned{.ordinal = 1, .from = kToday + 10, .terms = timeline.initial};
+  planned.terms.price = Cents(109'90);
+  timeline.segments.push_back(planned);
+  EXPECT_THAT(CheckPriceStays(timeline, kToday),
+              IsError(StatusCode::kFailedPrecondition, kTransferPricePlanned));
+  EXPECT_THAT(CheckPriceStays(timeline, kToday + 10), testing::IsOk());
+}
+
 TEST(RuleC35Transfer, IsOfAnActiveContractToAnotherClientOnADayThatHasCome) {
   Contract contract = Owned();
   TransferOrder same = Order();

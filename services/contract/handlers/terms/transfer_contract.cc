@@ -12,6 +12,7 @@
 #include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
@@ -46,6 +47,8 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     ContractRepository contracts(tx);
     CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
+    CO_ASSIGN_OR_RETURN(const PriceTimeline prices, co_await PriceTimelineRepository(tx).Get(id));
+    CO_RETURN_IF_ERROR(CheckPriceStays(prices, order.on));
     CO_ASSIGN_OR_RETURN(Transfer transfer, Transferred(contract, order, today));
     CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs, co_await ClassPackRepository(tx).Find(id));
     transfer.to.created_at = call.now();

@@ -2,7 +2,6 @@
 // random events. After every day the rules hold, whatever happened; and the same cycle again
 // changes nothing.
 
-#include <random>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -14,6 +13,7 @@
 #include "services/contract/domain/terms/pause.h"
 #include "services/contract/domain/terms/renewal.h"
 #include "services/contract/domain/terms/state_flags.h"
+#include "services/contract/domain/terms/testing_random.h"
 #include "services/contract/domain/terms/transfer.h"
 
 namespace vinculo::contract {
@@ -198,7 +198,7 @@ class LifeSimulation : public ::testing::Test {
     ASSERT_GE(*life.pack.expires_on, *life.pack.agreed_expires_on);
   }
 
-  std::mt19937 random_{20261122};
+  TestingRandom random_{20261122};
   uint64_t ids_ = 0;
 };
 

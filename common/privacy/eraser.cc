@@ -22,7 +22,8 @@ constexpr absl::Duration kAfterFailure = absl::Minutes(1);
 
 struct Pending {
   Uuid tenant;
-  std::string subject;
+  std::string subject;  // "clients/0190..."
+  bool again = false;   // done before; what was being written then is to be found now
 };
 
 // The message without the subject's personal data; none: it has none.
@@ -35,6 +36,19 @@ absl::StatusOr<std::optional<pqxx::binarystring>> Erased(absl::string_view type,
       WithoutPersonalFields(type, absl::string_view(bytes.get(), bytes.size()), pending.subject));
   if (!erased) return std::nullopt;
   return pqxx::binarystring(*erased);
+}
+
+// What a call or job wrote that had read the subject before it was erased.
+absl::StatusOr<int64_t> EraseLateRows(pqxx::connection_base& connection,
+                                      const Pending& pending,
+                                      absl::Span<const Place> places) {
+  const size_t slash = pending.subject.find('/');
+  ASSIGN_OR_RETURN(const Uuid subject, Uuid::Parse(pending.subject.substr(slash + 1)));
+  pqxx::work tx(connection);
+  db::SetTenant(tx, pending.tenant.ToString());
+  const int64_t rows = EraseRows(tx, pending.tenant, subject, places);
+  tx.commit();
+  return rows;
 }
 
 // Events that have no position yet come first: what gets one meanwhile is met in the feed.
@@ -95,13 +109,24 @@ absl::StatusOr<int64_t> EraseAnswers(pqxx::connection_base& connection, const Pe
   }
 }
 
-absl::Status Erase(pqxx::connection_base& connection, const Pending& pending) {
+absl::Status Erase(pqxx::connection_base& connection,
+                   const Pending& pending,
+                   absl::Span<const Place> places) {
+  int64_t rows = 0;
+  if (pending.again) {
+    ASSIGN_OR_RETURN(rows, EraseLateRows(connection, pending, places));
+  }
   ASSIGN_OR_RETURN(const int64_t staged, EraseStagedEvents(connection, pending));
   ASSIGN_OR_RETURN(const int64_t events, EraseEvents(connection, pending));
   ASSIGN_OR_RETURN(const int64_t answers, EraseAnswers(connection, pending));
   pqxx::work tx(connection);
   const std::string tenant = pending.tenant.ToString();
-  tx.exec_params(sql::kFinishErasure.text, tenant, pending.subject, staged + events, answers);
+  if (pending.again) {
+    tx.exec_params(
+        sql::kSettleErasure.text, tenant, pending.subject, rows, staged + events, answers);
+  } else {
+    tx.exec_params(sql::kFinishErasure.text, tenant, pending.subject, staged + events, answers);
+  }
   tx.exec_params(sql::kProveErasure.text, tenant, pending.subject);
   tx.commit();
   return absl::OkStatus();
@@ -109,18 +134,22 @@ absl::Status Erase(pqxx::connection_base& connection, const Pending& pending) {
 
 }  // namespace
 
-absl::StatusOr<int64_t> ErasePending(pqxx::connection_base& connection) {
+absl::StatusOr<int64_t> ErasePending(pqxx::connection_base& connection,
+                                     const EraserOptions& options) {
   std::vector<Pending> all;
   {
     pqxx::work tx(connection);
-    for (const pqxx::row& row : tx.exec(sql::kListPendingErasures.text)) {
-      all.push_back({.tenant = db::TextRow(row).GetUuid(0), .subject = row[1].c_str()});
+    for (const pqxx::row& row :
+         tx.exec_params(sql::kListPendingErasures.text, absl::ToDoubleSeconds(options.settle))) {
+      all.push_back({.tenant = db::TextRow(row).GetUuid(0),
+                     .subject = row[1].c_str(),
+                     .again = row[2].as<bool>()});
     }
   }
   absl::Status first_failure;
   int64_t done = 0;
   for (const Pending& pending : all) {
-    const absl::Status status = Erase(connection, pending);
+    const absl::Status status = Erase(connection, pending, options.places);
     first_failure.Update(status);
     done += status.ok() ? 1 : 0;
   }
@@ -131,7 +160,7 @@ absl::StatusOr<int64_t> ErasePending(pqxx::connection_base& connection) {
 Eraser::Eraser(EraserOptions options, observability::Metrics& metrics)
     : options_(std::move(options)),
       done_(metrics.AddCounter("vinculo_privacy_erasures_total",
-                               "Subjects whose events and stored answers were emptied.")),
+                               "Subjects whose data was emptied, each twice.")),
       failures_(metrics.AddCounter("vinculo_privacy_erasure_failures_total",
                                    "Turns that failed and are repeated.")) {}
 
@@ -144,7 +173,7 @@ void Eraser::Run(const std::atomic<bool>& stop) {
       if (!connection) {
         ASSIGN_OR_RETURN(connection, db::WorkerConnection(options_.conninfo));
       }
-      ASSIGN_OR_RETURN(const int64_t done, ErasePending(*connection));
+      ASSIGN_OR_RETURN(const int64_t done, ErasePending(*connection, options_));
       done_.Add(done);
       return absl::OkStatus();
     });

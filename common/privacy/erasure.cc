@@ -38,13 +38,13 @@ Task<void> Erase(db::Tx& tx,
   co_return absl::OkStatus();
 }
 
-void Erase(pqxx::transaction_base& tx,
-           const Uuid& tenant,
-           const Request& request,
-           absl::Span<const Place> places) {
+int64_t EraseRows(pqxx::transaction_base& tx,
+                  const Uuid& tenant,
+                  const Uuid& subject,
+                  absl::Span<const Place> places) {
   int64_t erased = 0;
   db::TextArray subjects;
-  subjects.Add(request.subject);
+  subjects.Add(subject);
   for (const Place& place : places) {
     db::TextArray columns;
     for (const std::string& column : place.erased) columns.Add(column);
@@ -58,6 +58,14 @@ void Erase(pqxx::transaction_base& tx,
                               place.link)[0]
                   .as<int64_t>();
   }
+  return erased;
+}
+
+void Erase(pqxx::transaction_base& tx,
+           const Uuid& tenant,
+           const Request& request,
+           absl::Span<const Place> places) {
+  const int64_t erased = EraseRows(tx, tenant, request.subject, places);
   tx.exec_params(sql::kInsertErasure.text,
                  tenant.ToString(),
                  FormatName(request.collection, request.subject),

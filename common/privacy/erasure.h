@@ -47,6 +47,12 @@ Task<void> Erase(db::Tx& tx,
                  absl::Span<const Place> places,
                  int64_t rows_erased_besides);
 
+// The rows alone, with app.tenant set; how many had something to erase. Throws pqxx's exceptions.
+int64_t EraseRows(pqxx::transaction_base& tx,
+                  const Uuid& tenant,
+                  const Uuid& subject,
+                  absl::Span<const Place> places);
+
 // In a follower of the service that decides, with app.tenant set. Throws pqxx's exceptions.
 void Erase(pqxx::transaction_base& tx,
            const Uuid& tenant,

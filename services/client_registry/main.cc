@@ -30,6 +30,7 @@
 #include "services/client_registry/jobs/refresh_activities.h"
 #include "services/client_registry/jobs/sweep_document_files.h"
 #include "services/client_registry/service.h"
+#include "services/client_registry/storage/privacy/personal_places.h"
 #include "services/client_registry/storage/sql.h"
 
 namespace vinculo::client_registry {
@@ -85,7 +86,8 @@ struct Parts {
                    runtime.clock(),
                    Jobs(),
                    runtime.metrics()),
-        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
+        eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
+               runtime.metrics()) {}
 
   std::vector<jobs::Job*> Jobs() {
     std::vector<jobs::Job*> jobs{&create_access_months, &refresh_activities};

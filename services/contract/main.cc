@@ -32,6 +32,7 @@
 #include "services/contract/jobs/terms/renew_contracts.h"
 #include "services/contract/jobs/terms/run_pauses.h"
 #include "services/contract/service.h"
+#include "services/contract/storage/privacy/personal_places.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -81,7 +82,8 @@ struct Parts {
                     &charge_periods,
                     &fall_due},
                    runtime.metrics()),
-        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
+        eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
+               runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   policies::PolicyCache policies{ContractParameters()};

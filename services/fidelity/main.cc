@@ -24,6 +24,7 @@
 #include "services/fidelity/handlers/snapshots.h"
 #include "services/fidelity/jobs/fire_loyalty_alerts.h"
 #include "services/fidelity/service.h"
+#include "services/fidelity/storage/privacy/personal_places.h"
 #include "services/fidelity/storage/sql.h"
 
 namespace vinculo::fidelity {
@@ -72,7 +73,8 @@ struct Parts {
                    runtime.clock(),
                    {&fire_loyalty_alerts},
                    runtime.metrics()),
-        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
+        eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
+               runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   feed::Heads heads;

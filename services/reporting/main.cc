@@ -19,6 +19,7 @@
 #include "services/reporting/jobs/publish_client_counts.h"
 #include "services/reporting/service.h"
 #include "services/reporting/storage/feed_positions.h"
+#include "services/reporting/storage/privacy/personal_places.h"
 #include "services/reporting/storage/sql.h"
 
 namespace vinculo::reporting {
@@ -68,7 +69,8 @@ struct Parts {
                    runtime.clock(),
                    {&publish_client_counts},
                    runtime.metrics()),
-        eraser({.conninfo = runtime.worker_conninfo()}, runtime.metrics()) {}
+        eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
+               runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   ClientFeed client_feed;

@@ -14,6 +14,7 @@
 #include "common/rpc/convert.h"
 #include "services/contract/clients/reassign_contracts.h"
 #include "services/contract/clients/reassign_receivables.h"
+#include "services/contract/storage/privacy/personal_places.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
@@ -93,18 +94,13 @@ absl::Status Forget(pqxx::transaction_base& tx,
                     const Uuid& tenant,
                     const Uuid& id,
                     const registry::Client& client) {
-  static const std::vector<privacy::Place> places{
-      {"contracts", "client_id", {"description"}},
-      {"contract_changes", "client_id", {"reason", "undo_reason"}, "contracts", "contract_id"},
-      {"receivables", "client_id", {"description", "cancel_reason"}},
-      {"payments", "client_id", {"reference", "reversal_reason"}},
-      {"renegotiations", "client_id", {"reason"}}};
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
-  tx.exec_params(sql::kEraseContractTexts.text, tenant.ToString(), id.ToString());
-  privacy::Erase(
-      tx, tenant, {.collection = "clients/", .subject = id, .at = at, .actor = kFollower}, places);
+  privacy::Erase(tx,
+                 tenant,
+                 {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},
+                 PersonalPlaces());
   return absl::OkStatus();
 }
 

@@ -11,6 +11,7 @@
 #include "common/feed/newest.h"
 #include "common/privacy/erasure.h"
 #include "common/rpc/convert.h"
+#include "services/fidelity/storage/privacy/personal_places.h"
 #include "services/fidelity/storage/sql.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/privacy_events.pb.h"
@@ -76,11 +77,12 @@ absl::Status Forget(pqxx::transaction_base& tx,
                     const Uuid& tenant,
                     const Uuid& id,
                     const registry::Client& client) {
-  static const std::vector<privacy::Place> places{{"alerts", "client_id", {"client_display_name"}}};
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
-  privacy::Erase(
-      tx, tenant, {.collection = "clients/", .subject = id, .at = at, .actor = kFollower}, places);
+  privacy::Erase(tx,
+                 tenant,
+                 {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},
+                 PersonalPlaces());
   return absl::OkStatus();
 }
 

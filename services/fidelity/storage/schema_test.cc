@@ -2,9 +2,11 @@
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
 #include "common/testing/database.h"
+#include "common/testing/personal_columns.h"
 #include "common/testing/schema_rules.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "services/fidelity/storage/privacy/personal_places.h"
 #include "services/fidelity/storage/sql.h"
 
 namespace vinculo::fidelity {
@@ -27,6 +29,14 @@ TEST_F(FidelitySchema, KeepsTheRules) {
                                         "feed_checkpoints",
                                         "feed_sources"};
   EXPECT_THAT(testing::SchemaViolations(database_, machinery), ::testing::IsEmpty());
+}
+
+//
+TEST_F(FidelitySchema, SaysWhatAnonymisingDoesWithEachText) {
+  EXPECT_THAT(testing::UnlistedTexts(
+                  database_, PersonalPlaces(), ImpersonalColumns(), {.own_table = "client_refs"}),
+              ::testing::IsEmpty());
+  EXPECT_THAT(testing::MissingPlaces(database_, PersonalPlaces()), ::testing::IsEmpty());
 }
 
 TEST_F(FidelitySchema, PreparesEveryQuery) {

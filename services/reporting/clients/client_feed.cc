@@ -7,6 +7,7 @@
 #include "services/reporting/clients/client_rows.h"
 #include "services/reporting/storage/client_activities.h"
 #include "services/reporting/storage/portfolio_projection.h"
+#include "services/reporting/storage/privacy/personal_places.h"
 #include "vinculo/client_registry/v1/activity_events.pb.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
 #include "vinculo/client_registry/v1/privacy_events.pb.h"
@@ -51,14 +52,13 @@ absl::Status Read(const feed::v1::Event& event, std::vector<ClientRow>& rows) {
 
 // What contracts say of an anonymised client goes; its own row is emptied as any change empties it.
 void Forget(pqxx::transaction_base& tx, const Uuid& tenant, const ClientRow& row) {
-  static const std::vector<privacy::Place> places{{"contracts", "client_id", {"description"}}};
   privacy::Erase(tx,
                  tenant,
                  {.collection = "clients/",
                   .subject = row.client,
                   .at = *row.anonymized_at,
                   .actor = "system/client_registry feed"},
-                 places);
+                 PersonalPlaces());
 }
 
 absl::Status ReadDeleted(const feed::v1::Event& event, std::vector<Uuid>& deleted) {

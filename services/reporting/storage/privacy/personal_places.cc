@@ -1,0 +1,28 @@
+#include "services/reporting/storage/privacy/personal_places.h"
+
+namespace vinculo::reporting {
+
+const std::vector<privacy::Place>& PersonalPlaces() {
+  static const auto* const places = new std::vector<privacy::Place>{
+      {"contracts", "client_id", {"description"}},
+  };
+  return *places;
+}
+
+const std::vector<std::string>& ImpersonalColumns() {
+  static const auto* const columns = new std::vector<std::string>{
+      "client_activities.activity",
+      "contracts.access",
+      "contracts.billing_period",
+      "contracts.consultant",
+      "contracts.end_kind",
+      "contracts.end_reason",
+      "contracts.external_id",
+      "contracts.lifecycle",
+      "contracts.payment_condition",
+      "contracts.unit",
+  };
+  return *columns;
+}
+
+}  // namespace vinculo::reporting

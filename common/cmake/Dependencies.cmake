@@ -20,7 +20,7 @@ find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
 add_library(vinculo_phonenumber INTERFACE)
 target_link_libraries(vinculo_phonenumber INTERFACE ${PHONENUMBER_LIBRARY} ICU::uc ICU::i18n)
 
-# HTML laid out and written as PDF (ADR 13); kainjow's mustache is a header.
+# HTML laid out and written as PDF (ADR 14); kainjow's mustache is a header.
 find_package(litehtml REQUIRED)
 find_library(HPDF_LIBRARY hpdf REQUIRED)
 add_library(vinculo_hpdf INTERFACE)

@@ -9,7 +9,7 @@
 // {{field}} is its value, escaped. {{#field}}…{{/field}} is there when the field has a value,
 // {{^field}}…{{/field}} when it has none. {{#list}}…{{/list}} is repeated for each item, whose
 // fields stand inside it alone; {{^list}}…{{/list}} is there when the list is empty. {{! remark }}.
-// ADR 13 says why.
+// ADR 14 says why.
 
 #include <map>
 #include <string>

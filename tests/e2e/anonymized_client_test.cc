@@ -35,6 +35,7 @@
 #include "vinculo/client_registry/v1/portal_login_service.grpc.pb.h"
 #include "vinculo/client_registry/v1/presence_service.grpc.pb.h"
 #include "vinculo/contract/v1/access_block_service.grpc.pb.h"
+#include "vinculo/contract/v1/change_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
 #include "vinculo/contract/v1/pause_service.grpc.pb.h"
 #include "vinculo/contract/v1/payment_service.grpc.pb.h"
@@ -91,6 +92,8 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.client_registry.v1.PaymentCard.holder_name", "Z QUARESMAL TITULAR"},
       {"vinculo.client_registry.v1.PaymentCard.token", "zefirtoken_a1b2"},
       {"vinculo.contract.v1.Contract.description", "Plano da Zefirdescrita"},
+      {"vinculo.contract.v1.Change.reason", "zefirmudou de banco"},
+      {"vinculo.contract.v1.Change.undo_reason", "zefirdesistiu da mudanca"},
       {"vinculo.contract.v1.AccessBlock.reason", "zefirbloqueio por boleto"},
       {"vinculo.contract.v1.AccessBlock.lift_reason", "zefirliberada por engano"},
       {"vinculo.contract.v1.Pause.reason", "zefirviagem a Natal"},
@@ -151,7 +154,11 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.UndoMergeRequest.reason",
       "vinculo.client_registry.v1.ValidateClientResponse.EarlierRecord.display_name",
       "vinculo.fidelity.v1.Alert.client_display_name",
+      "vinculo.contract.v1.ChangeRequest.reason",
+      "vinculo.contract.v1.Discount.reason",
       "vinculo.contract.v1.LiftAccessBlockRequest.reason",
+      "vinculo.contract.v1.PriceOverride.reason",
+      "vinculo.contract.v1.UndoChangeRequest.reason",
       "vinculo.contract.v1.RenewContractRequest.reason",
       "vinculo.contract.v1.BatchRenewContractsRequest.reason",
       "vinculo.contract.v1.CancelReceivableRequest.reason",
@@ -477,6 +484,7 @@ class AnonymizedClient : public testing::Test {
     contract_ = contract.name();
     Block();
     Pause();
+    ChangeAndUndo();
   }
   void Block() {
     const auto stub = contracts::AccessBlockService::NewStub(suite_.Channel("contract"));
@@ -492,6 +500,31 @@ class AnonymizedClient : public testing::Test {
     lift.set_name(block.name());
     lift.set_reason(Mark("vinculo.contract.v1.AccessBlock.lift_reason"));
     Ok(stub->LiftAccessBlock(Context().get(), lift, &block));
+  }
+  // A change of how the contract is charged, for a day to come.
+  void ChangeAndUndo() {
+    const auto stub = contracts::ChangeService::NewStub(suite_.Channel("contract"));
+    contracts::PreviewChangeRequest preview;
+    contracts::ChangeRequest& change = *preview.mutable_change();
+    change.set_contract(contract_);
+    change.mutable_effective_date()->set_year(2099);
+    change.mutable_effective_date()->set_month(1);
+    change.mutable_effective_date()->set_day(5);
+    change.set_charge_type(contracts::PIX);
+    change.set_reason(Mark("vinculo.contract.v1.Change.reason"));
+    contracts::PreviewChangeResponse previewed;
+    Ok(stub->PreviewChange(Context().get(), preview, &previewed));
+    contracts::ApplyChangeRequest apply;
+    apply.set_request_id(RequestId());
+    *apply.mutable_change() = change;
+    apply.set_preview_token(previewed.preview_token());
+    contracts::Change made;
+    Ok(stub->ApplyChange(Context().get(), apply, &made));
+    contracts::UndoChangeRequest undo;
+    undo.set_request_id(RequestId());
+    undo.set_name(made.name());
+    undo.set_reason(Mark("vinculo.contract.v1.Change.undo_reason"));
+    Ok(stub->UndoChange(Context().get(), undo, &made));
   }
   void Renew() {
     contracts::RenewContractRequest renew;

@@ -22,12 +22,8 @@ const filter::Schema& ClassPackFields() {
 }
 
 Task<ClassPack> ClassPackRepository::Get(Uuid id) {
-  return GetRecord(tx_,
-                   sql::kGetClassPack,
-                   id,
-                   "classPack",
-                   kClassPackCollection,
-                   &ClassPackFromRow<db::Row>);
+  return GetRecord(
+      tx_, sql::kGetClassPack, id, "classPack", kClassPackCollection, &ClassPackFromRow<db::Row>);
 }
 
 Task<std::vector<ClassPack>> ClassPackRepository::Find(Uuid contract) {

@@ -66,6 +66,18 @@ TEST_F(InteractionsTest, GetTheirOutcomeLater) {
   EXPECT_EQ(Events(logged->name()), "2");
 }
 
+//
+TEST_F(InteractionsTest, OfTheAnonymizedAreNotWrittenAnew) {
+  const std::string ana = NewClient();
+  const auto logged = Log(Call(ana));
+  Anonymize(ana);
+  pb::UpdateInteractionRequest request;
+  request.mutable_interaction()->set_name(logged->name());
+  request.mutable_interaction()->set_notes("it was Ana");
+  EXPECT_THAT(Serve(&UpdateInteraction, request),
+              IsError(StatusCode::kFailedPrecondition, kClientAnonymized));
+}
+
 TEST_F(InteractionsTest, AreListedByWhatTheyWereAbout) {
   const std::string ana = NewClient(), bia = NewClient("Bia");
   const auto log = [this](pb::Interaction call, const char* subject, absl::Duration ago) {

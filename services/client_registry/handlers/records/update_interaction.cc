@@ -5,6 +5,7 @@
 #include "common/filter/field_mask.h"
 #include "services/client_registry/handlers/records/convert_interaction.h"
 #include "services/client_registry/handlers/records/interaction_handlers.h"
+#include "services/client_registry/handlers/records/recorded_client.h"
 #include "services/client_registry/storage/records/interaction_repository.h"
 
 namespace vinculo::client_registry {
@@ -20,6 +21,7 @@ Task<pb::Interaction> UpdateInteraction(rpc::Call& call,
         InteractionRepository interactions(tx);
         CO_ASSIGN_OR_RETURN(Interaction interaction, co_await interactions.GetForUpdate(id));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.interaction().etag(), interaction.version));
+        CO_RETURN_IF_ERROR((co_await GetRecordedClient(tx, interaction.fields.client)).status());
 
         pb::Interaction patched = ToProto(interaction);
         CO_RETURN_IF_ERROR(

@@ -125,6 +125,7 @@ void InteractionRepository::Insert(const Interaction& interaction) {
 
 void InteractionRepository::Save(const Interaction& interaction) {
   const InteractionFields& fields = interaction.fields;
+  HoldClients(tx_, {fields.client});
   tx_.Enqueue(sql::kUpdateInteraction,
               tx_.tenant(),
               interaction.id,

@@ -25,6 +25,6 @@ FROM (
     WHERE tenant_id = $1 AND client_id = t.client_id AND accessed_on <= $5 AND outcome = 1) AS p
   WHERE t.tenant_id = $1 AND NOT $4 AND t.last_access_on > $5 AND p.last_on <= $3) AS a
 JOIN clients AS c ON c.tenant_id = $1 AND c.client_id = a.client_id
-WHERE c.archived_at IS NULL AND c.merged_into IS NULL AND ($2 OR c.aggregator = 0) AND /*filter*/ AND /*keyset*/
+WHERE c.archived_at IS NULL AND c.merged_into IS NULL AND c.anonymized_at IS NULL AND ($2 OR c.aggregator = 0) AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/
 LIMIT /*limit*/

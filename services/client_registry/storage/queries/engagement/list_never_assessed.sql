@@ -9,6 +9,6 @@ FROM (
       SELECT FROM assessments AS x
       WHERE x.tenant_id = $1 AND x.client_id = r.client_id AND x.assessed_on <= $3)) AS a
 JOIN clients AS c ON c.tenant_id = $1 AND c.client_id = a.client_id
-WHERE c.archived_at IS NULL AND c.merged_into IS NULL AND ($2 OR c.aggregator = 0) AND /*filter*/ AND /*keyset*/
+WHERE c.archived_at IS NULL AND c.merged_into IS NULL AND c.anonymized_at IS NULL AND ($2 OR c.aggregator = 0) AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/
 LIMIT /*limit*/

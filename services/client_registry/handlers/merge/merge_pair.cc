@@ -1,14 +1,14 @@
 #include "services/client_registry/handlers/merge/merge_pair.h"
 
+#include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "common/filter/field_mask.h"
 #include "common/rpc/convert.h"
-#include "services/client_registry/domain/characters.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/storage/client_repository.h"
@@ -102,9 +102,10 @@ void SaveSurvivor(db::Tx& tx, const Client& before, const Client& after) {
 }
 
 absl::Status CheckMergeReason(const std::string& reason) {
-  if (CharactersIn(reason) <= kMergeReasonLengthMax) return absl::OkStatus();
-  return errors::InvalidField(
-      "reason", kTextTooLong, absl::StrCat("at most ", kMergeReasonLengthMax, " characters"));
+  std::string text = reason;
+  errors::FieldViolations violations;
+  CheckFreeText("reason", kMergeReasonLengthMax, text, violations);
+  return violations.ToStatus();
 }
 
 v1::Merge ToProto(const Merge& merge) {

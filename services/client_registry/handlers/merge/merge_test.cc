@@ -80,6 +80,15 @@ TEST_F(RuleR29Merges, TakeTheFieldsThatAreChosen) {
   EXPECT_EQ(Get(ana.name()).email(), "ana@exemplo.com.br");
 }
 
+//
+TEST_F(RuleR29Merges, TakeNoCardNumberForAReason) {
+  v1::MergeClientsRequest request;
+  request.set_survivor(Made("Ana").name());
+  request.set_absorbed(Made("Anna").name());
+  request.set_reason("both paid by 4111111111111111");
+  EXPECT_THAT(Serve(&MergeClients, request), HasViolation("reason", kCardNumberRefused));
+}
+
 TEST_F(RuleR29Merges, TakeTheDocumentAndGiveItBack) {
   const pb::Client ana = Made("Ana"), anna = Made("Anna", "", "11144477735");
   const auto merge = Merge(ana, anna);

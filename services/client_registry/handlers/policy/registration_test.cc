@@ -176,6 +176,18 @@ TEST_F(RegistrationTest, R01IsOverriddenByAReasonWithThePermission) {
             "1");
 }
 
+//
+TEST_F(RegistrationTest, R01TakesNoCardNumberForAReason) {
+  pb::CreateClientRequest request;
+  *request.mutable_client() = Named("Ana", kCpf);
+  request.set_duplicate_reason("paid by 4111 1111 1111 1111");
+  EXPECT_THAT(Serve(&CreateClient, request), HasViolation("duplicate_reason", kCardNumberRefused));
+  request.set_duplicate_reason(std::string(501, 'a'));
+  EXPECT_THAT(Serve(&CreateClient, request), HasViolation("duplicate_reason", kTextTooLong));
+  request.set_duplicate_reason(std::string(500, 'a'));
+  EXPECT_THAT(Serve(&CreateClient, request), IsOk());
+}
+
 TEST_F(RegistrationTest, R01HoldsForAChangeOfTheDocument) {
   ASSERT_THAT(Create(Named("Ana", kCpf)), IsOk());
   const auto other = Create(Named("Bia", kOtherCpf));

@@ -1,17 +1,20 @@
 #include "services/client_registry/handlers/policy/tax_id_guard.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
 
 constexpr char kCreateDuplicate[] = "client_registry.clients.create_duplicate";
+constexpr int kDuplicateReasonLengthMax = 500;
 constexpr char kGetClients[] = "client_registry.clients.get";
 
 // Those that are somebody else.
@@ -54,10 +57,16 @@ void SaveGuarded(db::Tx& tx, const Client& before, const Client& after, TaxIdHol
 }
 
 absl::Status CheckDuplicateReason(const rpc::Call& call, absl::string_view duplicate_reason) {
-  if (duplicate_reason.empty() || call.principal().May(kCreateDuplicate)) return absl::OkStatus();
-  return errors::PermissionDenied(
-      kDuplicateNotPermitted,
-      absl::StrCat("duplicate_reason needs the permission ", kCreateDuplicate));
+  if (duplicate_reason.empty()) return absl::OkStatus();
+  if (!call.principal().May(kCreateDuplicate)) {
+    return errors::PermissionDenied(
+        kDuplicateNotPermitted,
+        absl::StrCat("duplicate_reason needs the permission ", kCreateDuplicate));
+  }
+  std::string reason(duplicate_reason);
+  errors::FieldViolations violations;
+  CheckFreeText("duplicate_reason", kDuplicateReasonLengthMax, reason, violations);
+  return violations.ToStatus();
 }
 
 bool MaySeeNames(const rpc::Call& call) { return call.principal().May(kGetClients); }

@@ -92,6 +92,14 @@ Task<Document> Save(rpc::Call& call,
   });
 }
 
+// Of a commit whose answer was lost nobody knows: the file stays, and the daily sweep deletes it
+// where no document names it.
+bool IsSurelyUnused(const Uuid& file, const absl::StatusOr<Document>& saved) {
+  if (saved.ok()) return saved->file != file;
+  return absl::IsAlreadyExists(saved.status()) || absl::IsNotFound(saved.status()) ||
+         absl::IsFailedPrecondition(saved.status());
+}
+
 }  // namespace
 
 Task<v1::Document> AttachDocument(rpc::Call& call, const DocumentDeps& deps, Messages in) {
@@ -129,8 +137,7 @@ Task<v1::Document> AttachDocument(rpc::Call& call, const DocumentDeps& deps, Mes
     CO_RETURN_IF_ERROR(co_await deps.contents->Write(call, *document.file, content.bytes));
   }
   const absl::StatusOr<Document> saved = co_await Save(call, deps, document, content.bytes);
-  const bool kept = saved.ok() && saved->file == document.file;
-  if (document.file && !kept) {
+  if (document.file && IsSurelyUnused(*document.file, saved)) {
     CO_RETURN_IF_ERROR(co_await deps.contents->Remove(call, *document.file));
   }
   CO_RETURN_IF_ERROR(saved.status());

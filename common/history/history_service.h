@@ -31,6 +31,8 @@ struct Collection {
   const db::Statement* import_of = nullptr;
   // The event that such an import told.
   absl::string_view imported = {};
+  // What the caller needs besides: that of reading the resource. Empty: nothing.
+  absl::string_view permission = {};
 };
 
 // The pointers outlive the server.

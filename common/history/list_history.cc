@@ -50,6 +50,16 @@ absl::StatusOr<Parent> ParentOf(const std::vector<Collection>& collections,
   return errors::InvalidField("parent", "PARENT_UNKNOWN", "names no resource with a history");
 }
 
+// History tells what the resource holds.
+absl::Status CheckMayRead(const rpc::Call& call, const Collection& collection) {
+  if (collection.permission.empty() || call.principal().May(collection.permission)) {
+    return absl::OkStatus();
+  }
+  return errors::PermissionDenied("PERMISSION_MISSING",
+                                  "the caller's role does not hold this permission",
+                                  {{"permission", std::string(collection.permission)}});
+}
+
 using Key = std::pair<std::string, int64_t>;  // aggregate, version
 
 struct Page {
@@ -148,6 +158,7 @@ Task<v1::ListHistoryResponse> ListHistory(rpc::Call& call,
                                           const HistoryDeps& deps,
                                           const v1::ListHistoryRequest& req) {
   CO_ASSIGN_OR_RETURN(const Parent parent, ParentOf(*deps.collections, req.parent()));
+  CO_RETURN_IF_ERROR(CheckMayRead(call, *parent.collection));
   // A page's token belongs to its parent.
   CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
                       filter::ListQuery::Parse(HistorySchema(),

@@ -9,10 +9,21 @@
 
 #include "absl/strings/match.h"
 #include "services/client_registry/handlers/merge/handlers.h"
+#include "services/client_registry/handlers/records/interaction_handlers.h"
 #include "services/client_registry/handlers/service_test.h"
 #include "vinculo/client_registry/v1/activity_events.pb.h"
+#include "vinculo/client_registry/v1/assessment_events.pb.h"
+#include "vinculo/client_registry/v1/client_credit_events.pb.h"
 #include "vinculo/client_registry/v1/client_events.pb.h"
+#include "vinculo/client_registry/v1/client_link_events.pb.h"
+#include "vinculo/client_registry/v1/contact_consent_events.pb.h"
+#include "vinculo/client_registry/v1/contact_point_events.pb.h"
+#include "vinculo/client_registry/v1/document_events.pb.h"
+#include "vinculo/client_registry/v1/evolution_events.pb.h"
+#include "vinculo/client_registry/v1/graduation_events.pb.h"
+#include "vinculo/client_registry/v1/interaction_events.pb.h"
 #include "vinculo/client_registry/v1/merge_events.pb.h"
+#include "vinculo/client_registry/v1/payment_card_events.pb.h"
 #include "vinculo/client_registry/v1/portal_login_events.pb.h"
 
 namespace vinculo::client_registry {
@@ -22,6 +33,7 @@ namespace told = ::vinculo::history::v1;
 using ::testing::ElementsAre;
 using testing::HasViolation;
 using ::testing::IsEmpty;
+using testing::IsError;
 using testing::IsOk;
 using ::testing::SizeIs;
 
@@ -194,20 +206,67 @@ TEST(RuleX09HistoryWords, AreThereForEveryEventAndEveryField) {
   for (const auto* file : {v1::ClientCreated::descriptor()->file(),
                            v1::ClientActivityChanged::descriptor()->file(),
                            v1::ClientsMerged::descriptor()->file(),
-                           v1::PortalLoginInvited::descriptor()->file()}) {
+                           v1::PortalLoginInvited::descriptor()->file(),
+                           v1::ContactPointChanged::descriptor()->file(),
+                           v1::ContactConsentRecorded::descriptor()->file(),
+                           v1::ClientLinkChanged::descriptor()->file(),
+                           v1::ClientCreditChanged::descriptor()->file(),
+                           v1::InteractionChanged::descriptor()->file(),
+                           v1::EvolutionRecorded::descriptor()->file(),
+                           v1::PaymentCardChanged::descriptor()->file(),
+                           v1::DocumentAttached::descriptor()->file(),
+                           v1::AssessmentRecorded::descriptor()->file(),
+                           v1::GraduationStarted::descriptor()->file()}) {
     for (int i = 0; i < file->message_type_count(); ++i) {
       const std::string& type = file->message_type(i)->full_name();
-      if (absl::EndsWith(type, "Snapshot") || absl::EndsWith(type, "ClientsRemoved")) continue;
+      if (absl::EndsWith(type, "Snapshot") || absl::EndsWith(type, "sRemoved")) continue;
       EXPECT_NE(words.Find(type, [](absl::string_view) { return std::string(); }), nullptr) << type;
     }
   }
   const std::set<std::string> itself = {"name", "etag", "create_time", "update_time", "warnings"};
-  const auto& client = *v1::Client::descriptor();
-  for (int i = 0; i < client.field_count(); ++i) {
-    const std::string& path = client.field(i)->name();
-    if (itself.count(path) > 0) continue;
-    EXPECT_NE(words.Label(path).pt_br, path) << path;
+  for (const auto* resource : {v1::Client::descriptor(),
+                               v1::ContactPoint::descriptor(),
+                               v1::ContactConsent::descriptor(),
+                               v1::ClientLink::descriptor(),
+                               v1::ClientCredit::descriptor(),
+                               v1::ClientCreditUse::descriptor(),
+                               v1::Interaction::descriptor(),
+                               v1::Evolution::descriptor(),
+                               v1::PaymentCard::descriptor(),
+                               v1::Document::descriptor(),
+                               v1::Assessment::descriptor(),
+                               v1::Modality::descriptor(),
+                               v1::Graduation::descriptor()}) {
+    for (int i = 0; i < resource->field_count(); ++i) {
+      const std::string& path = resource->field(i)->name();
+      if (itself.count(path) > 0) continue;
+      EXPECT_NE(words.Label(path).pt_br, path) << resource->full_name();
+    }
   }
+}
+
+TEST_F(RuleX04History, OfWhatIsKeptOfAClientIsReadByWhoMayReadIt) {
+  const pb::Client ana = Made("Ana");
+  pb::CreateInteractionRequest log;
+  log.mutable_interaction()->set_client(ana.name());
+  log.mutable_interaction()->set_channel(pb::Interaction::PHONE_CALL);
+  log.mutable_interaction()->set_direction(pb::Interaction::INBOUND);
+  log.mutable_interaction()->set_reason(pb::Interaction::SUPPORT);
+  const auto logged = Serve(&CreateInteraction, log);
+  ASSERT_THAT(logged, IsOk());
+  pb::UpdateInteractionRequest update;
+  update.mutable_interaction()->set_name(logged->name());
+  update.mutable_interaction()->set_outcome(pb::Interaction::RESOLVED);
+  ASSERT_THAT(Serve(&UpdateInteraction, update), IsOk());
+  const auto listed = List(logged->name());
+  ASSERT_THAT(listed, IsOk());
+  ASSERT_THAT(listed->entries(), SizeIs(2));
+  EXPECT_EQ(listed->entries(0).summary_pt_br(), "Atendimento gravado: desfecho");
+  EXPECT_EQ(listed->entries(0).changes(0).after(), "RESOLVED");
+  options_.permissions = {"client_registry.history.list"};
+  EXPECT_THAT(List(logged->name()),
+              IsError(absl::StatusCode::kPermissionDenied, "PERMISSION_MISSING"));
+  EXPECT_THAT(List(ana.name()), IsOk());
 }
 
 }  // namespace

@@ -5,14 +5,11 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "services/client_registry/domain/name_hashes.h"
 #include "services/client_registry/domain/reasons.h"
-#include "services/client_registry/domain/search_keys.h"
-#include "services/client_registry/storage/client_json.h"
+#include "services/client_registry/storage/client_columns.h"
 #include "services/client_registry/storage/client_row.h"
 #include "services/client_registry/storage/client_rows.h"
 #include "services/client_registry/storage/sql.h"
@@ -86,97 +83,31 @@ Task<std::vector<Client>> ClientRepository::GetAll(std::vector<Uuid> ids) {
 void ClientRepository::Insert(const Client& client, TaxIdHold hold) {
   tx_.OnConstraint("clients_external_id_unique", ExternalIdTaken(client.fields.external_id));
   tx_.OnConstraint("clients_tax_id_guarded", TaxIdContended());
-  const ClientFields& fields = client.fields;
-  const SearchKeys keys = SearchKeysOf(tx_.tenant(), fields);
-  tx_.Enqueue(sql::kInsertClient,
-              tx_.tenant(),
-              client.id,
-              client.version,
-              client.created_at,
-              client.updated_at,
-              fields.display_name,
-              fields.social_name,
-              static_cast<int16_t>(fields.kind),
-              fields.tax_id,
-              fields.birth_date,
-              static_cast<int16_t>(fields.sex),
-              fields.email,
-              fields.mobile_phone,
-              fields.phone,
-              fields.address.street,
-              fields.address.number,
-              fields.address.complement,
-              fields.address.district,
-              fields.address.city,
-              fields.address.state,
-              fields.address.postal_code,
-              fields.groups,
-              fields.category,
-              fields.vip,
-              static_cast<int16_t>(fields.aggregator),
-              static_cast<int16_t>(fields.origin),
-              fields.unit,
-              fields.consultant,
-              fields.teacher,
-              fields.registration_date,
-              fields.external_id,
-              keys.email_key,
-              keys.name_key,
-              keys.name_hashes,
-              fields.trade_name,
-              AddressJson(fields.billing_address),
-              IdentityDocumentsJson(fields.identity_documents),
-              fields.campaign,
-              CustomFieldsJson(fields.custom_fields),
-              GuardOf(client, hold));
+  WithColumns(tx_.tenant(), client.fields, [&](const auto&... columns) {
+    tx_.Enqueue(sql::kInsertClient,
+                tx_.tenant(),
+                client.id,
+                client.version,
+                client.created_at,
+                client.updated_at,
+                columns...,
+                GuardOf(client, hold));
+  });
 }
 
 void ClientRepository::Save(const Client& client, TaxIdHold hold) {
   tx_.OnConstraint("clients_external_id_unique", ExternalIdTaken(client.fields.external_id));
   tx_.OnConstraint("clients_tax_id_guarded", TaxIdContended());
-  const ClientFields& fields = client.fields;
-  const SearchKeys keys = SearchKeysOf(tx_.tenant(), fields);
-  tx_.Enqueue(sql::kUpdateClient,
-              tx_.tenant(),
-              client.id,
-              client.version - 1,
-              client.version,
-              client.updated_at,
-              fields.display_name,
-              fields.social_name,
-              static_cast<int16_t>(fields.kind),
-              fields.tax_id,
-              fields.birth_date,
-              static_cast<int16_t>(fields.sex),
-              fields.email,
-              fields.mobile_phone,
-              fields.phone,
-              fields.address.street,
-              fields.address.number,
-              fields.address.complement,
-              fields.address.district,
-              fields.address.city,
-              fields.address.state,
-              fields.address.postal_code,
-              fields.groups,
-              fields.category,
-              fields.vip,
-              static_cast<int16_t>(fields.aggregator),
-              static_cast<int16_t>(fields.origin),
-              fields.unit,
-              fields.consultant,
-              fields.teacher,
-              fields.registration_date,
-              fields.external_id,
-              keys.email_key,
-              keys.name_key,
-              keys.name_hashes,
-              fields.trade_name,
-              AddressJson(fields.billing_address),
-              IdentityDocumentsJson(fields.identity_documents),
-              fields.campaign,
-              CustomFieldsJson(fields.custom_fields),
-              GuardOf(client, hold));
+  WithColumns(tx_.tenant(), client.fields, [&](const auto&... columns) {
+    tx_.Enqueue(sql::kUpdateClient,
+                tx_.tenant(),
+                client.id,
+                client.version - 1,
+                client.version,
+                client.updated_at,
+                columns...,
+                GuardOf(client, hold));
+  });
 }
 
 void ClientRepository::SaveArchiving(const Client& client) {

@@ -44,6 +44,12 @@ class TakenStream final : public rpc::Wire {
   testing::Loop& loop_;
 };
 
+inline Parameters Period(const std::string& start, const std::string& end, Parameters more = {}) {
+  more["period_start"] = start;
+  more["period_end"] = end;
+  return more;
+}
+
 class ReportTest : public ::testing::Test {
  protected:
   static constexpr char kNow[] = "2026-11-22T12:00:00-03:00";

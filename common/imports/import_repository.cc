@@ -51,10 +51,16 @@ absl::Status InProgress(Uuid import_id) {
        {"retry_after_seconds", absl::StrCat(absl::ToInt64Seconds(ImportRepository::kLease))}});
 }
 
+bool BegunAs(const Import& import, const ImportStart& start) {
+  return import.mode == start.mode && import.on_existing == start.on_existing &&
+         import.update_fields == start.update_fields;
+}
+
 absl::Status ModeDiffers(const Import& import) {
   return errors::FailedPrecondition(kImportModeDiffers,
                                     "this import was begun in another mode, or with another choice "
-                                    "for existing rows: send that one, or take a new import_id",
+                                    "for existing rows or their fields: send that one, or take a "
+                                    "new import_id",
                                     {{"import_id", import.id.ToString()}});
 }
 
@@ -109,9 +115,7 @@ Task<Import> ImportRepository::Claim(const ImportStart& start, const Uuid& holde
                                          tx_.call().principal().actor));
   if (claimed.empty()) {
     CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(start.import_id));
-    if (held && (held->mode != start.mode || held->on_existing != start.on_existing)) {
-      co_return ModeDiffers(*held);
-    }
+    if (held && !BegunAs(*held, start)) co_return ModeDiffers(*held);
     co_return InProgress(start.import_id);
   }
   Import import = ImportOf(claimed[0]);

@@ -41,8 +41,8 @@ class ImportRepository {
   static constexpr absl::Duration kLease = absl::Seconds(5);
 
   // Begins the import, or goes on with it, for this holder. ABORTED IMPORT_IN_PROGRESS while
-  // another stream holds it; FAILED_PRECONDITION IMPORT_MODE_DIFFERS when it was begun in another
-  // mode or with another choice for existing rows, IMPORT_REVERTED when it was taken back.
+  // another stream holds it; FAILED_PRECONDITION IMPORT_MODE_DIFFERS when it was begun
+  // otherwise (mode, existing rows, update mask), IMPORT_REVERTED when it was taken back.
   Task<Import> Claim(const ImportStart& start, const Uuid& holder, absl::Time now);
   // Locks the import for this transaction. ABORTED IMPORT_IN_PROGRESS when another stream has taken
   // it over.

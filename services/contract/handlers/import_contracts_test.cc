@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "common/imports/reasons.h"
+#include "common/testing/message_wire.h"
 #include "services/contract/handlers/service_test.h"
 
 namespace vinculo::contract {
@@ -15,30 +16,6 @@ using imports::kTooManyRows;
 using imports::v1::ImportSummary;
 using testing::IsError;
 using testing::IsOk;
-
-// The caller's messages, one after the other.
-class ListWire final : public rpc::Wire {
- public:
-  ListWire(testing::Loop& loop, std::vector<pb::ImportContractsRequest> messages)
-      : loop_(loop), messages_(std::move(messages)) {}
-
-  void StartRead(google::protobuf::Message* message, std::coroutine_handle<> waiter) override {
-    ok_ = next_ < messages_.size();
-    if (ok_) message->CopyFrom(messages_[next_++]);
-    loop_.Post(waiter);
-  }
-  void StartWrite(const google::protobuf::Message&, std::coroutine_handle<>) override {}
-  bool wire_ok() const override { return ok_; }
-  absl::Status read_status() const override { return status; }
-
-  absl::Status status;  // how the stream ends
-
- private:
-  testing::Loop& loop_;
-  std::vector<pb::ImportContractsRequest> messages_;
-  size_t next_ = 0;
-  bool ok_ = true;
-};
 
 class ImportContractsTest : public ServiceTest {
  protected:
@@ -69,8 +46,8 @@ class ImportContractsTest : public ServiceTest {
 
   absl::StatusOr<ImportSummary> Import(std::vector<pb::ImportContractsRequest> messages,
                                        absl::Status end = absl::OkStatus()) {
-    ListWire wire(loop_, std::move(messages));
-    wire.status = std::move(end);
+    testing::MessageWire<pb::ImportContractsRequest> wire(
+        loop_, std::move(messages), std::move(end));
     testing::FakeCall call(loop_, options_);
     return loop_.Run(ImportContracts(call, deps_, rpc::Reader<pb::ImportContractsRequest>(wire)));
   }

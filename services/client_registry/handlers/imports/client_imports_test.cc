@@ -4,6 +4,7 @@
 
 #include "common/imports/reasons.h"
 #include "common/rpc/stream.h"
+#include "common/testing/message_wire.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/service_test.h"
@@ -19,26 +20,6 @@ using imports::v1::VALIDATE_ONLY;
 using testing::HasViolation;
 using testing::IsError;
 using testing::IsOk;
-
-class ListWire final : public rpc::Wire {
- public:
-  ListWire(testing::Loop& loop, std::vector<pb::ImportClientsRequest> messages)
-      : loop_(loop), messages_(std::move(messages)) {}
-  void StartRead(google::protobuf::Message* message, std::coroutine_handle<> waiter) override {
-    ok_ = next_ < messages_.size();
-    if (ok_) message->CopyFrom(messages_[next_++]);
-    loop_.Post(waiter);
-  }
-  void StartWrite(const google::protobuf::Message&, std::coroutine_handle<>) override {}
-  bool wire_ok() const override { return ok_; }
-  absl::Status read_status() const override { return absl::OkStatus(); }
-
- private:
-  testing::Loop& loop_;
-  std::vector<pb::ImportClientsRequest> messages_;
-  size_t next_ = 0;
-  bool ok_ = true;
-};
 
 class ClientImportsTest : public ServiceTest {
  protected:
@@ -56,7 +37,7 @@ class ClientImportsTest : public ServiceTest {
     start_.set_import_id(id_);
     pb::ImportClientsRequest start;
     *start.mutable_start() = start_;
-    ListWire wire(loop_, {start, rows_});
+    testing::MessageWire<pb::ImportClientsRequest> wire(loop_, {start, rows_});
     testing::FakeCall call(loop_, options_);
     auto done = loop_.Run(ImportClients(call, deps_, rpc::Reader<pb::ImportClientsRequest>(wire)));
     rows_.Clear();
@@ -153,6 +134,15 @@ TEST_F(ClientImportsTest, NeedsToKnowWhatToUpdate) {
   EXPECT_THAT(Import(), HasViolation("start.update_mask", imports::kUpdateMaskRequired));
   start_.mutable_update_mask()->add_paths("shoe_size");
   EXPECT_THAT(Import(), HasViolation("start.update_mask", "FIELD_MASK_PATH"));
+}
+
+TEST_F(ClientImportsTest, KeepsItsUpdateMask) {
+  AddRow("C-1", "Ana");
+  start_.set_on_existing(UPDATE);
+  start_.mutable_update_mask()->add_paths("display_name");
+  ASSERT_THAT(Import(), IsOk());
+  start_.mutable_update_mask()->add_paths("category");
+  EXPECT_THAT(Import(), IsError(StatusCode::kFailedPrecondition, imports::kImportModeDiffers));
 }
 
 TEST_F(ClientImportsTest, FlagsWhatARuleReadOtherwise) {

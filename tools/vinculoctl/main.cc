@@ -288,17 +288,16 @@ int Run(int argc, char** argv) {
   preview->callback([&] { code = ShowChangePreview(connection, change_options); });
 
   MergeOptions merge_options;
-  CLI::App* merge = app.add_subcommand(
-      "merge", "Merge two clients that are one: shows what would happen, and asks");
-  merge->add_option("survivor", merge_options.survivor, "Client that stays");
-  merge->add_option("absorbed", merge_options.absorbed, "Client that leads to it from then on");
-  merge->add_option("--take", merge_options.take, "Field whose value the absorbed client gives");
-  merge->add_option("--reason", merge_options.reason, "Why; kept")->required();
-  merge->add_flag("--yes,-y", merge_options.yes, "Do not ask");
-  merge->add_option("--undo", merge_options.undo, "Undo this merge instead");
+  CLI::App* merge = app.add_subcommand("merge", Say(text::kMergeHelp));
+  merge->add_option("survivor", merge_options.survivor, Say(text::kMergeSurvivor));
+  merge->add_option("absorbed", merge_options.absorbed, Say(text::kMergeAbsorbed));
+  merge->add_option("--take", merge_options.take, Say(text::kMergeTake));
+  merge->add_option("--reason", merge_options.reason, Say(text::kReasonKept))->required();
+  merge->add_flag("--yes,-y", merge_options.yes, Say(text::kMergeYes));
+  merge->add_option("--undo", merge_options.undo, Say(text::kMergeUndo));
   merge->callback([&] {
     if (merge_options.undo.empty() && merge_options.absorbed.empty()) {
-      throw CLI::ValidationError("merge", "name the survivor and the absorbed client, or --undo");
+      throw CLI::ValidationError("merge", Say(text::kMergeWhom));
     }
     code = MergeClients(connection, merge_options);
   });
@@ -321,21 +320,18 @@ int Run(int argc, char** argv) {
   anonymize->callback([&] { code = AnonymizeClient(connection, anonymize_options); });
 
   PolicyOptions policy_options;
-  CLI::App* policy = app.add_subcommand("policy", "Parameters of the registry");
+  CLI::App* policy = app.add_subcommand("policy", Say(text::kPolicyHelp));
   policy->require_subcommand(1);
-  CLI::App* policy_get = policy->add_subcommand("get", "What holds, and who decided it");
-  policy_get->add_option("--unit", policy_options.unit, "A branch; default: the tenant");
+  CLI::App* policy_get = policy->add_subcommand("get", Say(text::kPolicyGet));
+  policy_get->add_option("--unit", policy_options.unit, Say(text::kPolicyUnit));
   policy_get->callback([&] { code = GetPolicy(connection, policy_options); });
-  CLI::App* policy_describe = policy->add_subcommand("describe", "Every parameter");
-  policy_describe->add_option("--language", policy_options.language)
-      ->check(CLI::IsMember({"pt-BR", "en"}))
-      ->capture_default_str();
-  policy_describe->callback([&] { code = DescribePolicy(connection, policy_options); });
-  CLI::App* policy_set = policy->add_subcommand("set", "Choose values");
-  policy_set->add_option("values", policy_options.values, "key=value: on, off, 60, REFUSE, a,b");
-  policy_set->add_option("--reset", policy_options.reset, "Key that returns to what it inherits");
-  policy_set->add_option("--unit", policy_options.unit, "A branch; default: the tenant");
-  policy_set->add_option("--reason", policy_options.reason, "Why; kept")->required();
+  CLI::App* policy_describe = policy->add_subcommand("describe", Say(text::kPolicyDescribe));
+  policy_describe->callback([&] { code = DescribePolicy(connection); });
+  CLI::App* policy_set = policy->add_subcommand("set", Say(text::kPolicySet));
+  policy_set->add_option("values", policy_options.values, Say(text::kPolicyValues));
+  policy_set->add_option("--reset", policy_options.reset, Say(text::kPolicyReset));
+  policy_set->add_option("--unit", policy_options.unit, Say(text::kPolicyUnit));
+  policy_set->add_option("--reason", policy_options.reason, Say(text::kReasonKept))->required();
   policy_set->callback([&] { code = SetPolicy(connection, policy_options); });
 
   demo::PortfolioSpec demo_spec;

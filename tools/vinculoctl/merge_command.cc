@@ -4,8 +4,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
+#include "tools/vinculoctl/shown_values.h"
+#include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/merge_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -18,25 +19,22 @@ std::string Named(absl::string_view collection, const std::string& text) {
 }
 
 void Print(const pb::MergePreview& preview) {
-  std::cout << "survivor  " << preview.survivor().name() << "  "
-            << preview.survivor().display_name() << "\n"
-            << "absorbed  " << preview.absorbed().name() << "  "
-            << preview.absorbed().display_name() << "\n"
-            << "fields    "
-            << (preview.changed_fields().empty() ? std::string("none changes")
-                                                 : absl::StrJoin(preview.changed_fields(), ", "))
-            << "\n";
+  const std::string fields = preview.changed_fields().empty()
+                                 ? Say(text::kMergeNoField)
+                                 : absl::StrJoin(preview.changed_fields(), ", ");
+  std::cout << Say(text::kMergeStays, preview.survivor().name(), preview.survivor().display_name())
+            << "\n"
+            << Say(text::kMergeGoes, preview.absorbed().name(), preview.absorbed().display_name())
+            << "\n"
+            << Say(text::kMergeFields, fields) << "\n";
   for (const auto& rows : preview.rows()) {
-    std::cout << absl::StrFormat("moves     %d of %s\n", rows.rows(), rows.place());
+    std::cout << Say(text::kMergeMoves, rows.rows(), rows.place()) << "\n";
   }
-  std::cout << "contracts " << preview.contracts() << ", open debt R$ "
-            << absl::StrFormat(
-                   "%d.%02d", preview.open_debt().units(), preview.open_debt().nanos() / 10'000'000)
-            << "\n";
+  std::cout << Say(text::kMergeContracts, preview.contracts(), Show(preview.open_debt())) << "\n";
 }
 
 bool Confirmed() {
-  std::cout << "Merge? [y/N] " << std::flush;
+  std::cout << Say(text::kMergeAsk) << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
   return answer == "y" || answer == "Y" || answer == "s" || answer == "S";
@@ -50,7 +48,7 @@ int Undo(const Connection& connection, pb::MergeService::Stub& stub, const Merge
   pb::Merge merge;
   const auto status = stub.UndoMerge(connection.Context().get(), request, &merge);
   if (!status.ok()) return Explain(status);
-  std::cout << merge.name() << " is undone: " << merge.absorbed() << " is a client again\n";
+  std::cout << Say(text::kMergeUndone, merge.name(), merge.absorbed()) << "\n";
   return kOk;
 }
 
@@ -81,7 +79,7 @@ int MergeClients(const Connection& connection, const MergeOptions& options) {
   pb::Merge merge;
   const auto status = stub->MergeClients(connection.Context().get(), request, &merge);
   if (!status.ok()) return Explain(status);
-  std::cout << merge.name() << ": " << merge.absorbed() << " is " << merge.survivor() << " now\n";
+  std::cout << Say(text::kMerged, merge.name(), merge.absorbed(), merge.survivor()) << "\n";
   return kOk;
 }
 

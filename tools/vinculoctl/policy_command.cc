@@ -10,6 +10,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/policy_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -18,7 +19,7 @@ namespace {
 namespace pb = ::vinculo::parameters::v1;
 using client_registry::v1::PolicyService;
 
-std::string Text(const pb::Value& value) {
+std::string ValueText(const pb::Value& value) {
   switch (value.kind_case()) {
     case pb::Value::kSwitchValue:
       return value.switch_value() ? "on" : "off";
@@ -37,11 +38,11 @@ std::string Text(const pb::Value& value) {
 std::string SourceText(const pb::EffectiveValue& value) {
   switch (value.source()) {
     case pb::UNIT_CHOICE:
-      return absl::StrCat("unit, by ", value.actor(), ": ", value.reason());
+      return Say(text::kUnitChoice, value.actor(), value.reason());
     case pb::TENANT_CHOICE:
-      return absl::StrCat("tenant, by ", value.actor(), ": ", value.reason());
+      return Say(text::kTenantChoice, value.actor(), value.reason());
     default:
-      return "default";
+      return Say(text::kDefaultChoice);
   }
 }
 
@@ -50,13 +51,13 @@ std::string RangeText(const pb::Parameter& parameter) {
     case pb::SWITCH:
       return "on, off";
     case pb::NUMBER:
-      return absl::StrCat(parameter.min(), " to ", parameter.max());
+      return Say(text::kFromTo, parameter.min(), parameter.max());
     case pb::SET:
-      return absl::StrCat("set of ",
-                          absl::StrJoin(parameter.choices(), ", "),
-                          parameter.open_prefix().empty()
-                              ? ""
-                              : absl::StrCat(", ", parameter.open_prefix(), "..."));
+      return Say(text::kSetOf,
+                 absl::StrCat(absl::StrJoin(parameter.choices(), ", "),
+                              parameter.open_prefix().empty()
+                                  ? ""
+                                  : absl::StrCat(", ", parameter.open_prefix(), "...")));
     default:
       return absl::StrJoin(parameter.choices(), ", ");
   }
@@ -65,7 +66,7 @@ std::string RangeText(const pb::Parameter& parameter) {
 void Print(const pb::Policy& policy) {
   for (const pb::EffectiveValue& value : policy.values()) {
     std::cout << absl::StrFormat(
-        "%-28s %-24s %s\n", value.key(), Text(value.value()), SourceText(value));
+        "%-28s %-24s %s\n", value.key(), ValueText(value.value()), SourceText(value));
   }
 }
 
@@ -104,8 +105,7 @@ int ReadValues(const std::map<std::string, pb::ParameterType>& types,
     const auto type = types.find(parts.first);
     const auto value = type == types.end() ? std::nullopt : ValueOf(type->second, parts.second);
     if (!value) {
-      std::cerr << "vinculoctl: cannot read '" << assignment
-                << "': `vinculoctl policy describe` lists keys and values\n";
+      Complain(Say(text::kPolicyUnreadable, assignment));
       return kUsage;
     }
     (*request.mutable_values())[parts.first] = *value;
@@ -128,16 +128,17 @@ int GetPolicy(const Connection& connection, const PolicyOptions& options) {
   return kOk;
 }
 
-int DescribePolicy(const Connection& connection, const PolicyOptions& options) {
+int DescribePolicy(const Connection& connection) {
   const auto stub = PolicyService::NewStub(connection.Open(connection.client_registry));
   pb::DescribeParametersResponse response;
   const auto status = stub->DescribeParameters(connection.Context().get(), {}, &response);
   if (!status.ok()) return Explain(status);
   for (const pb::Parameter& parameter : response.parameters()) {
     std::cout << parameter.key() << "\n  "
-              << (options.language == "en" ? parameter.description_en()
-                                           : parameter.description_pt_br())
-              << "\n  " << Text(parameter.default_value()) << " (" << RangeText(parameter) << ")\n";
+              << (CurrentLanguage() == Language::kEn ? parameter.description_en()
+                                                     : parameter.description_pt_br())
+              << "\n  " << ValueText(parameter.default_value()) << " (" << RangeText(parameter)
+              << ")\n";
   }
   return kOk;
 }

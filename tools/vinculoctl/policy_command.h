@@ -10,7 +10,6 @@ namespace vinculo::ctl {
 
 struct PolicyOptions {
   std::string unit;
-  std::string language = "pt-BR";
   // key=value: on, off, 60, REFUSE, a,b; "key=" with nothing is the empty set.
   std::vector<std::string> values;
   std::vector<std::string> reset;
@@ -18,7 +17,7 @@ struct PolicyOptions {
 };
 
 int GetPolicy(const Connection& connection, const PolicyOptions& options);
-int DescribePolicy(const Connection& connection, const PolicyOptions& options);
+int DescribePolicy(const Connection& connection);
 int SetPolicy(const Connection& connection, const PolicyOptions& options);
 
 }  // namespace vinculo::ctl

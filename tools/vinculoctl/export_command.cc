@@ -1,12 +1,11 @@
 #include "tools/vinculoctl/export_command.h"
 
-#include <fstream>
-#include <iostream>
 #include <vector>
 
 #include "absl/strings/str_join.h"
 #include "tools/vinculoctl/field_text.h"
 #include "tools/vinculoctl/findings_csv.h"
+#include "tools/vinculoctl/output_file.h"
 #include "vinculo/client_registry/v1/client_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -15,9 +14,9 @@ int ExportClients(const Connection& connection,
                   const std::string& filter,
                   const std::string& output) {
   using client_registry::v1::Client;
-  std::ofstream file;
-  if (!output.empty()) file.open(output, std::ios::binary | std::ios::trunc);
-  std::ostream& out = output.empty() ? std::cout : file;
+  OutputFile file(output);
+  if (const int code = file.Open(); code != kOk) return code;
+  std::ostream& out = file.stream();
   const std::vector<std::string> columns = WritableFields(Client::descriptor());
   out << absl::StrJoin(columns, ",") << "\r\n";
 
@@ -38,8 +37,7 @@ int ExportClients(const Connection& connection,
     if (page.next_page_token().empty()) break;
     request.set_page_token(page.next_page_token());
   }
-  out.flush();
-  return out ? kOk : kUsage;
+  return file.Close();
 }
 
 }  // namespace vinculo::ctl

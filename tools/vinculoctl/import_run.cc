@@ -1,7 +1,6 @@
 #include "tools/vinculoctl/import_run.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
 #include "absl/strings/str_cat.h"
@@ -9,6 +8,7 @@
 #include "common/base/uuid.h"
 #include "common/errors/errors.h"
 #include "tools/vinculoctl/findings_csv.h"
+#include "tools/vinculoctl/output_file.h"
 #include "tools/vinculoctl/progress.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -212,8 +212,10 @@ int RunImport(const ImportTarget& target, const ImportOptions& options, RowSourc
               << "\n";
   }
   if (!options.errors_file.empty()) {
-    std::ofstream file(options.errors_file, std::ios::binary | std::ios::trunc);
-    WriteFindings(target, IdOf(options, imports::v1::VALIDATE_ONLY), preview, file);
+    OutputFile file(options.errors_file);
+    if (const int code = file.Open(); code != kOk) return code;
+    WriteFindings(target, IdOf(options, imports::v1::VALIDATE_ONLY), preview, file.stream());
+    if (const int code = file.Close(); code != kOk) return code;
     std::cerr << Say(text::kErrorsAreIn, options.errors_file) << "\n";
   }
   if (bad > 0) {

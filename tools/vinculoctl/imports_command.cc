@@ -1,10 +1,10 @@
 #include "tools/vinculoctl/imports_command.h"
 
-#include <fstream>
 #include <iostream>
 
 #include "absl/time/time.h"
 #include "tools/vinculoctl/findings_csv.h"
+#include "tools/vinculoctl/output_file.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/client_import_service.grpc.pb.h"
 
@@ -78,13 +78,13 @@ int ListImports(const Connection& connection, const std::string& filter) {
 int PrintFindings(const Connection& connection,
                   const std::string& import_id,
                   const std::string& output) {
-  std::ofstream file;
-  if (!output.empty()) file.open(output, std::ios::binary | std::ios::trunc);
-  std::ostream& out = output.empty() ? std::cout : file;
-  WriteFindingsHeader(out);
-  const auto status = ListClientFindings(
-      connection, import_id, [&out](const auto& finding) { WriteFinding(finding, out); });
-  return Explain(status);
+  OutputFile file(output);
+  if (const int code = file.Open(); code != kOk) return code;
+  WriteFindingsHeader(file.stream());
+  const auto status = ListClientFindings(connection, import_id, [&file](const auto& finding) {
+    WriteFinding(finding, file.stream());
+  });
+  return status.ok() ? file.Close() : Explain(status);
 }
 
 int RevertImport(const Connection& connection, const std::string& import_id) {

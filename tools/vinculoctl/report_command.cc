@@ -1,12 +1,12 @@
 #include "tools/vinculoctl/report_command.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "common/base/money.h"
+#include "tools/vinculoctl/output_file.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
@@ -154,7 +154,7 @@ int Csv(const Connection& connection,
     whole = chunk.has_trailer();
   }
   if (const auto status = reader->Finish(); !status.ok()) return Explain(status);
-  if (!whole || !out.flush()) {
+  if (!whole) {
     Complain(Say(text::kFileNotWhole));
     return kInterrupted;
   }
@@ -178,17 +178,11 @@ int ListReports(const Connection& connection) {
 
 int RunReport(const Connection& connection, const ReportOptions& options) {
   const auto stub = pb::ReportService::NewStub(connection.Open(connection.reporting));
-  std::ofstream file;
-  if (!options.output.empty()) {
-    file.open(options.output, std::ios::binary | std::ios::trunc);
-    if (!file) {
-      Complain(Say(text::kCannotWrite, options.output));
-      return kUsage;
-    }
-  }
-  std::ostream& out = options.output.empty() ? std::cout : file;
-  return options.format == "table" ? Table(connection, options, *stub, out)
-                                   : Csv(connection, options, *stub, out);
+  OutputFile file(options.output);
+  if (const int code = file.Open(); code != kOk) return code;
+  const int code = options.format == "table" ? Table(connection, options, *stub, file.stream())
+                                             : Csv(connection, options, *stub, file.stream());
+  return code == kOk ? file.Close() : code;
 }
 
 }  // namespace vinculo::ctl

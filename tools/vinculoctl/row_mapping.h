@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "google/protobuf/message.h"
+#include "tools/vinculoctl/cell_field.h"
 
 namespace vinculo::ctl {
 
@@ -36,16 +37,8 @@ struct MappingSpec {
   static absl::StatusOr<MappingSpec> ParseJson(absl::string_view json);
 };
 
-// One field's text that could not be read.
-struct FieldError {
-  std::string field;
-  std::string reason;
-  std::string message;
-};
-
 // A spec bound to a file's header and to a message type. Field paths are proto field names joined
-// by dots
-// ("address.city"); `prefixes` are tried in front of a path that the message does not have
+// by dots ("address.city"); `prefixes` are tried in front of a path that the message does not have
 // ("contract.").
 class RowMapping {
  public:
@@ -54,10 +47,7 @@ class RowMapping {
                                          const google::protobuf::Descriptor* type,
                                          const std::vector<std::string>& prefixes);
 
-  // Fills `row` and returns every field that could not be read. Text forms: dates YYYY-MM-DD (a
-  // midnight time may follow) or DD/MM/YYYY; money with dot or in Brazilian form; booleans
-  // true/false, yes/no, sim/não, 1/0; enums by name in any case; lists separated by '|', or as
-  // JSON; other repeated fields as JSON.
+  // Fills `row` and returns every field that could not be read. Text forms: cell_field.h.
   std::vector<FieldError> Apply(const std::vector<std::string>& cells,
                                 google::protobuf::Message* row) const;
 

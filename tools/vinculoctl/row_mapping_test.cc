@@ -107,6 +107,8 @@ TEST(RowMapping, ReadsDatesByTheFormOfTheMapping) {
   EXPECT_EQ(client.registration_date().month(), 12);
   EXPECT_EQ(mapping.Apply({"31/12/1980", "2019-12-01"}, &client).size(), 2u);
   EXPECT_EQ(mapping.Apply({"1", "2"}, &client).size(), 2u);
+  EXPECT_TRUE(mapping.Apply({"12/31/1980 00:00", "20191201"}, &client).empty());
+  EXPECT_EQ(mapping.Apply({"12/31/19805", "201912011"}, &client).size(), 2u);
 }
 
 TEST(RowMapping, ReadsAmountsByTheDecimalOfTheMapping) {
@@ -135,6 +137,8 @@ TEST(RowMapping, ReadsListsAsJsonToo) {
   const auto errors = mapping.Apply({"A", "RG 1234"}, &other);
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(errors[0].reason, "JSON_INVALID");
+  EXPECT_EQ(mapping.Apply({"", R"([], "vip": true)"}, &other).size(), 1u);
+  EXPECT_FALSE(other.vip()) << "a cell is its own field";
 }
 
 TEST(MappingSpec, RefusesFormsThatAreNone) {

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -166,21 +164,6 @@ TEST_F(ClientPages, AreNotNeededForTheHistoryOfAContract) {
   }));
   EXPECT_THAT(listed.entries(0).summary_pt_br(), HasSubstr("Contrato ativado: "));
   EXPECT_EQ(listed.entries(1).summary_en(), "Contract made");
-}
-
-// The goal: 20 ms for half of the calls on a warm suite (quality, not a race: ten times as much
-// fails the test).
-TEST_F(ClientPages, ComeSoon) {
-  std::vector<double> took;
-  for (int i = 0; i < 200; ++i) {
-    const absl::Time start = absl::Now();
-    const registry::ClientPage page = Page();
-    took.push_back(absl::ToDoubleMilliseconds(absl::Now() - start));
-    ASSERT_THAT(Missing(page), IsEmpty());
-  }
-  std::sort(took.begin(), took.end());
-  std::printf("client page: p50 %.1f ms, p99 %.1f ms\n", took[100], took[197]);
-  EXPECT_LT(took[100], 200);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ absl::StatusOr<Day> ReadDay(absl::string_view text, absl::string_view form) {
   }
   // A time may follow.
   if (text.size() > form.size() && text[form.size()] != ' ' && text[form.size()] != 'T') {
-    return Day::Parse(text);
+    return absl::InvalidArgumentError("more than a date and a time");
   }
   return Day::Parse(absl::StrCat(year, "-", month, "-", day));
 }

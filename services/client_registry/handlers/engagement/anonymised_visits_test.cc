@@ -17,7 +17,7 @@ class RuleR38AnonymisedVisits : public EngagementTest {
  protected:
   void Anonymise(const std::string& client) {
     database_.Execute(
-        "UPDATE clients SET anonymized_at = now(), display_name = '' WHERE client_id = '" +
+        "UPDATE clients SET anonymized_at = now(), display_name = 'ANONIMO' WHERE client_id = '" +
         client.substr(8) + "'");
   }
 };

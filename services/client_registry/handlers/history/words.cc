@@ -235,6 +235,7 @@ constexpr FieldWords kFields[] = {
     {"file_name", "arquivo", "file"},
     {"mime_type", "formato", "format"},
     {"size_bytes", "tamanho", "size"},
+    {"sha256", "resumo SHA-256", "SHA-256 digest"},
     {"issue_date", "emitido em", "issued on"},
     {"valid_until_date", "válido até", "valid until"},
     {"note", "nota", "note"},

@@ -9,6 +9,7 @@ namespace vinculo::history {
 
 std::vector<std::string> PrefixesOf(const std::vector<Collection>& collections) {
   std::vector<std::string> prefixes;
+  prefixes.reserve(collections.size());
   for (const Collection& collection : collections) prefixes.emplace_back(collection.prefix);
   return prefixes;
 }

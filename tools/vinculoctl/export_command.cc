@@ -31,6 +31,7 @@ int ExportClients(const Connection& connection,
     if (!status.ok()) return Explain(status);
     for (const Client& client : page.clients()) {
       std::vector<std::string> cells;
+      cells.reserve(columns.size());
       for (const std::string& column : columns) cells.push_back(CsvCell(FieldText(client, column)));
       out << absl::StrJoin(cells, ",") << "\r\n";
     }

@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
 #include "common/rpc/testdata/probe_server.h"
+#include "common/testing/temporary_folder.h"
 #include "gtest/gtest.h"
 
 namespace vinculo::rpc {
@@ -96,15 +97,12 @@ class TlsTest : public ::testing::Test {
     return FromGrpc(stub->Echo(&context, request, &response));
   }
 
-  std::string folder_ = [] {
-    char path[] = "/tmp/vinculo_tls_XXXXXX";
-    return std::string(mkdtemp(path)) + "/";
-  }();
-  Certificate ca_{folder_ + "ca", "ca", nullptr};
-  Certificate other_ca_{folder_ + "other_ca", "other_ca", nullptr};
-  Certificate server_{folder_ + "server", "server", &ca_};
-  Certificate client_{folder_ + "client", "client", &ca_};
-  Certificate stranger_{folder_ + "stranger", "stranger", &other_ca_};
+  const testing::TemporaryFolder folder_;
+  Certificate ca_{folder_.path() + "/ca", "ca", nullptr};
+  Certificate other_ca_{folder_.path() + "/other_ca", "other_ca", nullptr};
+  Certificate server_{folder_.path() + "/server", "server", &ca_};
+  Certificate client_{folder_.path() + "/client", "client", &ca_};
+  Certificate stranger_{folder_.path() + "/stranger", "stranger", &other_ca_};
 };
 
 TEST_F(TlsTest, ServesCallersWhoTrustItsCertificate) {

@@ -1,9 +1,7 @@
 #include "services/client_registry/jobs/sweep_document_files.h"
 
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
-#include <filesystem>
 #include <pqxx/pqxx>
 
 #include "common/db/sql.h"
@@ -14,6 +12,7 @@
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
+#include "common/testing/temporary_folder.h"
 #include "services/client_registry/storage/activity/testing_clients.h"
 #include "services/client_registry/storage/sql.h"
 
@@ -32,9 +31,8 @@ TEST(RuleR22SweepDocumentFiles, DeletesOldFilesThatNoDocumentNames) {
   const testing::Database database{
       "registry",
       {db::sql::kMigrations, feed::sql::kMigrations, policies::sql::kMigrations, sql::kMigrations}};
-  char pattern[] = "/tmp/vinculo_documents_XXXXXX";
-  const std::string path = mkdtemp(pattern);
-  const DocumentFolder folder(path);
+  const testing::TemporaryFolder place;
+  const DocumentFolder folder(place.path());
   const Uuid tenant = testing::TestTenant();
   const Uuid kept = testing::SequentialIds::At(2), orphan = testing::SequentialIds::At(3);
   ASSERT_THAT(folder.Write(tenant, kept, "x"), IsOk());
@@ -59,7 +57,6 @@ TEST(RuleR22SweepDocumentFiles, DeletesOldFilesThatNoDocumentNames) {
   EXPECT_THAT(run(absl::Now() + absl::Hours(2)), IsOkAndHolds(1));
   EXPECT_THAT(folder.Read(tenant, kept, 0, 1), IsOk());
   EXPECT_FALSE(folder.Read(tenant, orphan, 0, 1).ok());
-  std::filesystem::remove_all(path);
 }
 
 }  // namespace

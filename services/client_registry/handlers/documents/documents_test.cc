@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <optional>
 
 #include "common/base/resource_name.h"
+#include "common/testing/temporary_folder.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/documents/document_deps.h"
 #include "services/client_registry/handlers/documents/handlers.h"
@@ -63,9 +63,7 @@ v1::AttachDocumentRequest Piece(const std::string& bytes) {
 class RuleR22Documents : public ServiceTest, public ::testing::WithParamInterface<bool> {
  protected:
   RuleR22Documents() {
-    char pattern[] = "/tmp/vinculo_documents_XXXXXX";
-    path_ = mkdtemp(pattern);
-    if (GetParam()) folder_.emplace(path_);
+    if (GetParam()) folder_.emplace(place_.path());
     contents_.emplace(folder_, workers_, 3 << 20);
     static_cast<Deps&>(document_deps_) = deps_;
     document_deps_.contents = &*contents_;
@@ -73,7 +71,6 @@ class RuleR22Documents : public ServiceTest, public ::testing::WithParamInterfac
     ana.set_display_name("Ana");
     client_ = Create(ana)->name();
   }
-  ~RuleR22Documents() override { std::filesystem::remove_all(path_); }
 
   using ServiceTest::Serve;
   template <class Request, class Response>
@@ -152,13 +149,13 @@ class RuleR22Documents : public ServiceTest, public ::testing::WithParamInterfac
   // Files and rows that hold content.
   int Contents() {
     int files = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(place_.path())) {
       files += entry.is_regular_file() ? 1 : 0;
     }
     return files + std::stoi(Count("document_pieces"));
   }
 
-  std::string path_;
+  const testing::TemporaryFolder place_;
   std::optional<DocumentFolder> folder_;
   std::optional<DocumentContents> contents_;
   DocumentDeps document_deps_;
@@ -287,7 +284,7 @@ TEST_P(RuleR22Documents, AreGoneWithTheirContentWhenDeleted) {
 TEST_P(RuleR22Documents, SayThatTheyWereDeletedWhileTheyWereRead) {
   const auto attached = Attach({Start(), Piece("%PDF-1.7")});
   database_.Execute("DELETE FROM document_pieces");
-  std::filesystem::remove_all(path_ + "/" + testing::TestTenant().ToString());
+  std::filesystem::remove_all(place_.path() + "/" + testing::TestTenant().ToString());
   EXPECT_THAT(Download(attached->name()), IsError(StatusCode::kAborted, kDocumentDeleted));
 }
 

@@ -1,5 +1,4 @@
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <functional>
@@ -7,6 +6,7 @@
 
 #include "common/base/resource_name.h"
 #include "common/privacy/personal_fields.h"
+#include "common/testing/temporary_folder.h"
 #include "services/client_registry/domain/privacy/anonymize.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/documents/document_deps.h"
@@ -57,13 +57,10 @@ class StreamWire final : public rpc::Wire {
 class RuleR38Privacy : public ServiceTest {
  protected:
   RuleR38Privacy() {
-    char pattern[] = "/tmp/vinculo_privacy_XXXXXX";
-    path_ = mkdtemp(pattern);
-    contents_.emplace(DocumentFolder(path_), workers_);
+    contents_.emplace(DocumentFolder(place_.path()), workers_);
     static_cast<Deps&>(document_deps_) = deps_;
     document_deps_.contents = &*contents_;
   }
-  ~RuleR38Privacy() override { std::filesystem::remove_all(path_); }
 
   using ServiceTest::Serve;
   template <class Request, class Response>
@@ -112,14 +109,14 @@ class RuleR38Privacy : public ServiceTest {
   }
   int Files() {
     int files = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(place_.path())) {
       files += entry.is_regular_file() ? 1 : 0;
     }
     return files;
   }
   std::string IdIn(const pb::Client& client) { return client.name().substr(8); }
 
-  std::string path_;
+  const testing::TemporaryFolder place_;
   std::optional<DocumentContents> contents_;
   DocumentDeps document_deps_;
 };

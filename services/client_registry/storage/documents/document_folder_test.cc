@@ -9,6 +9,7 @@
 
 #include "common/testing/fakes.h"
 #include "common/testing/matchers/matchers.h"
+#include "common/testing/temporary_folder.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -20,17 +21,12 @@ using testing::IsOkAndHolds;
 
 class RuleR22DocumentFolder : public ::testing::Test {
  protected:
-  RuleR22DocumentFolder() {
-    char pattern[] = "/tmp/vinculo_documents_XXXXXX";
-    path_ = mkdtemp(pattern);
-  }
-  ~RuleR22DocumentFolder() override { std::filesystem::remove_all(path_); }
-
   std::string PathOf(const std::string& name) const {
     return path_ + "/" + tenant_.ToString() + "/" + name;
   }
 
-  std::string path_;
+  const testing::TemporaryFolder place_;
+  const std::string path_ = place_.path();
   const Uuid tenant_ = testing::SequentialIds::At(1);
   const Uuid file_ = testing::SequentialIds::At(2);
 };

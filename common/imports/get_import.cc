@@ -12,13 +12,14 @@ namespace vinculo::imports {
 
 Task<v1::ImportSummary> GetImport(rpc::Call& call,
                                   const db::Database& db,
+                                  ImportKind kind,
                                   const std::string& import_id) {
   const absl::StatusOr<Uuid> id = Uuid::Parse(import_id);
   if (!id.ok()) co_return errors::InvalidField("import_id", kImportIdMalformed, "must be a UUID");
 
-  co_return co_await db.Read(call, [&id](db::Tx& tx) -> Task<v1::ImportSummary> {
+  co_return co_await db.Read(call, [kind, &id](db::Tx& tx) -> Task<v1::ImportSummary> {
     ImportRepository imports(tx);
-    CO_ASSIGN_OR_RETURN(const std::optional<Import> import, co_await imports.Find(*id));
+    CO_ASSIGN_OR_RETURN(const std::optional<Import> import, co_await imports.Find(kind, *id));
     if (!import) co_return errors::ResourceNotFound("import", id->ToString());
     CO_ASSIGN_OR_RETURN(const std::vector<RowFinding> errors, co_await imports.ListErrors(*id));
     co_return ToProto(*import, errors);

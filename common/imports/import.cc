@@ -4,6 +4,7 @@ namespace vinculo::imports {
 
 Import Anew(const Import& import) {
   return {.id = import.id,
+          .kind = import.kind,
           .mode = import.mode,
           .on_existing = import.on_existing,
           .update_fields = import.update_fields,

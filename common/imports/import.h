@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "common/base/uuid.h"
 
@@ -19,6 +20,14 @@ enum class ImportMode : int16_t {
   kResumableChunks = 3,
 };
 
+// Which resource an import is of. One service may import several; an import of one is not found
+// among those of another.
+struct ImportKind {
+  absl::string_view collection;  // "clients"
+
+  bool operator==(const ImportKind&) const = default;
+};
+
 // What becomes of a row whose external id exists already.
 enum class ExistingRows : int16_t {
   kLeave = 1,   // the resource stays as it is
@@ -29,6 +38,7 @@ enum class ExistingRows : int16_t {
 // What a caller says when it begins an import.
 struct ImportStart {
   Uuid import_id;
+  ImportKind kind;  // the importer's
   ImportMode mode = ImportMode::kUnspecified;
   ExistingRows on_existing = ExistingRows::kLeave;
   std::vector<std::string> update_fields;  // paths
@@ -38,6 +48,7 @@ struct ImportStart {
 // How far an import has come, over all its streams.
 struct Import {
   Uuid id;
+  std::string kind;  // an ImportKind's collection
   ImportMode mode = ImportMode::kUnspecified;
   ExistingRows on_existing = ExistingRows::kLeave;
   std::vector<std::string> update_fields;

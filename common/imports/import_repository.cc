@@ -12,6 +12,7 @@ Import ImportOf(const db::Row& row) {
   int column = 0;
   Import import;
   import.id = row.GetUuid(column++);
+  import.kind = row.String(column++);
   import.mode = static_cast<ImportMode>(row.Int(column++));
   import.on_existing = static_cast<ExistingRows>(row.Int(column++));
   import.update_fields = row.Strings(column++);
@@ -54,6 +55,18 @@ absl::Status InProgress(Uuid import_id) {
 bool BegunAs(const Import& import, const ImportStart& start) {
   return import.mode == start.mode && import.on_existing == start.on_existing &&
          import.update_fields == start.update_fields;
+}
+
+// An import that began before imports had a kind is taken for any.
+bool IsOf(const Import& import, ImportKind kind) {
+  return import.kind.empty() || import.kind == kind.collection;
+}
+
+absl::Status KindDiffers(const Import& import) {
+  return errors::FailedPrecondition(
+      kImportKindDiffers,
+      absl::StrCat("this import is one of ", import.kind, ": take a new import_id"),
+      {{"import_id", import.id.ToString()}, {"kind", import.kind}});
 }
 
 absl::Status ModeDiffers(const Import& import) {
@@ -112,9 +125,11 @@ Task<Import> ImportRepository::Claim(const ImportStart& start, const Uuid& holde
                                          static_cast<int16_t>(start.on_existing),
                                          start.update_fields,
                                          start.source,
-                                         tx_.call().principal().actor));
+                                         tx_.call().principal().actor,
+                                         start.kind.collection));
   if (claimed.empty()) {
     CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(start.import_id));
+    if (held && !IsOf(*held, start.kind)) co_return KindDiffers(*held);
     if (held && !BegunAs(*held, start)) co_return ModeDiffers(*held);
     co_return InProgress(start.import_id);
   }
@@ -185,8 +200,18 @@ void ImportRepository::ForgetFindings(Uuid import_id) {
   tx_.Enqueue(sql::kDeleteImportFindings, tx_.tenant(), import_id);
 }
 
+void ImportRepository::EraseRawValues(Uuid import_id) {
+  tx_.Enqueue(sql::kEraseRawValues, tx_.tenant(), import_id);
+}
+
 void ImportRepository::ForgetPreviewsBefore(absl::Time instant) {
   tx_.Enqueue(sql::kDeleteOldPreviews, tx_.tenant(), instant);
+}
+
+Task<std::optional<Import>> ImportRepository::Find(ImportKind kind, Uuid import_id) {
+  CO_ASSIGN_OR_RETURN(std::optional<Import> import, co_await Find(import_id));
+  if (import && !IsOf(*import, kind)) import.reset();
+  co_return import;
 }
 
 Task<std::optional<Import>> ImportRepository::Find(Uuid import_id) {
@@ -196,17 +221,21 @@ Task<std::optional<Import>> ImportRepository::Find(Uuid import_id) {
   co_return std::optional<Import>(ImportOf(rows[0]));
 }
 
-Task<Import> ImportRepository::GetForUpdate(Uuid import_id, absl::Time now) {
+Task<Import> ImportRepository::GetForUpdate(ImportKind kind, Uuid import_id, absl::Time now) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kGetImportForUpdate, tx_.tenant(), import_id, now));
-  if (!rows.empty()) co_return ImportOf(rows[0]);
-  CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(import_id));
+  if (!rows.empty()) {
+    Import import = ImportOf(rows[0]);
+    if (IsOf(import, kind)) co_return import;
+  }
+  CO_ASSIGN_OR_RETURN(const std::optional<Import> held, co_await Find(kind, import_id));
   if (!held) co_return errors::ResourceNotFound("import", import_id.ToString());
   co_return InProgress(import_id);
 }
 
-Task<ImportPage> ImportRepository::List(const filter::ListQuery& query) {
-  const filter::ListSql list = query.Sql(sql::kListImports.text, db::Params::Of(tx_.tenant()));
+Task<ImportPage> ImportRepository::List(ImportKind kind, const filter::ListQuery& query) {
+  const filter::ListSql list =
+      query.Sql(sql::kListImports.text, db::Params::Of(tx_.tenant(), kind.collection));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   ImportPage page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) page.imports.push_back(ImportOf(rows[i]));

@@ -41,8 +41,9 @@ class ImportRepository {
   static constexpr absl::Duration kLease = absl::Seconds(5);
 
   // Begins the import, or goes on with it, for this holder. ABORTED IMPORT_IN_PROGRESS while
-  // another stream holds it; FAILED_PRECONDITION IMPORT_MODE_DIFFERS when it was begun
-  // otherwise (mode, existing rows, update mask), IMPORT_REVERTED when it was taken back.
+  // another stream holds it; FAILED_PRECONDITION IMPORT_KIND_DIFFERS when it is of another
+  // resource, IMPORT_MODE_DIFFERS when it was begun otherwise (mode, existing rows, update mask),
+  // IMPORT_REVERTED when it was taken back.
   Task<Import> Claim(const ImportStart& start, const Uuid& holder, absl::Time now);
   // Locks the import for this transaction. ABORTED IMPORT_IN_PROGRESS when another stream has taken
   // it over.
@@ -54,18 +55,23 @@ class ImportRepository {
   void Save(const Import& import, const std::vector<RowFinding>& new_findings, absl::Time now);
   // Queued: an import that begins again from its first line.
   void ForgetFindings(Uuid import_id);
+  // Queued: what its rows said of people, when what they became is gone.
+  void EraseRawValues(Uuid import_id);
   // Queued: previews that nobody will look at any more.
   void ForgetPreviewsBefore(absl::Time instant);
 
-  Task<std::optional<Import>> Find(Uuid import_id);
-  // Locked, and no stream holds it: ABORTED IMPORT_IN_PROGRESS. NOT_FOUND when there is none.
-  Task<Import> GetForUpdate(Uuid import_id, absl::Time now);
-  Task<ImportPage> List(const filter::ListQuery& query);
+  Task<std::optional<Import>> Find(ImportKind kind, Uuid import_id);
+  // Locked, and no stream holds it: ABORTED IMPORT_IN_PROGRESS. NOT_FOUND when the kind has none.
+  Task<Import> GetForUpdate(ImportKind kind, Uuid import_id, absl::Time now);
+  Task<ImportPage> List(ImportKind kind, const filter::ListQuery& query);
   // The first kErrorsInSummary.
   Task<std::vector<RowFinding>> ListErrors(Uuid import_id);
   Task<FindingPage> ListFindings(Uuid import_id, const filter::ListQuery& query);
 
  private:
+  // Of any kind.
+  Task<std::optional<Import>> Find(Uuid import_id);
+
   db::Tx& tx_;
 };
 

@@ -7,7 +7,7 @@ namespace vinculo::imports {
 
 constexpr size_t kSourceLengthMax = 400;
 
-absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start) {
+absl::StatusOr<ImportStart> FromProto(ImportKind kind, const v1::ImportStart& start) {
   const absl::StatusOr<Uuid> id = Uuid::Parse(start.import_id());
   errors::FieldViolations violations;
   if (!id.ok()) violations.Add("start.import_id", kImportIdMalformed, "must be a UUID");
@@ -32,6 +32,7 @@ absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start) {
   RETURN_IF_ERROR(violations.ToStatus());
   return ImportStart{
       .import_id = *id,
+      .kind = kind,
       .mode = mode,
       .on_existing = on_existing,
       .update_fields = {start.update_mask().paths().begin(), start.update_mask().paths().end()},

@@ -7,16 +7,16 @@
 namespace vinculo::imports {
 
 // Every violation at once.
-absl::StatusOr<ImportStart> FromProto(const v1::ImportStart& start);
+absl::StatusOr<ImportStart> FromProto(ImportKind kind, const v1::ImportStart& start);
 // IMPORT_START_EXPECTED: the first message is no `start`, or a later one is.
 absl::Status StartMissing();
 absl::Status StartRepeated();
 
 // The first message of a stream.
 template <class Request>
-absl::StatusOr<ImportStart> StartOf(const Request& message) {
+absl::StatusOr<ImportStart> StartOf(ImportKind kind, const Request& message) {
   if (!message.has_start()) return StartMissing();
-  return FromProto(message.start());
+  return FromProto(kind, message.start());
 }
 
 // Any later one.

@@ -10,6 +10,7 @@ namespace vinculo::imports {
 // The imports of the tenant, the latest first where no order is given.
 Task<ImportPage> ListImports(rpc::Call& call,
                              const db::Database& db,
+                             ImportKind kind,
                              const filter::PageTokens& tokens,
                              filter::ListFields fields);
 
@@ -17,6 +18,7 @@ Task<ImportPage> ListImports(rpc::Call& call,
 // IMPORT_ID_MALFORMED; NOT_FOUND RESOURCE_NOT_FOUND.
 Task<FindingPage> ListFindings(rpc::Call& call,
                                const db::Database& db,
+                               ImportKind kind,
                                const filter::PageTokens& tokens,
                                absl::string_view import_id,
                                filter::ListFields fields);

@@ -8,6 +8,7 @@ inline constexpr char kDuplicateRow[] = "DUPLICATE_ROW";
 inline constexpr char kImportStartExpected[] = "IMPORT_START_EXPECTED";
 inline constexpr char kImportRefused[] = "IMPORT_REFUSED";
 inline constexpr char kImportInProgress[] = "IMPORT_IN_PROGRESS";
+inline constexpr char kImportKindDiffers[] = "IMPORT_KIND_DIFFERS";
 inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
 inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
 inline constexpr char kImportReverted[] = "IMPORT_REVERTED";

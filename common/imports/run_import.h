@@ -7,6 +7,7 @@
 //   }
 //
 // An importer has, besides what row_checker.h and write_rows.h say,
+//   static constexpr ImportKind kKind      which resource its rows are
 //   absl::Status Begin(const ImportStart&)  called once, first
 
 #include "common/imports/import_in_chunks.h"
@@ -22,7 +23,7 @@ Task<v1::ImportSummary> RunImport(rpc::Call& call,
   typename Importer::Request first;
   const bool came = co_await in.Next(&first);
   if (!came) CO_RETURN_IF_ERROR(in.status());
-  CO_ASSIGN_OR_RETURN(const ImportStart start, StartOf(first));
+  CO_ASSIGN_OR_RETURN(const ImportStart start, StartOf(Importer::kKind, first));
   CO_RETURN_IF_ERROR(importer.Begin(start));
   ImportLedger ledger(call, deps, start);
   if (start.mode == ImportMode::kAllOrNothing) {

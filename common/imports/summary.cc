@@ -23,6 +23,7 @@ v1::RowFinding ToProto(const RowFinding& finding) {
 v1::ImportSummary ToProto(const Import& import, const std::vector<RowFinding>& errors) {
   v1::ImportSummary summary;
   summary.set_import_id(import.id.ToString());
+  summary.set_kind(import.kind);
   summary.set_mode(static_cast<v1::ImportMode>(import.mode));
   summary.set_on_existing(static_cast<v1::ExistingRows>(import.on_existing));
   summary.mutable_update_mask()->mutable_paths()->Assign(import.update_fields.begin(),

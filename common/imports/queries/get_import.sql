@@ -1,4 +1,4 @@
 -- short: an import as it stands
-SELECT import_id, mode, on_existing, update_fields, source, actor, created_at, rows, created, existing, updated, duplicates,
+SELECT import_id, kind, mode, on_existing, update_fields, source, actor, created_at, rows, created, existing, updated, duplicates,
   failed, last_line, complete, events, errors_kept, reverted_at
 FROM imports WHERE tenant_id = $1 AND import_id = $2

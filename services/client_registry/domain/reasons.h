@@ -15,14 +15,6 @@ inline constexpr char kTooManyGroups[] = "TOO_MANY_GROUPS";
 inline constexpr char kGroupEmpty[] = "GROUP_EMPTY";
 inline constexpr char kValueUnknown[] = "VALUE_UNKNOWN";
 inline constexpr char kQueryLength[] = "QUERY_LENGTH";
-inline constexpr char kDuplicateRow[] = "DUPLICATE_ROW";
-inline constexpr char kImportStartExpected[] = "IMPORT_START_EXPECTED";
-inline constexpr char kImportRefused[] = "IMPORT_REFUSED";
-inline constexpr char kImportInProgress[] = "IMPORT_IN_PROGRESS";
-inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
-inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
-inline constexpr char kTooManyRows[] = "TOO_MANY_ROWS";
-inline constexpr char kLineNotAscending[] = "LINE_NOT_ASCENDING";
 // Portal logins.
 inline constexpr char kLoginNameRequired[] = "LOGIN_NAME_REQUIRED";
 inline constexpr char kLoginNameMalformed[] = "LOGIN_NAME_MALFORMED";

@@ -28,6 +28,7 @@ namespace vinculo::client_registry {
 // What an import of clients checks and writes (common/imports says when).
 class ClientImporter {
  public:
+  static constexpr imports::ImportKind kKind{"clients"};
   using Request = v1::ImportClientsRequest;
   using Item = Client;
   using Rows = imports::CheckedRows<Client>;

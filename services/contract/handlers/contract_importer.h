@@ -22,6 +22,7 @@ namespace vinculo::contract {
 // of an imported contract, its client and plan looked up.
 class ContractImporter {
  public:
+  static constexpr imports::ImportKind kKind{"contracts"};
   using Request = v1::ImportContractsRequest;
   using Item = Contract;
   using Rows = imports::CheckedRows<Contract>;

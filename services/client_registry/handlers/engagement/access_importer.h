@@ -24,6 +24,7 @@ namespace vinculo::client_registry {
 
 class AccessImporter {
  public:
+  static constexpr imports::ImportKind kKind{"accesses"};
   using Request = v1::IngestAccessesRequest;
   using Row = Request::Row;
   struct Item {

@@ -4,6 +4,7 @@
 #include "common/imports/reasons.h"
 #include "common/imports/summary.h"
 #include "services/client_registry/domain/client.h"
+#include "services/client_registry/handlers/client_importer.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/imports/take_back.h"
 #include "services/client_registry/storage/imports/imported_clients.h"
@@ -33,8 +34,9 @@ Task<v1::RevertClientImportResponse> RevertClientImport(rpc::Call& call,
   co_return co_await deps.db.Write(
       call, [&call, &deps, &id](db::Tx& tx) -> Task<v1::RevertClientImportResponse> {
         imports::ImportRepository imports(tx);
-        CO_ASSIGN_OR_RETURN(imports::Import import,
-                            co_await imports.GetForUpdate(*id, deps.clock->Now()));
+        CO_ASSIGN_OR_RETURN(
+            imports::Import import,
+            co_await imports.GetForUpdate(ClientImporter::kKind, *id, deps.clock->Now()));
         v1::RevertClientImportResponse response;
         if (!import.reverted_at) {
           ImportedClients imported(tx);

@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "common/errors/errors.h"
+#include "common/imports/import_repository.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
@@ -77,6 +78,7 @@ Task<void> TakeBack(db::Tx& tx, imports::Import& import) {
     after = changes.back().client;
   }
   imported.Forget(import.id);
+  imports::ImportRepository(tx).EraseRawValues(import.id);
   co_return absl::OkStatus();
 }
 

@@ -99,7 +99,6 @@ Task<std::vector<ImportChange>> ImportedClients::ListChanges(Uuid import_id,
 
 void ImportedClients::Forget(Uuid import_id) {
   tx_.Enqueue(sql::kDeleteImportChanges, tx_.tenant(), import_id);
-  tx_.Enqueue(sql::kEraseRawValues, tx_.tenant(), import_id);
 }
 
 }  // namespace vinculo::client_registry

@@ -70,7 +70,7 @@ class ImportedClients {
   Task<std::vector<int64_t>> ListChunks(Uuid import_id);
   Task<TakenOut> DeleteMade(Uuid import_id, int64_t after_line);
   Task<std::vector<ImportChange>> ListChanges(Uuid import_id, Uuid after_client, int limit);
-  // Queued: what was kept of people for taking the import back, and of their fields as they came.
+  // Queued: how clients were before the import, kept for taking it back.
   void Forget(Uuid import_id);
 
  private:

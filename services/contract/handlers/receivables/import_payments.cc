@@ -15,7 +15,7 @@ Task<imports::v1::ImportSummary> ImportPayments(rpc::Call& call,
 Task<imports::v1::ImportSummary> GetPaymentImport(rpc::Call& call,
                                                   const Deps& deps,
                                                   const pb::GetPaymentImportRequest& req) {
-  co_return co_await imports::GetImport(call, deps.db, req.import_id());
+  co_return co_await imports::GetImport(call, deps.db, PaymentImporter::kKind, req.import_id());
 }
 
 }  // namespace vinculo::contract

@@ -16,7 +16,7 @@ Task<imports::v1::ImportSummary> ImportReceivables(rpc::Call& call,
 Task<imports::v1::ImportSummary> GetReceivableImport(rpc::Call& call,
                                                      const Deps& deps,
                                                      const pb::GetReceivableImportRequest& req) {
-  co_return co_await imports::GetImport(call, deps.db, req.import_id());
+  co_return co_await imports::GetImport(call, deps.db, ReceivableImporter::kKind, req.import_id());
 }
 
 }  // namespace vinculo::contract

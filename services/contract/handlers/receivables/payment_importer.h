@@ -17,6 +17,7 @@ namespace vinculo::contract {
 // What an import of payments checks and writes (common/imports says when).
 class PaymentImporter {
  public:
+  static constexpr imports::ImportKind kKind{"payments"};
   using Request = v1::ImportPaymentsRequest;
   using Item = PaymentHistory;
   using Rows = imports::CheckedRows<PaymentHistory>;

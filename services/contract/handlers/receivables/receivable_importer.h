@@ -19,6 +19,7 @@ namespace vinculo::contract {
 // What an import of receivables checks and writes (common/imports says when).
 class ReceivableImporter {
  public:
+  static constexpr imports::ImportKind kKind{"receivables"};
   using Request = v1::ImportReceivablesRequest;
   using Item = Receivable;
   using Rows = imports::CheckedRows<Receivable>;

@@ -115,6 +115,8 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.ArchiveClientRequest.reason",
       "vinculo.client_registry.v1.AttachDocumentRequest.Start.file_name",
       "vinculo.client_registry.v1.AttachDocumentRequest.Start.note",
+      // Made of the names.
+      "vinculo.client_registry.v1.Client.screen_name",
       "vinculo.client_registry.v1.CreateClientRequest.duplicate_reason",
       "vinculo.client_registry.v1.UpdateClientRequest.duplicate_reason",
       "vinculo.client_registry.v1.DeviceEvent.tax_id",

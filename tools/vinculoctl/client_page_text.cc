@@ -20,7 +20,7 @@ namespace contract = ::vinculo::contract::v1;
 namespace fidelity = ::vinculo::fidelity::v1;
 
 void AddHead(const pb::Client& client, PageLayout& page) {
-  page.Line(absl::StrCat(page.Bold(client.display_name()), "  ", client.name()));
+  page.Line(absl::StrCat(page.Bold(client.screen_name()), "  ", client.name()));
   std::vector<std::string> facts = {Show(client.activity())};
   if (client.vip()) facts.push_back("VIP");
   facts.insert(facts.end(), client.groups().begin(), client.groups().end());

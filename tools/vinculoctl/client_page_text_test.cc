@@ -28,6 +28,7 @@ pb::ClientPage Page() {
   pb::Client& client = *page.mutable_client();
   client.set_name("clients/0190163d-8694-739b-aea5-966c26f8ad91");
   client.set_display_name("Ana Conceição");
+  client.set_screen_name("Ana Conceição");
   client.set_tax_id("11144477735");
   client.set_mobile_phone("+5511961234567");
   client.set_activity(pb::ACTIVE);
@@ -199,7 +200,7 @@ TEST(RuleR11PageText, IsColouredOnlyWhereItIsWanted) {
 
 TEST(RuleR11PageText, LeavesOutPartsThatWereNotAskedFor) {
   pb::ClientPage page;
-  page.mutable_client()->set_display_name("Ana");
+  page.mutable_client()->set_screen_name("Ana");
   const std::string text = PageText(page, Colours::kNone);
   EXPECT_THAT(text, Not(HasSubstr("Contratos")));
   EXPECT_THAT(text, Not(HasSubstr("Financeiro")));

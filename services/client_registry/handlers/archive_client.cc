@@ -29,7 +29,7 @@ Task<pb::Client> ArchiveClient(rpc::Call& call,
         clients.SaveArchiving(archived);
         PublishArchived(tx, archived);
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, {id}));
-        co_return ToProto(archived);
+        co_return Shown(archived);
       });
 }
 

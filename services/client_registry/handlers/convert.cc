@@ -9,6 +9,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "common/rpc/convert.h"
+#include "services/client_registry/domain/screen_name.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -184,6 +185,12 @@ v1::Client ToProto(const Client& client) {
   *to.mutable_create_time() = vinculo::ToProto(client.created_at);
   *to.mutable_update_time() = vinculo::ToProto(client.updated_at);
   SetHistory(client, to);
+  return to;
+}
+
+v1::Client Shown(const Client& client) {
+  v1::Client to = ToProto(client);
+  to.set_screen_name(ScreenName(client.fields));
   return to;
 }
 

@@ -10,6 +10,8 @@
 namespace vinculo::client_registry {
 
 v1::Client ToProto(const Client& client);
+// As an answer shows it.
+v1::Client Shown(const Client& client);
 
 // Into the answer of a create or an update.
 void AddWarnings(const std::vector<FieldWarning>& warnings, v1::Client& client);

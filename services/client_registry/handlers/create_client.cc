@@ -53,7 +53,7 @@ Task<pb::Client> CreateClient(rpc::Call& call,
     }
     ClientRepository(tx).Insert(client, answer.hold);
     PublishCreated(tx, client, req.duplicate_reason());
-    pb::Client created = ToProto(client);
+    pb::Client created = Shown(client);
     AddWarnings(Warnings(client.fields), created);
     if (answer.warn) *created.add_warnings() = DuplicateWarning(*answer.earlier);
     co_return created;

@@ -47,6 +47,17 @@ TEST_F(CreateClientTest, AnswersEveryViolationAtOnce) {
   EXPECT_EQ(Count("outbox_pending"), "0");
 }
 
+//
+TEST_F(CreateClientTest, ShowsTheNameAndTakesTheRegistrationForTheStaffs) {
+  pb::Client client = Joana();
+  client.set_display_name("JOANA DE SOUZA");
+  const auto created = Create(client);
+  ASSERT_THAT(created, IsOk());
+  EXPECT_EQ(created->display_name(), "JOANA DE SOUZA");
+  EXPECT_EQ(created->screen_name(), "Joana de Souza");
+  EXPECT_EQ(created->origin(), pb::STAFF);
+}
+
 //
 TEST_F(CreateClientTest, WarnsOfAPostalCodeOfAnotherState) {
   pb::Client client = Joana();

@@ -11,7 +11,7 @@ Task<pb::Client> GetClient(rpc::Call& call, const Deps& deps, const pb::GetClien
                       co_await deps.db.Read(call, [id](db::Tx& tx) -> Task<Client> {
                         return GetSurvivingClient(tx, id);
                       }));
-  co_return ToProto(client);
+  co_return Shown(client);
 }
 
 }  // namespace vinculo::client_registry

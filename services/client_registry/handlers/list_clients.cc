@@ -77,7 +77,7 @@ Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
         co_return co_await clients.List(query, choice);
       }));
   pb::ListClientsResponse response;
-  for (const Client& client : page.clients) *response.add_clients() = ToProto(client);
+  for (const Client& client : page.clients) *response.add_clients() = Shown(client);
   response.set_next_page_token(std::move(page.next_page_token));
   co_return response;
 }

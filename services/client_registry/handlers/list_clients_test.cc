@@ -7,6 +7,25 @@ using testing::IsOk;
 
 class ListClientsTest : public ServiceTest {};
 
+//
+TEST_F(ListClientsTest, FindsWhoIsVip) {
+  for (const bool vip : {true, false}) {
+    pb::Client client;
+    client.set_display_name(vip ? "Ana" : "Bia");
+    client.set_vip(vip);
+    EXPECT_THAT(Create(client), IsOk());
+  }
+  pb::ListClientsRequest request;
+  for (const bool vip : {true, false}) {
+    request.set_filter(vip ? "vip = true" : "vip = false");
+    const auto listed = Serve(&ListClients, request);
+    ASSERT_THAT(listed, IsOk());
+    ASSERT_EQ(listed->clients_size(), 1);
+    EXPECT_EQ(listed->clients(0).display_name(), vip ? "Ana" : "Bia");
+    EXPECT_EQ(listed->clients(0).vip(), vip);
+  }
+}
+
 //
 TEST_F(ListClientsTest, FindsBirthdaysOverTheTurnOfTheYear) {
   const auto born = [&](const char* name, int year, int month, int day) {

@@ -102,7 +102,7 @@ Task<pb::SearchClientsResponse> SearchClients(rpc::Call& call,
   pb::SearchClientsResponse response;
   for (int i = 0; i < std::min(limit, static_cast<int>(found.size())); ++i) {
     pb::SearchClientsResponse::Result& result = *response.add_results();
-    *result.mutable_client() = ToProto(found[i].client);
+    *result.mutable_client() = Shown(found[i].client);
     result.set_score(found[i].score);
   }
   co_return response;

@@ -33,7 +33,7 @@ Task<pb::Client> UnarchiveClient(rpc::Call& call,
         clients.SaveArchiving(back);
         PublishUnarchived(tx, back);
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, {id}));
-        co_return ToProto(back);
+        co_return Shown(back);
       });
 }
 

@@ -84,7 +84,7 @@ Task<pb::Client> UpdateClient(rpc::Call& call,
       SaveGuarded(tx, client, amended, answer.hold);
       PublishUpdated(tx, amended, wanted.amendment.changed, req.duplicate_reason());
     }
-    pb::Client updated = ToProto(amended);
+    pb::Client updated = Shown(amended);
     AddWarnings(Warnings(amended.fields), updated);
     if (answer.warn) *updated.add_warnings() = DuplicateWarning(*answer.earlier);
     co_return updated;

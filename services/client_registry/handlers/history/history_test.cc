@@ -223,7 +223,8 @@ TEST(RuleX09HistoryWords, AreThereForEveryEventAndEveryField) {
       EXPECT_NE(words.Find(type, [](absl::string_view) { return std::string(); }), nullptr) << type;
     }
   }
-  const std::set<std::string> itself = {"name", "etag", "create_time", "update_time", "warnings"};
+  const std::set<std::string> itself = {
+      "name", "etag", "create_time", "update_time", "warnings", "screen_name"};
   for (const auto* resource : {v1::Client::descriptor(),
                                v1::ContactPoint::descriptor(),
                                v1::ContactConsent::descriptor(),

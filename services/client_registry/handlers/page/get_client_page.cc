@@ -48,7 +48,7 @@ Task<v1::ClientPage> GetClientPage(rpc::Call& call,
     return GetSurvivingClient(tx, id);
   }));
   v1::ClientPage page;
-  *page.mutable_client() = ToProto(client);
+  *page.mutable_client() = Shown(client);
   PageDraft draft{call, deps.registry, deps.others, req.read_mask(), client, page};
   CO_ASSIGN_OR_RETURN(const std::vector<absl::Status> gathered, co_await GatherAll(draft));
   if (call.cancelled()) co_return absl::CancelledError("the caller went away");

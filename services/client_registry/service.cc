@@ -21,6 +21,7 @@
 #include "services/client_registry/handlers/records/contact_point_handlers.h"
 #include "services/client_registry/handlers/records/evolution_handlers.h"
 #include "services/client_registry/handlers/records/interaction_handlers.h"
+#include "services/client_registry/handlers/records/interaction_import_handlers.h"
 #include "services/client_registry/handlers/records/payment_card_handlers.h"
 #include "vinculo/client_registry/v1/policy_service.pb.h"
 
@@ -73,6 +74,15 @@ void AddRecordMethods(rpc::Server& server, const Deps& deps) {
   interactions.Unary("ListInteractions", &ListInteractions);
   interactions.Unary("UpdateInteraction", &UpdateInteraction);
   server.Add(std::move(interactions));
+
+  rpc::ServiceMethods<Deps> interaction_imports(
+      "vinculo.client_registry.v1.InteractionImportService", deps);
+  interaction_imports.ClientStream("ImportInteractions", &ImportInteractions);
+  interaction_imports.Unary("GetInteractionImport", &GetInteractionImport);
+  interaction_imports.Unary("ListInteractionImports", &ListInteractionImports);
+  interaction_imports.Unary("ListInteractionImportFindings", &ListInteractionImportFindings);
+  interaction_imports.Unary("RevertInteractionImport", &RevertInteractionImport);
+  server.Add(std::move(interaction_imports));
 
   rpc::ServiceMethods<Deps> evolutions("vinculo.client_registry.v1.EvolutionService", deps);
   evolutions.Unary("CreateEvolution", &CreateEvolution);

@@ -118,6 +118,44 @@ TEST_F(ImportBack, BringsIxcClientsFromPages) {
   EXPECT_THAT(text, HasSubstr("3,kind,CODE_UNKNOWN,"));
 }
 
+// R-24
+TEST_F(ImportBack, BringsIxcTicketsAndTakesThemBack) {
+  const std::string clients =
+      Write("ct.json",
+            R"({"registros": [{"id": "960", "razao": "Bia"}, {"id": "961", "razao": "Rui"}]})");
+  ASSERT_EQ(suite_->Ctl({"import", "clients", clients, "--format", "ixc"}).exit_code, 0);
+  const std::string file = Write("su_ticket.json", R"(
+    {"page": "1", "total": "3", "registros": {
+      "0": {"id": "50", "id_cliente": "960", "titulo": "Sem conexÃ£o", "menssagem": "caiu\r\nde novo",
+            "data_criacao": "2026-01-20 08:15:00", "su_status": "S", "status": "F", "id_contrato": "7"},
+      "1": {"id": "51", "id_cliente": "961", "titulo": "Boleto", "data_criacao": "2026-02-20 18:00:00",
+            "su_status": "EP", "status": "OSAB", "prioridade": "A"}}}
+    {"page": "2", "total": "3", "registros": [
+      {"id": "52", "id_cliente": "999999", "titulo": "De ninguém", "data_criacao": "0000-00-00 00:00:00"}]})");
+  const std::string found = suite_->folder() + "/su_ticket-found.csv";
+  const Finished refused = suite_->Ctl({"import", "interactions", file, "--format", "ixc"});
+  EXPECT_EQ(refused.exit_code, 1) << refused.err;
+  const Finished done = suite_->Ctl(
+      {"import", "interactions", file, "--format", "ixc", "--skip-bad-rows", "--errors", found});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+  const std::string text = Read(found);
+  EXPECT_THAT(text, HasSubstr("1,subject,ENCODING_MENDED,"));
+  EXPECT_THAT(text, HasSubstr("1,id_contrato,KEPT,"));
+  EXPECT_THAT(text, HasSubstr("2,prioridade,KEPT,"));
+  EXPECT_THAT(text, HasSubstr("3,client,CLIENT_UNKNOWN,"));
+  EXPECT_THAT(text, HasSubstr("3,contact_time,FIELD_REQUIRED,"));
+  EXPECT_EQ(
+      suite_->Sql("SELECT string_agg(external_id || ' ' || subject || ' ' || outcome, ', ' ORDER "
+                  "BY external_id) FROM registry.interactions"),
+      "50 Sem conexão 1, 51 Boleto 5");
+  EXPECT_THAT(suite_->Ctl({"import", "list", "--of", "interactions"}).out,
+              HasSubstr(IdIn(done.out)));
+  EXPECT_THAT(suite_->Ctl({"import", "list"}).out, testing::Not(HasSubstr(IdIn(done.out))));
+  const Finished back = suite_->Ctl({"import", "revert", IdIn(done.out), "--of", "interactions"});
+  EXPECT_EQ(back.exit_code, 0) << back.err;
+  EXPECT_EQ(suite_->Sql("SELECT count(*) FROM registry.interactions"), "0");
+}
+
 TEST_F(ImportBack, BringsIxcContracts) {
   ASSERT_EQ(suite_->Ctl({"plan", "create", "77", "--price", "99.90"}).exit_code, 0);
   ASSERT_EQ(suite_

@@ -163,6 +163,14 @@ int ImportClientsFile(const Connection& connection, const ImportCommand& command
   return Import(*ClientImport(connection), command, ixc::Clients(), "clients", text::kClients);
 }
 
+int ImportInteractionsFile(const Connection& connection, const ImportCommand& command) {
+  return Import(*InteractionImport(connection),
+                command,
+                ixc::Tickets(),
+                "interactions",
+                text::kInteractionsLabel);
+}
+
 int ImportContractsFile(const Connection& connection, const ImportCommand& command) {
   return Import(
       *ContractImport(connection), command, ixc::Contracts(), "contracts", text::kContracts);

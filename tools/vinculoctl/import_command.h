@@ -23,6 +23,7 @@ struct ImportCommand {
 };
 
 int ImportClientsFile(const Connection& connection, const ImportCommand& command);
+int ImportInteractionsFile(const Connection& connection, const ImportCommand& command);
 int ImportContractsFile(const Connection& connection, const ImportCommand& command);
 int ImportReceivablesFile(const Connection& connection, const ImportCommand& command);
 int ImportPaymentsFile(const Connection& connection, const ImportCommand& command);

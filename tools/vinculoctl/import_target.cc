@@ -2,8 +2,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/uuid.h"
-#include "tools/vinculoctl/imports_command.h"
 #include "vinculo/client_registry/v1/client_service.grpc.pb.h"
+#include "vinculo/client_registry/v1/interaction_import_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
 #include "vinculo/contract/v1/payment_service.grpc.pb.h"
 #include "vinculo/contract/v1/receivable_service.grpc.pb.h"
@@ -63,136 +63,52 @@ class Stream final : public ImportStream {
   size_t bytes_ = 0;
 };
 
-class ClientTarget final : public ImportTarget {
+// An import of one service. `prefix` is in front of field paths that the row itself does not have.
+template <class Request, class Stub, class GetRequest>
+class Target final : public ImportTarget {
  public:
-  using Request = client_registry::v1::ImportClientsRequest;
-  explicit ClientTarget(const Connection& connection)
-      : connection_(connection),
-        stub_(client_registry::v1::ClientService::NewStub(
-            connection.Open(connection.client_registry))) {}
-
-  std::unique_ptr<google::protobuf::Message> NewRow() const override {
-    return std::make_unique<Request::Row>();
-  }
-  std::vector<std::string> prefixes() const override { return {"client."}; }
-  void SetLine(int64_t line, google::protobuf::Message* row) const override {
-    static_cast<Request::Row*>(row)->set_line(line);
-  }
-  std::unique_ptr<ImportStream> Open() const override {
-    return std::make_unique<Stream<Request>>(connection_.Context(absl::InfiniteDuration()),
-                                             [this](auto* context, ImportSummary* summary) {
-                                               return stub_->ImportClients(context, summary);
-                                             });
-  }
-  grpc::Status Find(const std::string& import_id, ImportSummary* summary) const override {
-    client_registry::v1::GetClientImportRequest request;
-    request.set_import_id(import_id);
-    const auto context = connection_.Context();
-    return stub_->GetClientImport(context.get(), request, summary);
-  }
-  bool ListFindings(
-      const std::string& import_id,
-      const std::function<void(const imports::v1::RowFinding&)>& on_finding) const override {
-    return ListClientFindings(connection_, import_id, on_finding).ok();
-  }
-
- private:
-  Connection connection_;
-  std::unique_ptr<client_registry::v1::ClientService::Stub> stub_;
-};
-
-// An import of the contract service. Kind names its stub, requests and methods.
-template <class Kind>
-class ContractServiceTarget final : public ImportTarget {
- public:
-  using Request = typename Kind::Request;
-  explicit ContractServiceTarget(const Connection& connection)
-      : connection_(connection), stub_(Kind::Stub(connection.Open(connection.contract))) {}
+  struct Rpcs {
+    std::unique_ptr<grpc::ClientWriter<Request>> (Stub::*import)(grpc::ClientContext*,
+                                                                 ImportSummary*);
+    grpc::Status (Stub::*get)(grpc::ClientContext*, const GetRequest&, ImportSummary*);
+    // Null: the service does not list what an import found.
+    FindingLister* list_findings = nullptr;
+  };
+  Target(const Connection& connection,
+         std::unique_ptr<Stub> stub,
+         const std::string& prefix,
+         Rpcs rpcs)
+      : connection_(connection), stub_(std::move(stub)), prefix_(prefix), rpcs_(rpcs) {}
 
   std::unique_ptr<google::protobuf::Message> NewRow() const override {
     return std::make_unique<typename Request::Row>();
   }
-  std::vector<std::string> prefixes() const override { return {Kind::kPrefix}; }
+  std::vector<std::string> prefixes() const override { return {prefix_}; }
   void SetLine(int64_t line, google::protobuf::Message* row) const override {
     static_cast<typename Request::Row*>(row)->set_line(line);
   }
   std::unique_ptr<ImportStream> Open() const override {
     return std::make_unique<Stream<Request>>(connection_.Context(absl::InfiniteDuration()),
                                              [this](auto* context, ImportSummary* summary) {
-                                               return Kind::Import(*stub_, context, summary);
+                                               return (*stub_.*rpcs_.import)(context, summary);
                                              });
   }
   grpc::Status Find(const std::string& import_id, ImportSummary* summary) const override {
-    typename Kind::Get request;
+    GetRequest request;
     request.set_import_id(import_id);
     const auto context = connection_.Context();
-    return Kind::Find(*stub_, context.get(), request, summary);
+    return (*stub_.*rpcs_.get)(context.get(), request, summary);
   }
-  bool ListFindings(const std::string&,
-                    const std::function<void(const imports::v1::RowFinding&)>&) const override {
-    return false;
+  bool ListFindings(const std::string& import_id, const OnFinding& on_finding) const override {
+    return rpcs_.list_findings != nullptr &&
+           rpcs_.list_findings(connection_, import_id, on_finding).ok();
   }
 
  private:
   Connection connection_;
-  std::unique_ptr<typename Kind::StubType> stub_;
-};
-
-struct ContractKind {
-  using Request = contract::v1::ImportContractsRequest;
-  using Get = contract::v1::GetContractImportRequest;
-  using StubType = contract::v1::ContractService::Stub;
-  static constexpr char kPrefix[] = "contract.";
-  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
-    return contract::v1::ContractService::NewStub(channel);
-  }
-  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
-    return stub.ImportContracts(context, summary);
-  }
-  static auto Find(StubType& stub,
-                   grpc::ClientContext* context,
-                   const Get& request,
-                   ImportSummary* summary) {
-    return stub.GetContractImport(context, request, summary);
-  }
-};
-
-struct ReceivableKind {
-  using Request = contract::v1::ImportReceivablesRequest;
-  using Get = contract::v1::GetReceivableImportRequest;
-  using StubType = contract::v1::ReceivableService::Stub;
-  static constexpr char kPrefix[] = "receivable.";
-  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
-    return contract::v1::ReceivableService::NewStub(channel);
-  }
-  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
-    return stub.ImportReceivables(context, summary);
-  }
-  static auto Find(StubType& stub,
-                   grpc::ClientContext* context,
-                   const Get& request,
-                   ImportSummary* summary) {
-    return stub.GetReceivableImport(context, request, summary);
-  }
-};
-
-struct PaymentKind {
-  using Request = contract::v1::ImportPaymentsRequest;
-  using Get = contract::v1::GetPaymentImportRequest;
-  using StubType = contract::v1::PaymentService::Stub;
-  static constexpr char kPrefix[] = "payment.";
-  static auto Stub(const std::shared_ptr<grpc::Channel>& channel) {
-    return contract::v1::PaymentService::NewStub(channel);
-  }
-  static auto Import(StubType& stub, grpc::ClientContext* context, ImportSummary* summary) {
-    return stub.ImportPayments(context, summary);
-  }
-  static auto Find(StubType& stub,
-                   grpc::ClientContext* context,
-                   const Get& request,
-                   ImportSummary* summary) {
-    return stub.GetPaymentImport(context, request, summary);
-  }
+  std::unique_ptr<Stub> stub_;
+  std::string prefix_;
+  Rpcs rpcs_;
 };
 
 }  // namespace
@@ -207,19 +123,70 @@ std::string ImportTarget::FreeId(std::string import_id) const {
 }
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection) {
-  return std::make_unique<ClientTarget>(connection);
+  using client_registry::v1::ClientService;
+  using ClientTarget = Target<client_registry::v1::ImportClientsRequest,
+                              ClientService::Stub,
+                              client_registry::v1::GetClientImportRequest>;
+  return std::make_unique<ClientTarget>(
+      connection,
+      ClientService::NewStub(connection.Open(connection.client_registry)),
+      "client.",
+      ClientTarget::Rpcs{.import = &ClientService::Stub::ImportClients,
+                         .get = &ClientService::Stub::GetClientImport,
+                         .list_findings = &ListClientFindings});
+}
+
+std::unique_ptr<ImportTarget> InteractionImport(const Connection& connection) {
+  using client_registry::v1::InteractionImportService;
+  using InteractionTarget = Target<client_registry::v1::ImportInteractionsRequest,
+                                   InteractionImportService::Stub,
+                                   client_registry::v1::GetInteractionImportRequest>;
+  return std::make_unique<InteractionTarget>(
+      connection,
+      InteractionImportService::NewStub(connection.Open(connection.client_registry)),
+      "interaction.",
+      InteractionTarget::Rpcs{.import = &InteractionImportService::Stub::ImportInteractions,
+                              .get = &InteractionImportService::Stub::GetInteractionImport,
+                              .list_findings = &ListInteractionFindings});
 }
 
 std::unique_ptr<ImportTarget> ContractImport(const Connection& connection) {
-  return std::make_unique<ContractServiceTarget<ContractKind>>(connection);
+  using contract::v1::ContractService;
+  using ContractTarget = Target<contract::v1::ImportContractsRequest,
+                                ContractService::Stub,
+                                contract::v1::GetContractImportRequest>;
+  return std::make_unique<ContractTarget>(
+      connection,
+      ContractService::NewStub(connection.Open(connection.contract)),
+      "contract.",
+      ContractTarget::Rpcs{.import = &ContractService::Stub::ImportContracts,
+                           .get = &ContractService::Stub::GetContractImport});
 }
 
 std::unique_ptr<ImportTarget> ReceivableImport(const Connection& connection) {
-  return std::make_unique<ContractServiceTarget<ReceivableKind>>(connection);
+  using contract::v1::ReceivableService;
+  using ReceivableTarget = Target<contract::v1::ImportReceivablesRequest,
+                                  ReceivableService::Stub,
+                                  contract::v1::GetReceivableImportRequest>;
+  return std::make_unique<ReceivableTarget>(
+      connection,
+      ReceivableService::NewStub(connection.Open(connection.contract)),
+      "receivable.",
+      ReceivableTarget::Rpcs{.import = &ReceivableService::Stub::ImportReceivables,
+                             .get = &ReceivableService::Stub::GetReceivableImport});
 }
 
 std::unique_ptr<ImportTarget> PaymentImport(const Connection& connection) {
-  return std::make_unique<ContractServiceTarget<PaymentKind>>(connection);
+  using contract::v1::PaymentService;
+  using PaymentTarget = Target<contract::v1::ImportPaymentsRequest,
+                               PaymentService::Stub,
+                               contract::v1::GetPaymentImportRequest>;
+  return std::make_unique<PaymentTarget>(
+      connection,
+      PaymentService::NewStub(connection.Open(connection.contract)),
+      "payment.",
+      PaymentTarget::Rpcs{.import = &PaymentService::Stub::ImportPayments,
+                          .get = &PaymentService::Stub::GetPaymentImport});
 }
 
 }  // namespace vinculo::ctl

@@ -2,13 +2,13 @@
 // What differs between the imports: the row's type, the stream, and where to ask how far an import
 // came.
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "google/protobuf/message.h"
 #include "tools/vinculoctl/connection.h"
+#include "tools/vinculoctl/imports_command.h"
 #include "vinculo/imports/v1/import.pb.h"
 
 namespace vinculo::ctl {
@@ -35,9 +35,7 @@ class ImportTarget {
   virtual std::unique_ptr<ImportStream> Open() const = 0;
   // Everything that the import found in its rows, in the order of lines; false: this service does
   // not list it, and the summary has the first errors.
-  virtual bool ListFindings(
-      const std::string& import_id,
-      const std::function<void(const imports::v1::RowFinding&)>& on_finding) const = 0;
+  virtual bool ListFindings(const std::string& import_id, const OnFinding& on_finding) const = 0;
   virtual grpc::Status Find(const std::string& import_id,
                             imports::v1::ImportSummary* summary) const = 0;
 
@@ -46,6 +44,7 @@ class ImportTarget {
 };
 
 std::unique_ptr<ImportTarget> ClientImport(const Connection& connection);
+std::unique_ptr<ImportTarget> InteractionImport(const Connection& connection);
 std::unique_ptr<ImportTarget> ContractImport(const Connection& connection);
 std::unique_ptr<ImportTarget> ReceivableImport(const Connection& connection);
 std::unique_ptr<ImportTarget> PaymentImport(const Connection& connection);

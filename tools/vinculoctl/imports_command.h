@@ -1,5 +1,5 @@
 #pragma once
-// What became of imports of clients: listed, looked into, taken back.
+// What became of imports: listed, looked into, taken back.
 
 #include <functional>
 #include <string>
@@ -9,21 +9,27 @@
 
 namespace vinculo::ctl {
 
+using OnFinding = std::function<void(const imports::v1::RowFinding&)>;
+
 // Page by page, in the order of lines.
-grpc::Status ListClientFindings(
-    const Connection& connection,
-    const std::string& import_id,
-    const std::function<void(const imports::v1::RowFinding&)>& on_finding);
+using FindingLister = grpc::Status(const Connection& connection,
+                                   const std::string& import_id,
+                                   const OnFinding& on_finding);
+FindingLister ListClientFindings;
+FindingLister ListInteractionFindings;
+
+// `of` says which resource the imports are of: "clients" or "interactions".
 
 // The latest first, one a line.
-int ListImports(const Connection& connection, const std::string& filter);
+int ListImports(const Connection& connection, const std::string& of, const std::string& filter);
 
 // As CSV, on standard output or in a file.
 int PrintFindings(const Connection& connection,
+                  const std::string& of,
                   const std::string& import_id,
                   const std::string& output);
 
 // kRefused and what blocks it, when something does.
-int RevertImport(const Connection& connection, const std::string& import_id);
+int RevertImport(const Connection& connection, const std::string& of, const std::string& import_id);
 
 }  // namespace vinculo::ctl

@@ -6,6 +6,12 @@
 #include "tools/vinculoctl/ixc_text.h"
 
 namespace vinculo::ctl::ixc {
+namespace {
+
+// A row with its flags travels in a message of at most 1 MiB.
+constexpr int kRawLengthMax = 100'000;
+
+}  // namespace
 
 std::string Record::Text(const char* column, const char* field) {
   const auto found = values_.find(column);
@@ -21,6 +27,21 @@ std::string Record::Text(const char* column, const char* field) {
 std::string Record::Text(const char* column, const char* other, const char* field) {
   std::string text = Text(column, field);
   return text.empty() ? Text(other, field) : text;
+}
+
+std::string Record::Cut(std::string text, const char* field, int length_max) {
+  const absl::string_view kept = FirstCharacters(text, length_max);
+  if (kept.size() == text.size()) return text;
+  Flag(field, "TEXT_CUT", FirstCharacters(text, kRawLengthMax), "is longer than what is kept");
+  return std::string(kept);
+}
+
+std::string Record::Line(const char* column, const char* field, int length_max) {
+  return Cut(Printable(Text(column, field), false), field, length_max);
+}
+
+std::string Record::Lines(const char* column, const char* field, int length_max) {
+  return Cut(Printable(Text(column, field), true), field, length_max);
 }
 
 std::optional<Day> Record::Date(const char* column, const char* field) {

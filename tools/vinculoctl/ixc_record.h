@@ -26,6 +26,11 @@ class Record {
   std::string Text(const char* column, const char* other, const char* field);
   // Nothing for an empty or zero date; flag DATE_INVALID for one that cannot be read.
   std::optional<Day> Date(const char* column, const char* field);
+  // The value in one line of at most `length_max` characters; what is cut off stays with the flag
+  // TEXT_CUT.
+  std::string Line(const char* column, const char* field, int length_max);
+  // The value in lines of at most `length_max` characters together; likewise.
+  std::string Lines(const char* column, const char* field, int length_max);
   // What the column's code means; nothing for an empty one, and for one that the table does not
   // know, with the flag CODE_UNKNOWN.
   template <class T>
@@ -47,6 +52,8 @@ class Record {
             absl::string_view message);
 
  private:
+  std::string Cut(std::string text, const char* field, int length_max);
+
   std::map<std::string, std::string> values_;
   Flags& flags_;
 };

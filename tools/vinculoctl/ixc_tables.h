@@ -18,6 +18,8 @@ struct Table {
 
 // `cliente`, for ImportClients.
 const Table& Clients();
+// `su_ticket`, for ImportInteractions.
+const Table& Tickets();
 // `cliente_contrato`, for ImportContracts. Its states of access (status_internet, reductions,
 // blocks) are kept as flags.
 const Table& Contracts();

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "absl/strings/ascii.h"
+
 namespace vinculo::ctl::ixc {
 namespace {
 
@@ -75,6 +77,27 @@ std::string MendedText(absl::string_view text) {
   // Each system on the way may have done it once more.
   while (const std::optional<std::string> again = ReadAgain(mended)) mended = *again;
   return mended;
+}
+
+absl::string_view FirstCharacters(absl::string_view text, int length_max) {
+  int characters = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    if (begins && ++characters > length_max) return text.substr(0, i);
+  }
+  return text;
+}
+
+std::string Printable(absl::string_view text, bool keep_lines) {
+  std::string printable;
+  printable.reserve(text.size());
+  for (const char c : text) {
+    if (keep_lines && c == '\r') continue;
+    const bool control = absl::ascii_iscntrl(static_cast<unsigned char>(c)) &&
+                         !(keep_lines && (c == '\n' || c == '\t'));
+    printable += control ? ' ' : c;
+  }
+  return printable;
 }
 
 }  // namespace vinculo::ctl::ixc

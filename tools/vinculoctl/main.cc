@@ -173,17 +173,27 @@ int Run(int argc, char** argv) {
       ->check(CLI::IsMember({"leave", "update", "refuse"}))
       ->capture_default_str();
   import_clients->callback([&] { code = ImportClientsFile(connection, clients); });
-  std::string import_filter, import_id, findings_file;
+  ImportCommand interactions;
+  AddImport(*import, "interactions", text::kInteractionsLabel, &interactions)->callback([&] {
+    code = ImportInteractionsFile(connection, interactions);
+  });
+  std::string import_of = "clients", import_filter, import_id, findings_file;
   CLI::App* imports = import->add_subcommand("list", Say(text::kImportList));
   imports->add_option("--filter", import_filter, Say(text::kImportFilter));
-  imports->callback([&] { code = ListImports(connection, import_filter); });
+  imports->callback([&] { code = ListImports(connection, import_of, import_filter); });
   CLI::App* findings = import->add_subcommand("errors", Say(text::kImportErrors));
   findings->add_option("id", import_id, Say(text::kImportIdHelp))->required();
   findings->add_option("--output,-o", findings_file, Say(text::kReportOutput));
-  findings->callback([&] { code = PrintFindings(connection, import_id, findings_file); });
+  findings->callback(
+      [&] { code = PrintFindings(connection, import_of, import_id, findings_file); });
   CLI::App* revert = import->add_subcommand("revert", Say(text::kImportRevert));
   revert->add_option("id", import_id, Say(text::kImportIdHelp))->required();
-  revert->callback([&] { code = RevertImport(connection, import_id); });
+  revert->callback([&] { code = RevertImport(connection, import_of, import_id); });
+  for (CLI::App* told : {imports, findings, revert}) {
+    told->add_option("--of", import_of, Say(text::kImportOf))
+        ->check(CLI::IsMember({"clients", "interactions"}))
+        ->capture_default_str();
+  }
 
   CLI::App* exports = app.add_subcommand("export", Say(text::kExportHelp));
   exports->require_subcommand(1);

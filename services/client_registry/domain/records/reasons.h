@@ -10,6 +10,7 @@ inline constexpr char kLinkToItself[] = "LINK_TO_ITSELF";
 inline constexpr char kLinkOverlaps[] = "LINK_OVERLAPS";
 inline constexpr char kResponsibleIsMinor[] = "RESPONSIBLE_IS_MINOR";
 inline constexpr char kContactPointExists[] = "CONTACT_POINT_EXISTS";
+inline constexpr char kTimeMalformed[] = "TIME_MALFORMED";
 inline constexpr char kTimeInFuture[] = "TIME_IN_FUTURE";
 inline constexpr char kConsentTextRequired[] = "CONSENT_TEXT_REQUIRED";
 inline constexpr char kTextRequired[] = "TEXT_REQUIRED";

@@ -1,0 +1,13 @@
+#include "common/imports/list_handlers.h"
+#include "services/client_registry/handlers/records/interaction_import_handlers.h"
+#include "services/client_registry/handlers/records/interaction_importer.h"
+
+namespace vinculo::client_registry {
+
+Task<v1::ListInteractionImportsResponse> ListInteractionImports(
+    rpc::Call& call, const Deps& deps, const v1::ListInteractionImportsRequest& req) {
+  co_return co_await imports::ServeImports<v1::ListInteractionImportsResponse>(
+      call, deps.db, *deps.page_tokens, InteractionImporter::kKind, req);
+}
+
+}  // namespace vinculo::client_registry

@@ -146,6 +146,9 @@ TEST_F(MergedClients, AreMergedAndPoliciesSetFromTheCommandLine) {
   registry::Client found;
   ASSERT_TRUE(clients_->GetClient(Context().get(), get, &found).ok());
   EXPECT_EQ(found.name(), ana.name());
+  const Finished events = suite_.Ctl(
+      {"feed", "tail", "client-registry", "--type", "vinculo.client_registry.v1.ClientsMerged"});
+  EXPECT_NE(events.out.find("\"survivor\":\"" + ana.name()), std::string::npos) << events.out;
 
   const Finished set = suite_.Ctl(
       {"policy", "set", "activity_days=30", "--unit", "Centro", "--reason", "as agreed"});

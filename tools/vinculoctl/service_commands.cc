@@ -9,15 +9,10 @@
 #include "common/base/money.h"
 #include "common/errors/errors.h"
 #include "common/rpc/client_channel.h"
-#include "google/protobuf/util/json_util.h"
+#include "tools/vinculoctl/event_line.h"
 #include "tools/vinculoctl/texts.h"
-#include "vinculo/client_registry/v1/activity_events.pb.h"
-#include "vinculo/client_registry/v1/client_events.pb.h"
-#include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
-#include "vinculo/contract/v1/receivable_events.pb.h"
 #include "vinculo/feed/v1/feed_service.grpc.pb.h"
-#include "vinculo/fidelity/v1/alert_events.pb.h"
 #include "vinculo/fidelity/v1/alert_service.grpc.pb.h"
 #include "vinculo/jobs/v1/job_service.grpc.pb.h"
 
@@ -48,15 +43,6 @@ int RunCycleOf(const Connection& connection,
   return kOk;
 }
 
-// Names the event messages so that Any prints as JSON: their descriptors must be linked in.
-void LinkEvents() {
-  client_registry::v1::ClientCreated::descriptor();
-  client_registry::v1::ClientActivityChanged::descriptor();
-  contract::v1::ContractCreated::descriptor();
-  contract::v1::PaymentRecorded::descriptor();
-  fidelity::v1::AlertFired::descriptor();
-}
-
 }  // namespace
 
 int RunCycle(const Connection& connection, const std::string& date) {
@@ -84,7 +70,6 @@ int RunCycle(const Connection& connection, const std::string& date) {
 }
 
 int TailFeed(const Connection& connection, const FeedOptions& options) {
-  LinkEvents();
   const std::string* address = nullptr;
   if (options.service == "client-registry") address = &connection.client_registry;
   if (options.service == "contract") address = &connection.contract;
@@ -100,10 +85,7 @@ int TailFeed(const Connection& connection, const FeedOptions& options) {
   const auto reader = stub->Watch(context.get(), request);
   feed::v1::WatchResponse batch;
   while (reader->Read(&batch)) {
-    for (const auto& event : batch.events()) {
-      std::string json;
-      if (google::protobuf::util::MessageToJsonString(event, &json).ok()) std::cout << json << "\n";
-    }
+    for (const auto& event : batch.events()) std::cout << EventLine(event) << "\n";
     std::cout.flush();
     if (batch.has_complete_until() && !options.follow) {
       context->TryCancel();

@@ -8,8 +8,8 @@
 
 namespace vinculo::ctl {
 
-// date: YYYY-MM-DD or empty for today. Runs the daily jobs of client_registry, contract and
-// fidelity, in this order.
+// date: YYYY-MM-DD or empty for today. Runs the daily jobs of client_registry, contract, fidelity
+// and reporting, in this order.
 int RunCycle(const Connection& connection, const std::string& date);
 
 struct FeedOptions {

@@ -2,6 +2,7 @@
 PRESET ?= release
 BUILD := build/$(PRESET)
 JOBS ?= $(shell nproc)
+FUZZ_SECONDS ?= 60
 MINUTES ?= 10
 
 .PHONY: help setup configure build release test test-unit test-db test-e2e test-web asan tsan sanitize fuzz soak lint fix bench run demo where new-rpc tools clean
@@ -33,6 +34,10 @@ tsan:  ## unit and database tests under ThreadSanitizer
 	@ctest --test-dir build/tsan -j $(JOBS) -L 'unit|db' --output-on-failure
 
 sanitize: asan tsan  ## both, over the unit and database tests of the whole tree
+
+fuzz:  ## every fuzz target under libFuzzer, ASan and UBSan (FUZZ_SECONDS=60 each)
+	@$(MAKE) build PRESET=fuzz
+	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
 soak: build  ## the suite under load: no failed call, flat memory (MINUTES=10)
 	@cmake --build $(BUILD) -j $(JOBS) --target vinculo_soak_test

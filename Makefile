@@ -36,7 +36,8 @@ tsan:  ## unit and database tests under ThreadSanitizer
 sanitize: asan tsan  ## both, over the unit and database tests of the whole tree
 
 fuzz:  ## every fuzz target under libFuzzer, ASan and UBSan (FUZZ_SECONDS=60 each)
-	@$(MAKE) build PRESET=fuzz
+	@$(MAKE) configure PRESET=fuzz
+	@cmake --build build/fuzz -j $(JOBS) --target fuzz_targets
 	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
 soak: build  ## the suite under load: no failed call, flat memory (MINUTES=10)

@@ -6,11 +6,26 @@
 
 namespace vinculo::client_registry {
 
-// A free text of one line as it is stored: without spaces at its ends. Too many characters, a
-// control character, or what may be a payment card's number is a violation of `field`.
+// Texts as they are stored: without spaces at their ends. Too many characters (not bytes) and
+// control characters are violations of `field`.
+
+// A name or code, of one line.
+void CheckLine(absl::string_view field,
+               int length_max,
+               std::string& text,
+               errors::FieldViolations& violations);
+
+// A free text of one line: as CheckLine, and what may be a payment card's number is a
+// violation.
 void CheckFreeText(absl::string_view field,
                    int length_max,
                    std::string& text,
                    errors::FieldViolations& violations);
+
+// A free text of several lines, which end with a line feed; tabs stay.
+void CheckNote(absl::string_view field,
+               int length_max,
+               std::string& text,
+               errors::FieldViolations& violations);
 
 }  // namespace vinculo::client_registry

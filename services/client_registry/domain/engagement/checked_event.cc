@@ -4,7 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/client_registry/domain/checked_fields.h"
-#include "services/client_registry/domain/engagement/texts.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/domain/reasons.h"
 
 namespace vinculo::client_registry {

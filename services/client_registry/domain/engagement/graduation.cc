@@ -7,7 +7,7 @@
 #include "common/base/check.h"
 #include "common/base/status_macros.h"
 #include "services/client_registry/domain/checked_fields.h"
-#include "services/client_registry/domain/engagement/texts.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/domain/reasons.h"
 
 namespace vinculo::client_registry {

@@ -42,7 +42,7 @@ ContactConsent CheckedConsent(ContactConsent consent,
   if (consent.consented_at > now) {
     violations.Add("contact_consent.consent_time", kTimeInFuture, "lies in the future");
   }
-  CheckNote("contact_consent.text", consent.shown_text, violations);
+  CheckNote("contact_consent.text", kNoteLengthMax, consent.shown_text, violations);
   CheckFreeText("contact_consent.text_version", kLabelLengthMax, consent.text_version, violations);
   CheckFreeText("contact_consent.evidence", kReasonLengthMax, consent.evidence, violations);
   const bool shown = !consent.shown_text.empty() || !consent.text_version.empty();

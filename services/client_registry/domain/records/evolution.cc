@@ -11,7 +11,7 @@ Evolution CheckedEvolution(Evolution evolution, Day today, errors::FieldViolatio
   if (evolution.evolved_on > today) {
     violations.Add("evolution.evolution_date", kDateInFuture, "lies in the future");
   }
-  CheckNote("evolution.text", evolution.note, violations);
+  CheckNote("evolution.text", kNoteLengthMax, evolution.note, violations);
   if (evolution.note.empty()) {
     violations.Add("evolution.text", kTextRequired, "is required: it says nothing");
   }

@@ -24,7 +24,7 @@ InteractionFields CheckedInteraction(InteractionFields fields,
   CheckValue("interaction.reason", fields.reason, 1, kInteractionReasonMax, violations);
   CheckValue("interaction.outcome", fields.outcome, 0, kInteractionOutcomeMax, violations);
   CheckFreeText("interaction.subject", kReasonLengthMax, fields.subject, violations);
-  CheckNote("interaction.notes", fields.notes, violations);
+  CheckNote("interaction.notes", kNoteLengthMax, fields.notes, violations);
   CheckFreeText("interaction.staff", kLabelLengthMax, fields.staff, violations);
   CheckFreeText("interaction.external_id", kExternalIdLengthMax, fields.external_id, violations);
   if (fields.contacted_at > now) {

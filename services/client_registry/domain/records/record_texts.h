@@ -17,9 +17,4 @@ void CheckRequiredText(absl::string_view field,
                        std::string& text,
                        errors::FieldViolations& violations);
 
-// A text of several lines as it is stored: at most kNoteLengthMax characters, lines end with a line
-// feed, tabs stay. Other control characters and what may be a payment card's number are
-// violations of `field`.
-void CheckNote(absl::string_view field, std::string& text, errors::FieldViolations& violations);
-
 }  // namespace vinculo::client_registry

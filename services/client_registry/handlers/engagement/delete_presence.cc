@@ -4,7 +4,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/client_registry/domain/engagement/checked_presence.h"
-#include "services/client_registry/domain/engagement/texts.h"
+#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/handlers/engagement/convert.h"
 #include "services/client_registry/handlers/engagement/events.h"
 #include "services/client_registry/handlers/engagement/handlers.h"

@@ -72,7 +72,8 @@ void CheckColumn(const pb::ColumnDefinition& column, Faults& faults) {
   const bool adds_up = column.type() == pb::INTEGER || column.type() == pb::MONEY;
   faults.Check(!column.additive() || adds_up,
                absl::StrCat(of, ": only whole numbers and money add up"));
-  static const std::set<std::string> kClasses = {"", "IDENTITY", "DOCUMENT", "CONTACT"};
+  static const std::set<std::string> kClasses = {
+      "", "IDENTITY", "DOCUMENT", "CONTACT", "FREE_TEXT"};
   faults.Check(kClasses.contains(column.pii()), absl::StrCat(of, ": unknown pii ", column.pii()));
   faults.Check(column.pii().empty() || (column.type() == pb::TEXT && column.role() != pb::KEY),
                absl::StrCat(of, ": only a text that is no key can be masked"));

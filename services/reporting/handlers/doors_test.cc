@@ -228,15 +228,19 @@ TEST_F(Doors, WriteExcelFilesTheBrazilianWay) {
 TEST_F(Doors, MaskPersonalDataWithoutThePermission) {
   ClientRow client = MakeClient(1);
   client.display_name = "Ana Maria";
-  Apply({MakeContract(1, 1, "2026-01-01", "2026-11-10")}, {client});
+  ContractRow contract = MakeContract(1, 1, "2026-01-01", "2026-11-10");
+  contract.description = "Na casa da Ana";
+  Apply({contract}, {client});
   permissions_ = {"reporting.reports.run"};
   const pb::RunReportResponse response = Run("P-05", Wide("P-05"));
   ASSERT_EQ(response.rows_size(), 1);
-  EXPECT_EQ(CellsOf(response, response.rows(0), {"client_name", "mobile_phone", "email", "client"}),
-            "A*** M*** ***01 c***@*** " + ClientName(1));
+  EXPECT_EQ(CellsOf(response,
+                    response.rows(0),
+                    {"client_name", "mobile_phone", "email", "description", "client"}),
+            "A*** M*** ***01 c***@*** *** " + ClientName(1));
   EXPECT_THAT(std::vector<std::string>(response.header().masked_column_ids().begin(),
                                        response.header().masked_column_ids().end()),
-              ElementsAre("client_name", "mobile_phone", "email"));
+              ElementsAre("client_name", "mobile_phone", "email", "description"));
   for (const Table& table : {Stream("P-05", ""),
                              ParseCsv(Download("P-05", pb::CSV), ','),
                              ParseCsv(Download("P-05", pb::CSV_EXCEL_BR), ';')}) {

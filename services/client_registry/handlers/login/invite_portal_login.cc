@@ -1,10 +1,10 @@
 #include "common/base/resource_name.h"
 #include "services/client_registry/domain/login/login_name.h"
-#include "services/client_registry/domain/privacy/not_anonymized.h"
 #include "services/client_registry/handlers/login/handlers.h"
 #include "services/client_registry/handlers/login/login_messages.h"
-#include "services/client_registry/storage/client_repository.h"
+#include "services/client_registry/handlers/records/recorded_client.h"
 #include "services/client_registry/storage/login/portal_login_repository.h"
+#include "services/client_registry/storage/records/hold_clients.h"
 #include "vinculo/client_registry/v1/portal_login_events.pb.h"
 
 namespace vinculo::client_registry {
@@ -31,12 +31,11 @@ Task<pb::PortalLogin> InvitePortalLogin(rpc::Call& call,
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::PortalLogin> {
     PortalLoginRepository logins(tx);
-    ClientRepository clients(tx);
-    CO_ASSIGN_OR_RETURN(const Client client, co_await clients.Get(client_id));
-    CO_RETURN_IF_ERROR(CheckNotAnonymized(client));
+    CO_ASSIGN_OR_RETURN(const Client client, co_await GetRecordedClient(tx, client_id));
     CO_ASSIGN_OR_RETURN(const std::optional<PortalLogin> before, co_await logins.Find(client_id));
     CO_ASSIGN_OR_RETURN(std::string name, NameOf(req, before, client));
 
+    HoldClients(tx, {client_id});
     PortalLogin login;
     if (before) {
       CO_ASSIGN_OR_RETURN(login, Invited(*before, std::move(name), call.now()));

@@ -6,6 +6,7 @@
 
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/login/handlers.h"
+#include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/service_test.h"
 
 namespace vinculo::client_registry {
@@ -171,6 +172,19 @@ TEST_F(PortalLoginsTest, RuleR27TokensExpire) {
   EXPECT_THAT(Set(token, kPassword), IsError(StatusCode::kFailedPrecondition, kTokenRefused));
   options_.now -= absl::Seconds(1);
   EXPECT_THAT(Set(token, kPassword), IsOk());
+}
+
+//
+TEST_F(PortalLoginsTest, InvitesTheClientThatAnotherWentInto) {
+  const std::string ana = NewClient();
+  const std::string anna = NewClient("anna@example.com");
+  v1::MergeClientsRequest merge;
+  merge.set_survivor(ana);
+  merge.set_absorbed(anna);
+  merge.set_reason("the same person");
+  ASSERT_THAT(Serve(&MergeClients, merge), IsOk());
+  EXPECT_THAT(Invite(anna), IsError(StatusCode::kFailedPrecondition, kClientMerged));
+  EXPECT_THAT(Invite(ana), IsOk());
 }
 
 TEST_F(PortalLoginsTest, RuleR27ABadPasswordKeepsTheToken) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -297,6 +298,16 @@ bool Names(absl::string_view filter, std::initializer_list<absl::string_view> fi
   if (filter.empty() || filter.size() > kFilterLengthMax) return false;
   const absl::StatusOr<Node> root = ParseFilter(filter);
   return root.ok() && NamesOne(*root, fields);
+}
+
+std::optional<Equality> OnlyEquality(absl::string_view filter) {
+  if (filter.empty() || filter.size() > kFilterLengthMax) return std::nullopt;
+  absl::StatusOr<Node> root = ParseFilter(filter);
+  if (!root.ok() || root->kind != Node::Kind::kRestriction) return std::nullopt;
+  Argument& value = root->argument;
+  const bool exact = !value.wildcard_before && !value.wildcard_after;
+  if (root->comparator != Comparator::kEqual || !exact) return std::nullopt;
+  return Equality{std::move(root->field), std::move(value.text)};
 }
 
 absl::StatusOr<Condition> Compile(const Schema& schema,

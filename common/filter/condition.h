@@ -10,6 +10,7 @@
 // case. Other fields take `:` as =. A negation, and !=, match where the field is not set.
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,16 @@ absl::StatusOr<Condition> Compile(const Schema& schema,
 // Whether a restriction of the filter is on one of these fields. A filter that Compile refuses
 // names none.
 bool Names(absl::string_view filter, std::initializer_list<absl::string_view> fields);
+
+// A restriction `field = "text"`.
+struct Equality {
+  std::string field;
+  std::string text;
+
+  bool operator==(const Equality&) const = default;
+};
+
+// What a filter is that is one such restriction, without wildcards, and nothing else.
+std::optional<Equality> OnlyEquality(absl::string_view filter);
 
 }  // namespace vinculo::filter

@@ -221,5 +221,27 @@ TEST(Names, FindsAFieldAnywhereInTheFilter) {
   EXPECT_FALSE(Names("a = ", {"a"}));
 }
 
+TEST(OnlyEquality, IsWhatAFilterOfOneRestrictionSays) {
+  EXPECT_EQ(OnlyEquality("a = \"x y\""), (Equality{"a", "x y"}));
+  EXPECT_EQ(OnlyEquality(" (a = 1) "), (Equality{"a", "1"}));
+}
+
+TEST(OnlyEquality, IsNoneOfAnyOtherFilter) {
+  for (const char* filter : {"",
+                             "a =",
+                             "a != 1",
+                             "a : 1",
+                             "a = \"x*\"",
+                             "a = \"*x\"",
+                             "a = *",
+                             "NOT a = 1",
+                             "-a = 1",
+                             "a = 1 AND b = 2",
+                             "a = 1 b = 2",
+                             "a = 1 OR a = 2"}) {
+    EXPECT_EQ(OnlyEquality(filter), std::nullopt) << filter;
+  }
+}
+
 }  // namespace
 }  // namespace vinculo::filter

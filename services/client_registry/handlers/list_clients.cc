@@ -1,3 +1,4 @@
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -7,6 +8,7 @@
 #include "common/filter/list_query.h"
 #include "common/rpc/convert.h"
 #include "services/client_registry/domain/birthdays.h"
+#include "services/client_registry/handlers/clients_of_key.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/custom_fields/definitions.h"
 #include "services/client_registry/handlers/handlers.h"
@@ -41,11 +43,26 @@ std::string TokenScope(const rpc::Call& call, const pb::ListClientsRequest& req)
                       req.show_merged() ? " merged" : "");
 }
 
-Task<filter::Schema> SchemaFor(rpc::Call& call, const Deps& deps, absl::string_view filter) {
-  if (!NamesCustomFields(filter)) co_return ClientListSchema({});
+using Schema = std::shared_ptr<const filter::Schema>;
+
+// Without custom fields it is the same for every tenant.
+const Schema& OwnSchema() {
+  static const auto& schema = *new Schema(std::make_shared<filter::Schema>(ClientListSchema({})));
+  return schema;
+}
+
+Task<Schema> SchemaFor(rpc::Call& call, const Deps& deps, absl::string_view filter) {
+  if (!NamesCustomFields(filter)) co_return OwnSchema();
   CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
                       co_await ReadCustomFields(call, deps));
-  co_return ClientListSchema(custom_fields);
+  co_return std::make_shared<const filter::Schema>(ClientListSchema(custom_fields));
+}
+
+pb::ListClientsResponse ToProto(const ClientPage& page) {
+  pb::ListClientsResponse response;
+  for (const Client& client : page.clients) *response.add_clients() = Shown(client);
+  response.set_next_page_token(page.next_page_token);
+  return response;
 }
 
 }  // namespace
@@ -54,12 +71,12 @@ Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                           const Deps& deps,
                                           const pb::ListClientsRequest& req) {
   CO_ASSIGN_OR_RETURN(Birthdays birthdays, co_await BirthdaysOf(call, deps, req));
-  CO_ASSIGN_OR_RETURN(const filter::Schema schema, co_await SchemaFor(call, deps, req.filter()));
+  CO_ASSIGN_OR_RETURN(const Schema schema, co_await SchemaFor(call, deps, req.filter()));
   const absl::string_view order_by = req.order_by();
   const std::string scope = TokenScope(call, req);
   CO_ASSIGN_OR_RETURN(
       const filter::ListQuery query,
-      filter::ListQuery::Parse(schema,
+      filter::ListQuery::Parse(*schema,
                                *deps.page_tokens,
                                call.tenant(),
                                scope,
@@ -67,19 +84,19 @@ Task<pb::ListClientsResponse> ListClients(rpc::Call& call,
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
                                 .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+  CO_ASSIGN_OR_RETURN(std::optional<std::vector<Client>> of_key,
+                      co_await ClientsOfKey(call, deps, req, query.page_size()));
+  if (of_key) co_return ToProto(ClientPage{.clients = *std::move(of_key)});
   const ClientChoice choice{.archived_too = AsksForArchived(req.filter()),
                             .merged_too = req.show_merged(),
                             .birthdays = std::move(birthdays)};
   CO_ASSIGN_OR_RETURN(
-      ClientPage page,
+      const ClientPage page,
       co_await deps.db.ReadLong(call, [&query, &choice](db::Tx& tx) -> Task<ClientPage> {
         ClientRepository clients(tx);
         co_return co_await clients.List(query, choice);
       }));
-  pb::ListClientsResponse response;
-  for (const Client& client : page.clients) *response.add_clients() = Shown(client);
-  response.set_next_page_token(std::move(page.next_page_token));
-  co_return response;
+  co_return ToProto(page);
 }
 
 }  // namespace vinculo::client_registry

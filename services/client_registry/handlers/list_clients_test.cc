@@ -1,3 +1,6 @@
+#include <string>
+#include <utility>
+
 #include "services/client_registry/handlers/service_test.h"
 
 namespace vinculo::client_registry {
@@ -61,6 +64,98 @@ TEST_F(ListClientsTest, FindsBirthdaysOverTheTurnOfTheYear) {
   request.mutable_birthday_until()->set_month(3);
   request.mutable_birthday_until()->set_day(1);
   EXPECT_EQ(Serve(&ListClients, request)->clients(0).display_name(), "Leap");
+}
+
+class ListClientsOfKeyTest : public ServiceTest {
+ protected:
+  // Clients with one mobile phone, "0" to the last, in this order.
+  void CreateWithPhone(int clients) {
+    for (int i = 0; i < clients; ++i) {
+      pb::Client client;
+      client.set_display_name(absl::StrCat(i));
+      client.set_mobile_phone("+5511961234567");
+      client.set_external_id(absl::StrCat("X", i));
+      options_.now += absl::Seconds(1);
+      ASSERT_THAT(Create(client), IsOk());
+    }
+  }
+  // The names on all pages, and how many pages there are.
+  std::pair<std::string, int> Names(pb::ListClientsRequest request) {
+    std::string names;
+    for (int pages = 1;; ++pages) {
+      const auto page = Serve(&ListClients, request);
+      EXPECT_THAT(page, IsOk());
+      for (const pb::Client& client : page->clients())
+        absl::StrAppend(&names, client.display_name(), " ");
+      if (page->next_page_token().empty()) return {names, pages};
+      request.set_page_token(page->next_page_token());
+    }
+  }
+  std::pair<std::string, int> Filtered(const std::string& filter, int page_size = 0) {
+    pb::ListClientsRequest request;
+    request.set_filter(filter);
+    request.set_page_size(page_size);
+    return Names(request);
+  }
+};
+
+//
+TEST_F(ListClientsOfKeyTest, AreThoseWithExactlyTheKey) {
+  pb::Client client;
+  client.set_display_name("Ana");
+  client.set_tax_id("111.444.777-35");
+  client.set_email("Ana@Example.com");
+  client.set_mobile_phone("11961234567");
+  client.set_external_id("X-1");
+  const auto ana = Create(client);
+  ASSERT_THAT(ana, IsOk());
+  client.Clear();
+  client.set_display_name("Bia");
+  ASSERT_THAT(Create(client), IsOk());
+  for (const std::string& filter : {std::string("tax_id = \"11144477735\""),
+                                    absl::StrCat("email = \"", ana->email(), "\""),
+                                    std::string("mobile_phone = \"+5511961234567\""),
+                                    std::string("(external_id = X-1)")}) {
+    EXPECT_EQ(Filtered(filter).first, "Ana ") << filter;
+  }
+  EXPECT_EQ(Filtered("email = \"ana@EXAMPLE.com\"").first, "");
+  EXPECT_EQ(Filtered("tax_id = \"1114447773\"").first, "");
+  EXPECT_EQ(Filtered("tax_id = \"\"").first, "Bia ");
+  EXPECT_EQ(Filtered("external_id = \"X*\"").first, "Ana ");
+}
+
+TEST_F(ListClientsOfKeyTest, ComeInTheUsualOrderAndInPages) {
+  CreateWithPhone(20);
+  const std::string filter = "mobile_phone = \"+5511961234567\"";
+  const auto all = Filtered(filter);
+  EXPECT_EQ(all.first, "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 ");
+  EXPECT_EQ(all.second, 1);
+  EXPECT_EQ(Filtered(filter, 20), all);
+  EXPECT_EQ(Filtered(filter, 19), std::pair(all.first, 2));
+  pb::Client one_more;
+  one_more.set_display_name("20");
+  one_more.set_mobile_phone("+5511961234567");
+  options_.now += absl::Seconds(1);
+  ASSERT_THAT(Create(one_more), IsOk());
+  EXPECT_EQ(Filtered(filter), std::pair(all.first + "20 ", 1));
+  EXPECT_EQ(Filtered(filter, 3), std::pair(all.first + "20 ", 7));
+}
+
+TEST_F(ListClientsOfKeyTest, LeaveOutWhoIsArchivedOrMerged) {
+  CreateWithPhone(3);
+  database_.Execute(
+      "UPDATE clients SET archived_at = now(), archive_reason = 'x', activity = 5 WHERE "
+      "external_id = 'X0'");
+  database_.Execute(
+      "UPDATE clients SET merged_into = (SELECT client_id FROM clients WHERE external_id = 'X2') "
+      "WHERE external_id = 'X1'");
+  pb::ListClientsRequest request;
+  request.set_filter("mobile_phone = \"+5511961234567\"");
+  EXPECT_EQ(Names(request).first, "2 ");
+  request.set_show_merged(true);
+  EXPECT_EQ(Names(request).first, "1 2 ");
+  request.set_filter("mobile_phone = \"+5511961234567\" AND archived = true");
+  EXPECT_EQ(Names(request).first, "0 ");
 }
 
 }  // namespace

@@ -171,6 +171,18 @@ Task<ClientPage> ClientRepository::List(const filter::ListQuery& query, ClientCh
   co_return page;
 }
 
+Task<std::vector<Client>> ClientRepository::FindByKey(ClientLookup key, int limit) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindClientsByKey,
+                                         tx_.tenant(),
+                                         NullIfEmpty(key.tax_id),
+                                         NullIfEmpty(key.external_id),
+                                         NullIfEmpty(key.mobile_phone),
+                                         NullIfEmpty(key.email_key),
+                                         limit));
+  co_return ClientsOf(rows);
+}
+
 Task<std::vector<Client>> ClientRepository::FindByContact(const SearchQuery& query, int limit) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kFindClientsByContact,

@@ -29,6 +29,14 @@ struct ClientChoice {
   std::optional<std::vector<int32_t>> birthdays;
 };
 
+// What a list may ask for that few clients have; empty where it does not ask for it.
+struct ClientLookup {
+  std::string tax_id;
+  std::string external_id;
+  std::string mobile_phone;
+  std::string email_key;  // small letters
+};
+
 // Of the clients with one document one is its holder; the others share it knowingly. Two
 // holders cannot be: the second hears ABORTED TAX_ID_CONTENDED.
 enum class TaxIdHold { kHolder, kShared };
@@ -71,6 +79,9 @@ class ClientRepository {
 
   Task<ClientPage> List(const filter::ListQuery& query, ClientChoice choice);
 
+  // At most `limit` of the clients with the one key that is asked for, in no order; archived and
+  // merged ones too.
+  Task<std::vector<Client>> FindByKey(ClientLookup key, int limit);
   // Exact document, phone, e-mail or external id.
   Task<std::vector<Client>> FindByContact(const SearchQuery& query, int limit);
   // Whose names begin with the key.

@@ -31,14 +31,14 @@ class ContactSearchPlanTest : public ::testing::TestWithParam<const char*> {
     database_.Execute("ANALYZE clients");
   }
 
-  // How the application's role runs the statement with these parameters ($2 to $5 of the file).
-  std::string Plan(const std::string& parameters) {
+  // How the application's role runs a statement with these parameters ($2 to $5 of the file).
+  std::string Plan(const std::string& parameters,
+                   const db::Statement& statement = sql::kFindClientsByContact) {
     pqxx::connection connection(database_.app_conninfo());
     pqxx::work work(connection);
     work.exec(absl::StrCat("SET plan_cache_mode = ", GetParam()));
     work.exec(absl::StrCat("SET app.tenant = '", testing::TestTenant().ToString(), "'"));
-    work.exec(absl::StrCat("PREPARE find (uuid, text, text, text, text, int) AS ",
-                           sql::kFindClientsByContact.text));
+    work.exec(absl::StrCat("PREPARE find (uuid, text, text, text, text, int) AS ", statement.text));
     std::string plan;
     for (const auto& row : work.exec(absl::StrCat("EXPLAIN EXECUTE find ('",
                                                   testing::TestTenant().ToString(),
@@ -64,6 +64,15 @@ TEST_P(ContactSearchPlanTest, ASearchByPhoneReadsByItsIndexAlone) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan on clients")));
   EXPECT_THAT(plan, HasSubstr("using clients_by_mobile_phone"));
   EXPECT_THAT(plan, HasSubstr("mobile_phone = ANY"));
+}
+
+TEST_P(ContactSearchPlanTest, AListOfOneKeyReadsByItsIndexAlone) {
+  const std::string by_document = Plan("'11144477735', NULL, NULL, NULL", sql::kFindClientsByKey);
+  EXPECT_THAT(by_document, Not(HasSubstr("Seq Scan on clients")));
+  EXPECT_THAT(by_document, HasSubstr("using clients_tax_id_guarded"));
+  const std::string by_phone = Plan("NULL, NULL, '+5511900000123', NULL", sql::kFindClientsByKey);
+  EXPECT_THAT(by_phone, Not(HasSubstr("Seq Scan on clients")));
+  EXPECT_THAT(by_phone, HasSubstr("using clients_by_mobile_phone"));
 }
 
 // PostgreSQL plans a prepared statement for its parameters at first and may later plan it for all.

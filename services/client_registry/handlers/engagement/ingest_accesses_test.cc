@@ -4,6 +4,7 @@
 #include "common/testing/message_wire.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/engagement/engagement_test.h"
+#include "services/client_registry/storage/engagement/attendance_repository.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -128,6 +129,32 @@ TEST_F(FeatureR40Ingest, DoesNotBringADeletedPresenceBack) {
   EXPECT_EQ(Ingest({start, Hours("C-1", 3)})->existing(), 3);
   EXPECT_EQ(Count("presences WHERE deleted_at IS NULL"), "0");
   EXPECT_EQ(Count("client_attendance WHERE last_presence_on IS NULL"), "1");
+}
+
+TEST_F(FeatureR40Ingest, DecidesAgainWhenAVisitorCameMeanwhile) {
+  const std::vector<Uuid> clients = {*Uuid::Parse(Client("C-1").substr(8))};
+  int runs = 0;
+  testing::FakeCall call(loop_, options_);
+  const auto saved = loop_.Run(deps_.db.Write(call, [&](db::Tx& tx) -> Task<void> {
+    AttendanceRepository attendances(tx);
+    CO_ASSIGN_OR_RETURN(const std::vector<Attendance> stored,
+                        co_await attendances.LockAll(clients));
+    if (++runs == 1) {
+      database_.Execute(absl::StrCat(
+          "INSERT INTO client_attendance (tenant_id, client_id, version, last_access_on) VALUES ('",
+          testing::TestTenant().ToString(),
+          "', '",
+          clients[0].ToString(),
+          "', 1, '2026-11-20')"));
+    }
+    Attendance attendance = stored.empty() ? Attendance{.client_id = clients[0]} : stored[0];
+    attendance.last_presence_on = On("2026-11-22");
+    attendances.SaveAll({attendance});
+    co_return absl::OkStatus();
+  }));
+  EXPECT_THAT(saved, IsOk());
+  EXPECT_EQ(runs, 2);
+  EXPECT_EQ(Count("client_attendance WHERE version = 2"), "1");
 }
 
 TEST_F(FeatureR40Ingest, IsPreviewedWithoutAChange) {

@@ -11,7 +11,7 @@ namespace vinculo::client_registry {
 
 void IngestedVisits::Expect(const DeviceEvent& event, const std::optional<Visitor>& visitor) {
   if (!visitor) return;
-  attendances_.try_emplace(visitor->client_id);
+  attendances_.try_emplace(visitor->client_id, Attendance{.client_id = visitor->client_id});
   days_.try_emplace(ClientDay{visitor->client_id, CivilDay(*event.at, circumstances_.zone)});
 }
 
@@ -76,8 +76,9 @@ NewVisits IngestedVisits::OfNew(const std::vector<Uuid>& inserted) && {
     attendance_of(presence.client_id).Add(presence);
     fresh.presences.push_back(std::move(presence));
   }
-  for (auto& [client, attendance] : changed) {
-    if (attendance != attendances_.at(client)) fresh.attendances.push_back(std::move(attendance));
+  for (const auto& [client, attendance] : changed) {
+    const bool first = attendance.version == 0;
+    if (first || attendance != attendances_.at(client)) fresh.attendances.push_back(attendance);
   }
   return fresh;
 }

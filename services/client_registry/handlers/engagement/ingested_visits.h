@@ -15,7 +15,7 @@ namespace vinculo::client_registry {
 struct NewVisits {
   std::vector<Access> accesses;
   std::vector<Presence> presences;
-  std::vector<Attendance> attendances;  // that changed
+  std::vector<Attendance> attendances;  // that changed, and those of whoever never came before
 };
 
 // The visits of one chunk of an ingest: first the events say what must be known of
@@ -28,7 +28,7 @@ class IngestedVisits {
   void Expect(const DeviceEvent& event, const std::optional<Visitor>& visitor);
   // The clients expected, each once, in order.
   std::vector<Uuid> Clients() const;
-  // All of them.
+  // Those of them who came before.
   void Know(std::vector<Attendance> attendances);
   // Days expected on which the client may have presences.
   std::vector<ClientDay> Days() const;

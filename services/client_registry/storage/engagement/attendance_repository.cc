@@ -12,6 +12,17 @@ Attendance AttendanceFromRow(const db::Row& row) {
           .last_access_on = row.FindDay(3)};
 }
 
+struct AttendanceColumns {
+  std::vector<Uuid> client_id;
+  std::vector<std::optional<Day>> last_presence_on, last_access_on;
+
+  void Add(const Attendance& attendance) {
+    client_id.push_back(attendance.client_id);
+    last_presence_on.push_back(attendance.last_presence_on);
+    last_access_on.push_back(attendance.last_access_on);
+  }
+};
+
 }  // namespace
 
 Task<std::optional<KnownVisitor>> AttendanceRepository::FindVisitor(ClientKey key) {
@@ -70,12 +81,8 @@ Task<Attendance> AttendanceRepository::GetForUpdate(Uuid client_id) {
 }
 
 Task<std::vector<Attendance>> AttendanceRepository::LockAll(const std::vector<Uuid>& client_ids) {
-  CO_ASSIGN_OR_RETURN(db::Rows rows,
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kLockAttendances, tx_.tenant(), client_ids));
-  if (rows.size() < static_cast<int>(client_ids.size())) {
-    tx_.Enqueue(sql::kInsertMissingAttendances, tx_.tenant(), client_ids);
-    CO_ASSIGN_OR_RETURN(rows, co_await tx_.Query(sql::kLockAttendances, tx_.tenant(), client_ids));
-  }
   std::vector<Attendance> attendances;
   attendances.reserve(rows.size());
   for (const db::Row row : rows) attendances.push_back(AttendanceFromRow(row));
@@ -92,15 +99,24 @@ void AttendanceRepository::Save(const Attendance& attendance) {
 }
 
 void AttendanceRepository::SaveAll(const std::vector<Attendance>& attendances) {
-  if (attendances.empty()) return;
-  std::vector<Uuid> client_id;
-  std::vector<std::optional<Day>> last_presence_on, last_access_on;
+  AttendanceColumns first, further;
   for (const Attendance& attendance : attendances) {
-    client_id.push_back(attendance.client_id);
-    last_presence_on.push_back(attendance.last_presence_on);
-    last_access_on.push_back(attendance.last_access_on);
+    (attendance.version == 0 ? first : further).Add(attendance);
   }
-  tx_.Enqueue(sql::kUpdateAttendances, tx_.tenant(), client_id, last_presence_on, last_access_on);
+  if (!first.client_id.empty()) {
+    tx_.Enqueue(sql::kInsertAttendances,
+                tx_.tenant(),
+                first.client_id,
+                first.last_presence_on,
+                first.last_access_on);
+  }
+  if (!further.client_id.empty()) {
+    tx_.Enqueue(sql::kUpdateAttendances,
+                tx_.tenant(),
+                further.client_id,
+                further.last_presence_on,
+                further.last_access_on);
+  }
 }
 
 void AttendanceRepository::Derive(const std::vector<Uuid>& client_ids) {

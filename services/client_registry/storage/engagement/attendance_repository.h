@@ -52,12 +52,13 @@ class AttendanceRepository {
 
   // Of a client that is there; version 0 when it never came.
   Task<Attendance> GetForUpdate(Uuid client_id);
-  // Those of all these clients, each named once, locked; made where they are missing.
+  // Those of these clients, each named once, that are stored; locked.
   Task<std::vector<Attendance>> LockAll(const std::vector<Uuid>& client_ids);
 
   // Queued: a changed attendance, its version moved on from the one that was read.
   void Save(const Attendance& attendance);
-  // Queued: locked attendances.
+  // Queued: changed attendances that LockAll gave, and new ones. When another call has stored one
+  // of the new ones meanwhile, the unit of work runs again.
   void SaveAll(const std::vector<Attendance>& attendances);
 
   // Queued: works out anew when these clients came last, after rows of theirs went to another.

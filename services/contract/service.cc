@@ -5,6 +5,7 @@
 #include "common/policies/add_policy_service.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
+#include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
@@ -119,6 +120,18 @@ void AddReceivableMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(billing_runs));
 }
 
+// What became of imports.
+void AddImportMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> imports("vinculo.contract.v1.ContractImportService", deps);
+  imports.Unary("ListContractImports", &ListContractImports);
+  imports.Unary("ListContractImportFindings", &ListContractImportFindings);
+  imports.Unary("ListReceivableImports", &ListReceivableImports);
+  imports.Unary("ListReceivableImportFindings", &ListReceivableImportFindings);
+  imports.Unary("ListPaymentImports", &ListPaymentImports);
+  imports.Unary("ListPaymentImportFindings", &ListPaymentImportFindings);
+  server.Add(std::move(imports));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
@@ -150,6 +163,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   AddTermsMethods(server, deps);
   AddPricingMethods(server, deps);
   AddReceivableMethods(server, deps);
+  AddImportMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -114,7 +114,8 @@ void WriteFindings(const ImportTarget& target,
     }
     WriteFinding(finding, file);
   };
-  if (!target.ListFindings(import_id, add)) {
+  // A service that cannot tell now has told the first errors.
+  if (!target.ListFindings(import_id, add).ok()) {
     for (const auto& error : pass.summary.errors()) {
       imports::v1::RowFinding finding;
       finding.set_line(error.line());

@@ -71,14 +71,18 @@ class Target final : public ImportTarget {
     std::unique_ptr<grpc::ClientWriter<Request>> (Stub::*import)(grpc::ClientContext*,
                                                                  ImportSummary*);
     grpc::Status (Stub::*get)(grpc::ClientContext*, const GetRequest&, ImportSummary*);
-    // Null: the service does not list what an import found.
-    FindingLister* list_findings = nullptr;
   };
+  // `resource` as in ImportedResources().
   Target(const Connection& connection,
          std::unique_ptr<Stub> stub,
+         const std::string& resource,
          const std::string& prefix,
          Rpcs rpcs)
-      : connection_(connection), stub_(std::move(stub)), prefix_(prefix), rpcs_(rpcs) {}
+      : connection_(connection),
+        stub_(std::move(stub)),
+        lists_(ImportListsOf(resource)),
+        prefix_(prefix),
+        rpcs_(rpcs) {}
 
   std::unique_ptr<google::protobuf::Message> NewRow() const override {
     return std::make_unique<typename Request::Row>();
@@ -99,14 +103,15 @@ class Target final : public ImportTarget {
     const auto context = connection_.Context();
     return (*stub_.*rpcs_.get)(context.get(), request, summary);
   }
-  bool ListFindings(const std::string& import_id, const OnFinding& on_finding) const override {
-    return rpcs_.list_findings != nullptr &&
-           rpcs_.list_findings(connection_, import_id, on_finding).ok();
+  grpc::Status ListFindings(const std::string& import_id,
+                            const OnFinding& on_finding) const override {
+    return lists_.findings(connection_, import_id, on_finding);
   }
 
  private:
   Connection connection_;
   std::unique_ptr<Stub> stub_;
+  const ImportLists& lists_;
   std::string prefix_;
   Rpcs rpcs_;
 };
@@ -130,10 +135,10 @@ std::unique_ptr<ImportTarget> ClientImport(const Connection& connection) {
   return std::make_unique<ClientTarget>(
       connection,
       ClientService::NewStub(connection.Open(connection.client_registry)),
+      "clients",
       "client.",
       ClientTarget::Rpcs{.import = &ClientService::Stub::ImportClients,
-                         .get = &ClientService::Stub::GetClientImport,
-                         .list_findings = &ListClientFindings});
+                         .get = &ClientService::Stub::GetClientImport});
 }
 
 std::unique_ptr<ImportTarget> InteractionImport(const Connection& connection) {
@@ -144,10 +149,10 @@ std::unique_ptr<ImportTarget> InteractionImport(const Connection& connection) {
   return std::make_unique<InteractionTarget>(
       connection,
       InteractionImportService::NewStub(connection.Open(connection.client_registry)),
+      "interactions",
       "interaction.",
       InteractionTarget::Rpcs{.import = &InteractionImportService::Stub::ImportInteractions,
-                              .get = &InteractionImportService::Stub::GetInteractionImport,
-                              .list_findings = &ListInteractionFindings});
+                              .get = &InteractionImportService::Stub::GetInteractionImport});
 }
 
 std::unique_ptr<ImportTarget> ContractImport(const Connection& connection) {
@@ -158,6 +163,7 @@ std::unique_ptr<ImportTarget> ContractImport(const Connection& connection) {
   return std::make_unique<ContractTarget>(
       connection,
       ContractService::NewStub(connection.Open(connection.contract)),
+      "contracts",
       "contract.",
       ContractTarget::Rpcs{.import = &ContractService::Stub::ImportContracts,
                            .get = &ContractService::Stub::GetContractImport});
@@ -171,6 +177,7 @@ std::unique_ptr<ImportTarget> ReceivableImport(const Connection& connection) {
   return std::make_unique<ReceivableTarget>(
       connection,
       ReceivableService::NewStub(connection.Open(connection.contract)),
+      "receivables",
       "receivable.",
       ReceivableTarget::Rpcs{.import = &ReceivableService::Stub::ImportReceivables,
                              .get = &ReceivableService::Stub::GetReceivableImport});
@@ -184,6 +191,7 @@ std::unique_ptr<ImportTarget> PaymentImport(const Connection& connection) {
   return std::make_unique<PaymentTarget>(
       connection,
       PaymentService::NewStub(connection.Open(connection.contract)),
+      "payments",
       "payment.",
       PaymentTarget::Rpcs{.import = &PaymentService::Stub::ImportPayments,
                           .get = &PaymentService::Stub::GetPaymentImport});

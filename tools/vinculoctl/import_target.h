@@ -8,7 +8,7 @@
 
 #include "google/protobuf/message.h"
 #include "tools/vinculoctl/connection.h"
-#include "tools/vinculoctl/imports_command.h"
+#include "tools/vinculoctl/import_lists.h"
 #include "vinculo/imports/v1/import.pb.h"
 
 namespace vinculo::ctl {
@@ -33,9 +33,9 @@ class ImportTarget {
   virtual std::vector<std::string> prefixes() const = 0;
   virtual void SetLine(int64_t line, google::protobuf::Message* row) const = 0;
   virtual std::unique_ptr<ImportStream> Open() const = 0;
-  // Everything that the import found in its rows, in the order of lines; false: this service does
-  // not list it, and the summary has the first errors.
-  virtual bool ListFindings(const std::string& import_id, const OnFinding& on_finding) const = 0;
+  // Everything that the import found in its rows, in the order of lines.
+  virtual grpc::Status ListFindings(const std::string& import_id,
+                                    const OnFinding& on_finding) const = 0;
   virtual grpc::Status Find(const std::string& import_id,
                             imports::v1::ImportSummary* summary) const = 0;
 

@@ -4,6 +4,7 @@
 
 #include "absl/time/time.h"
 #include "tools/vinculoctl/findings_csv.h"
+#include "tools/vinculoctl/import_lists.h"
 #include "tools/vinculoctl/output_file.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/client_import_service.grpc.pb.h"
@@ -17,7 +18,6 @@ using client_registry::v1::InteractionImportService;
 
 constexpr char kInteractions[] = "interactions";
 
-constexpr int kPageRows = 1000;
 // A million clients take a minute or two.
 constexpr absl::Duration kRevertTimeout = absl::Minutes(30);
 
@@ -44,60 +44,6 @@ void PrintImport(const imports::v1::ImportSummary& import) {
             << "  " << import.actor() << "  " << import.source() << "\n";
 }
 
-// The pages of a list, one after the other.
-template <class Stub, class Request, class Response, class OnPage>
-grpc::Status EachPage(const Connection& connection,
-                      Stub& stub,
-                      grpc::Status (Stub::*list)(grpc::ClientContext*, const Request&, Response*),
-                      Request request,
-                      const OnPage& on_page) {
-  request.set_page_size(kPageRows);
-  for (;;) {
-    Response page;
-    const auto context = connection.Context();
-    const grpc::Status status = (stub.*list)(context.get(), request, &page);
-    if (!status.ok()) return status;
-    on_page(page);
-    if (page.next_page_token().empty()) return grpc::Status::OK;
-    request.set_page_token(page.next_page_token());
-  }
-}
-
-template <class Stub, class Request, class Response>
-grpc::Status EachFinding(const Connection& connection,
-                         Stub& stub,
-                         grpc::Status (Stub::*list)(grpc::ClientContext*,
-                                                    const Request&,
-                                                    Response*),
-                         const std::string& import_id,
-                         const OnFinding& on_finding) {
-  Request request;
-  request.set_import_id(import_id);
-  return EachPage(connection, stub, list, request, [&on_finding](const Response& page) {
-    for (const auto& finding : page.findings()) on_finding(finding);
-  });
-}
-
-template <class Stub, class Request, class Response>
-int PrintImports(const Connection& connection,
-                 Stub& stub,
-                 grpc::Status (Stub::*list)(grpc::ClientContext*, const Request&, Response*),
-                 const std::string& filter) {
-  Request request;
-  request.set_filter(filter);
-  return Explain(EachPage(connection, stub, list, request, [](const Response& page) {
-    for (const auto& import : page.imports()) PrintImport(import);
-  }));
-}
-
-auto ClientImports(const Connection& connection) {
-  return ClientImportService::NewStub(connection.Open(connection.client_registry));
-}
-
-auto InteractionImports(const Connection& connection) {
-  return InteractionImportService::NewStub(connection.Open(connection.client_registry));
-}
-
 // The answer of a revert; kOk when nothing blocked it.
 template <class Response>
 int TellReverted(const grpc::Status& status, const Text& reverted, const Response& response) {
@@ -115,7 +61,7 @@ int RevertClients(const Connection& connection, const std::string& import_id) {
   request.set_import_id(import_id);
   client_registry::v1::RevertClientImportResponse response;
   const auto status =
-      ClientImports(connection)
+      ClientImportService::NewStub(connection.Open(connection.client_registry))
           ->RevertClientImport(connection.Context(kRevertTimeout).get(), request, &response);
   const int code = TellReverted(status, text::kReverted, response);
   for (const auto& block : response.blocks()) {
@@ -130,7 +76,7 @@ int RevertInteractions(const Connection& connection, const std::string& import_i
   request.set_import_id(import_id);
   client_registry::v1::RevertInteractionImportResponse response;
   const auto status =
-      InteractionImports(connection)
+      InteractionImportService::NewStub(connection.Open(connection.client_registry))
           ->RevertInteractionImport(connection.Context(kRevertTimeout).get(), request, &response);
   const int code = TellReverted(status, text::kInteractionsReverted, response);
   for (const std::string& interaction : response.changed()) {
@@ -141,37 +87,8 @@ int RevertInteractions(const Connection& connection, const std::string& import_i
 
 }  // namespace
 
-grpc::Status ListClientFindings(const Connection& connection,
-                                const std::string& import_id,
-                                const OnFinding& on_finding) {
-  return EachFinding(connection,
-                     *ClientImports(connection),
-                     &ClientImportService::Stub::ListClientImportFindings,
-                     import_id,
-                     on_finding);
-}
-
-grpc::Status ListInteractionFindings(const Connection& connection,
-                                     const std::string& import_id,
-                                     const OnFinding& on_finding) {
-  return EachFinding(connection,
-                     *InteractionImports(connection),
-                     &InteractionImportService::Stub::ListInteractionImportFindings,
-                     import_id,
-                     on_finding);
-}
-
 int ListImports(const Connection& connection, const std::string& of, const std::string& filter) {
-  if (of == kInteractions) {
-    return PrintImports(connection,
-                        *InteractionImports(connection),
-                        &InteractionImportService::Stub::ListInteractionImports,
-                        filter);
-  }
-  return PrintImports(connection,
-                      *ClientImports(connection),
-                      &ClientImportService::Stub::ListClientImports,
-                      filter);
+  return Explain(ImportListsOf(of).imports(connection, filter, &PrintImport));
 }
 
 int PrintFindings(const Connection& connection,
@@ -181,11 +98,10 @@ int PrintFindings(const Connection& connection,
   OutputFile file(output);
   if (const int code = file.Open(); code != kOk) return code;
   WriteFindingsHeader(file.stream());
-  const auto write = [&file](const imports::v1::RowFinding& finding) {
-    WriteFinding(finding, file.stream());
-  };
-  const auto status = of == kInteractions ? ListInteractionFindings(connection, import_id, write)
-                                          : ListClientFindings(connection, import_id, write);
+  const auto status = ImportListsOf(of).findings(
+      connection, import_id, [&file](const imports::v1::RowFinding& finding) {
+        WriteFinding(finding, file.stream());
+      });
   return status.ok() ? file.Close() : Explain(status);
 }
 

@@ -3,6 +3,7 @@
 
 #include "common/imports/reasons.h"
 #include "common/testing/message_wire.h"
+#include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/service_test.h"
 
 namespace vinculo::contract {
@@ -191,6 +192,51 @@ TEST_F(ImportContractsTest, RefusesLinesThatDoNotAscend) {
   const pb::ImportContractsRequest::Row second = Row("2");
   EXPECT_THAT(Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({second, first})}),
               testing::HasViolation("rows.line", kLineNotAscending));
+}
+
+//
+TEST_F(ImportContractsTest, IsListedWithWhatItFound) {
+  pb::ImportContractsRequest::Row bad = Row("1");
+  bad.set_plan_code("none");
+  pb::ImportContractsRequest start = Start(imports::v1::RESUMABLE_CHUNKS);
+  start.mutable_start()->set_source("contratos.csv");
+  ASSERT_THAT(Import({start, Rows({bad, Row("2")})}), IsOk());
+  const std::string import_id = start.start().import_id();
+
+  const auto contracts = Serve(&ListContractImports, pb::ListContractImportsRequest());
+  ASSERT_THAT(contracts, IsOk());
+  ASSERT_EQ(contracts->imports_size(), 1);
+  EXPECT_EQ(contracts->imports(0).import_id(), import_id);
+  EXPECT_EQ(contracts->imports(0).kind(), "contracts");
+  EXPECT_EQ(contracts->imports(0).source(), "contratos.csv");
+  pb::ListContractImportFindingsRequest of_contracts;
+  of_contracts.set_import_id(import_id);
+  of_contracts.set_filter("kind = ERROR");
+  const auto findings = Serve(&ListContractImportFindings, of_contracts);
+  ASSERT_THAT(findings, IsOk());
+  ASSERT_EQ(findings->findings_size(), 1);
+  EXPECT_EQ(findings->findings(0).line(), 1);
+  EXPECT_EQ(findings->findings(0).field(), "plan_code");
+}
+
+// Those of receivables and of payments are others.
+TEST_F(ImportContractsTest, IsListedAmongThoseOfContractsAlone) {
+  const pb::ImportContractsRequest start = Start(imports::v1::RESUMABLE_CHUNKS);
+  ASSERT_THAT(Import({start, Rows({Row("1")})}), IsOk());
+  const auto receivables = Serve(&ListReceivableImports, pb::ListReceivableImportsRequest());
+  ASSERT_THAT(receivables, IsOk());
+  EXPECT_EQ(receivables->imports_size(), 0);
+  const auto payments = Serve(&ListPaymentImports, pb::ListPaymentImportsRequest());
+  ASSERT_THAT(payments, IsOk());
+  EXPECT_EQ(payments->imports_size(), 0);
+  pb::ListReceivableImportFindingsRequest of_receivables;
+  of_receivables.set_import_id(start.start().import_id());
+  EXPECT_THAT(Serve(&ListReceivableImportFindings, of_receivables),
+              IsError(StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  pb::ListPaymentImportFindingsRequest of_payments;
+  of_payments.set_import_id(start.start().import_id());
+  EXPECT_THAT(Serve(&ListPaymentImportFindings, of_payments),
+              IsError(StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
 }
 
 }  // namespace

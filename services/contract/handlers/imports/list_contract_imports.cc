@@ -1,0 +1,13 @@
+#include "common/imports/list_handlers.h"
+#include "services/contract/handlers/contract_importer.h"
+#include "services/contract/handlers/imports/handlers.h"
+
+namespace vinculo::contract {
+
+Task<v1::ListContractImportsResponse> ListContractImports(
+    rpc::Call& call, const Deps& deps, const v1::ListContractImportsRequest& req) {
+  co_return co_await imports::ServeImports<v1::ListContractImportsResponse>(
+      call, deps.db, *deps.page_tokens, ContractImporter::kKind, req);
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,14 @@
+#include "common/imports/list_handlers.h"
+#include "services/contract/handlers/imports/handlers.h"
+#include "services/contract/handlers/receivables/payment_importer.h"
+
+namespace vinculo::contract {
+
+Task<v1::ListPaymentImportsResponse> ListPaymentImports(rpc::Call& call,
+                                                        const Deps& deps,
+                                                        const v1::ListPaymentImportsRequest& req) {
+  co_return co_await imports::ServeImports<v1::ListPaymentImportsResponse>(
+      call, deps.db, *deps.page_tokens, PaymentImporter::kKind, req);
+}
+
+}  // namespace vinculo::contract

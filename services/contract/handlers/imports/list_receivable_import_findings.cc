@@ -1,0 +1,13 @@
+#include "common/imports/list_handlers.h"
+#include "services/contract/handlers/imports/handlers.h"
+#include "services/contract/handlers/receivables/receivable_importer.h"
+
+namespace vinculo::contract {
+
+Task<v1::ListReceivableImportFindingsResponse> ListReceivableImportFindings(
+    rpc::Call& call, const Deps& deps, const v1::ListReceivableImportFindingsRequest& req) {
+  co_return co_await imports::ServeFindings<v1::ListReceivableImportFindingsResponse>(
+      call, deps.db, *deps.page_tokens, ReceivableImporter::kKind, req);
+}
+
+}  // namespace vinculo::contract

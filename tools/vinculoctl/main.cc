@@ -16,12 +16,14 @@
 #include "tools/vinculoctl/demo_command.h"
 #include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
+#include "tools/vinculoctl/import_lists.h"
 #include "tools/vinculoctl/imports_command.h"
 #include "tools/vinculoctl/merge_command.h"
 #include "tools/vinculoctl/policy_command.h"
 #include "tools/vinculoctl/pricing_command.h"
 #include "tools/vinculoctl/privacy_command.h"
 #include "tools/vinculoctl/receivables_command.h"
+#include "tools/vinculoctl/records_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
@@ -189,11 +191,14 @@ int Run(int argc, char** argv) {
   CLI::App* revert = import->add_subcommand("revert", Say(text::kImportRevert));
   revert->add_option("id", import_id, Say(text::kImportIdHelp))->required();
   revert->callback([&] { code = RevertImport(connection, import_of, import_id); });
-  for (CLI::App* told : {imports, findings, revert}) {
+  for (CLI::App* told : {imports, findings}) {
     told->add_option("--of", import_of, Say(text::kImportOf))
-        ->check(CLI::IsMember({"clients", "interactions"}))
+        ->check(CLI::IsMember(ImportedResources()))
         ->capture_default_str();
   }
+  revert->add_option("--of", import_of, Say(text::kRevertOf))
+      ->check(CLI::IsMember({"clients", "interactions"}))
+      ->capture_default_str();
 
   CLI::App* exports = app.add_subcommand("export", Say(text::kExportHelp));
   exports->require_subcommand(1);
@@ -247,6 +252,7 @@ int Run(int argc, char** argv) {
   activity->add_option("client", activity_options.client, Say(text::kActivityClient));
   activity->add_option("--as-of", activity_options.as_of, Say(text::kActivityAsOf));
   activity->callback([&] { code = ShowActivity(connection, activity_options); });
+  AddRecords(app, connection, &code);
 
   std::string contract_name;
   CLI::App* contract = app.add_subcommand("contract", Say(text::kContractHelp));

@@ -74,7 +74,7 @@ absl::StatusOr<std::string> Render(absl::string_view body, const Values& values)
   for (const auto& [name, items] : values.lists) {
     data list(data::type::list);
     for (const FieldValues& item : items) list.push_back(ObjectOf(item));
-    root.set(name, std::move(list));
+    root.set(name, list);
   }
   kainjow::mustache::mustache page((std::string(body)));
   if (!page.is_valid()) {

@@ -37,15 +37,14 @@ litehtml::uint_ptr PageRecorder::create_font(const char*,
     metrics->x_height = size / 2;
     metrics->draw_spaces = decoration != 0;
   }
-  fonts_made_.push_back(
-      std::make_unique<Font>(Font{face, std::max(1, size), ascent, height, decoration}));
-  return reinterpret_cast<litehtml::uint_ptr>(fonts_made_.back().get());
+  fonts_made_.push_back({face, std::max(1, size), ascent, height, decoration});
+  return fonts_made_.size();
 }
 
 void PageRecorder::delete_font(litehtml::uint_ptr) {}
 
 int PageRecorder::text_width(const char* text, litehtml::uint_ptr font) {
-  const auto& made = *reinterpret_cast<const Font*>(font);
+  const Font& made = FontOf(font);
   return TextWidth(made.face, made.size, text);
 }
 
@@ -66,7 +65,7 @@ void PageRecorder::draw_text(litehtml::uint_ptr,
                              litehtml::uint_ptr font,
                              litehtml::web_color color,
                              const litehtml::position& at) {
-  const auto& made = *reinterpret_cast<const Font*>(font);
+  const Font& made = FontOf(font);
   AddText(made, text, ColorOf(color), at.x, at.y);
   const auto line = [&](int top) {
     rectangles_.push_back({at.x, top, at.width, 1, ColorOf(color)});
@@ -79,13 +78,13 @@ void PageRecorder::draw_text(litehtml::uint_ptr,
 
 void PageRecorder::draw_list_marker(litehtml::uint_ptr, const litehtml::list_marker& marker) {
   if (marker.marker_type == litehtml::list_style_type_decimal) {
-    const auto* font = reinterpret_cast<const Font*>(marker.font);
-    if (font == nullptr) return;
+    if (marker.font == 0) return;
+    const Font& font = FontOf(marker.font);
     const std::string number = absl::StrCat(marker.index, ".");
-    AddText(*font,
+    AddText(font,
             number,
             ColorOf(marker.color),
-            marker.pos.x - TextWidth(font->face, font->size, number) - 4,
+            marker.pos.x - TextWidth(font.face, font.size, number) - 4,
             marker.pos.y);
     return;
   }

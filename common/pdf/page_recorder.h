@@ -97,11 +97,12 @@ class PageRecorder final : public litehtml::document_container {
     int height;
     unsigned int decoration;
   };
+  const Font& FontOf(litehtml::uint_ptr font) const { return fonts_made_[font - 1]; }
   void AddText(const Font& font, const std::string& text, Color color, int left, int top);
 
   PdfFonts& fonts_;
   const int width_;
-  std::vector<std::unique_ptr<Font>> fonts_made_;
+  std::vector<Font> fonts_made_;  // by their handle less one
   std::vector<TextRun> runs_;
   std::vector<Rectangle> rectangles_;
 };

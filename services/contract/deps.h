@@ -4,6 +4,8 @@
 #include "common/db/database.h"
 #include "common/filter/page_token.h"
 #include "common/policies/policy_cache.h"
+#include "common/rpc/remote_service.h"
+#include "common/rpc/worker_pool.h"
 
 namespace vinculo::contract {
 
@@ -13,6 +15,10 @@ struct Deps {
   const Clock* clock = nullptr;
   IdSource* ids = nullptr;
   const filter::PageTokens* page_tokens = nullptr;
+  // For what computes long: PDF.
+  rpc::WorkerPool* workers = nullptr;
+  // Asked for what documents say of clients.
+  const rpc::RemoteService* client_registry = nullptr;
   // C-12 to C-14, C-30. What tenants decide.
   policies::PolicyCache* policies = nullptr;
   // Business days are civil days in this zone.

@@ -15,6 +15,7 @@
 #include "common/privacy/add_subject_data_service.h"
 #include "common/privacy/eraser.h"
 #include "common/privacy/sql.h"
+#include "common/rpc/remote_service.h"
 #include "common/rpc/runtime.h"
 #include "services/contract/clients/client_feed.h"
 #include "services/contract/config.h"
@@ -27,6 +28,8 @@
 #include "services/contract/jobs/receivables/charge_periods.h"
 #include "services/contract/jobs/receivables/fall_due.h"
 #include "services/contract/jobs/receivables/issue_receivables.h"
+#include "services/contract/jobs/signature/erase_signed_documents.h"
+#include "services/contract/jobs/signature/lapse_signature_requests.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/jobs/terms/renew_contracts.h"
@@ -61,6 +64,12 @@ struct Parts {
                          .types = ClientEventTypes()},
                         client_feed,
                         runtime.metrics()),
+        client_registry({.name = "client_registry",
+                         .address = config.client_registry_address,
+                         .tls_ca_file = config.feed_ca_file,
+                         .tls_cert_file = config.tls_cert_file,
+                         .tls_key_file = config.tls_key_file},
+                        runtime.metrics()),
         start_scheduled_contracts(runtime.time_zone()),
         begin_price_segments(runtime.time_zone()),
         expire_contracts(runtime.time_zone()),
@@ -70,6 +79,7 @@ struct Parts {
         charge_periods(runtime.time_zone()),
         billing_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                        runtime.clock()),
+        lapse_signature_requests(runtime.time_zone()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts,
@@ -80,7 +90,9 @@ struct Parts {
                     &apply_access_blocks,
                     &issue_receivables,
                     &charge_periods,
-                    &fall_due},
+                    &fall_due,
+                    &lapse_signature_requests,
+                    &erase_signed_documents},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
                runtime.metrics()) {}
@@ -93,6 +105,7 @@ struct Parts {
   feed::Retention retention;
   ClientFeed client_feed;
   feed::Consumer client_consumer;
+  rpc::RemoteService client_registry;
   StartScheduledContracts start_scheduled_contracts;
   BeginPriceSegments begin_price_segments;
   ExpireContracts expire_contracts;
@@ -103,6 +116,8 @@ struct Parts {
   ChargePeriods charge_periods;
   FallDue fall_due;
   BillingWorker billing_worker;
+  LapseSignatureRequests lapse_signature_requests;
+  EraseSignedDocuments erase_signed_documents;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };
@@ -113,6 +128,8 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
               .clock = &runtime.clock(),
               .ids = &runtime.ids(),
               .page_tokens = &parts.page_tokens,
+              .workers = &runtime.workers(),
+              .client_registry = &parts.client_registry,
               .policies = &parts.policies,
               .time_zone = runtime.time_zone(),
               .client_wait = absl::Seconds(config.client_wait_seconds)});

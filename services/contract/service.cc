@@ -8,6 +8,8 @@
 #include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/handlers/signature/document_handlers.h"
+#include "services/contract/handlers/signature/signature_handlers.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
@@ -132,6 +134,41 @@ void AddImportMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(imports));
 }
 
+// C-20, C-21.
+void AddSignatureMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> templates("vinculo.contract.v1.DocumentTemplateService", deps);
+  templates.Unary("CreateDocumentTemplate", &CreateDocumentTemplate);
+  templates.Unary("GetDocumentTemplate", &GetDocumentTemplate);
+  templates.Unary("ListDocumentTemplates", &ListDocumentTemplates);
+  templates.Unary("UpdateDocumentTemplate", &UpdateDocumentTemplate);
+  templates.Unary("ArchiveDocumentTemplate", &ArchiveDocumentTemplate);
+  templates.Unary("PreviewDocumentTemplate", &PreviewDocumentTemplate);
+  templates.Unary("DescribeDocumentTemplateFields", &DescribeDocumentTemplateFields);
+  server.Add(std::move(templates));
+
+  rpc::ServiceMethods<Deps> documents("vinculo.contract.v1.ContractDocumentService", deps);
+  documents.Unary("CreateContractDocument", &CreateContractDocument);
+  documents.Unary("GetContractDocument", &GetContractDocument);
+  documents.Unary("ListContractDocuments", &ListContractDocuments);
+  documents.Unary("DownloadContractDocument", &DownloadContractDocument);
+  server.Add(std::move(documents));
+
+  rpc::ServiceMethods<Deps> signatures("vinculo.contract.v1.SignatureService", deps);
+  signatures.Unary("CreateSignatureRequest", &CreateSignatureRequest);
+  signatures.Unary("GetSignatureRequest", &GetSignatureRequest);
+  signatures.Unary("ListSignatureRequests", &ListSignatureRequests);
+  signatures.Unary("CancelSignatureRequest", &CancelSignatureRequest);
+  signatures.Unary("IssueSigningLink", &IssueSigningLink);
+  signatures.Unary("IssueSigningCode", &IssueSigningCode);
+  signatures.Unary("GetSignatureEvidence", &GetSignatureEvidence);
+  signatures.Unary("ListOutdatedSignatures", &ListOutdatedSignatures);
+  signatures.Unary("ViewSignatureRequest", &ViewSignatureRequest);
+  signatures.Unary("RequestSigningCode", &RequestSigningCode);
+  signatures.Unary("SignDocument", &SignDocument);
+  signatures.Unary("RefuseDocument", &RefuseDocument);
+  server.Add(std::move(signatures));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
@@ -169,6 +206,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
       server,
       *pb::ParameterKey_descriptor(),
       {.db = deps.db, .cache = deps.policies, .ids = deps.ids, .page_tokens = deps.page_tokens});
+  AddSignatureMethods(server, deps);
   history::AddHistoryService(server, "vinculo.contract.v1.HistoryService", HistoryOf(deps));
 }
 

@@ -52,7 +52,7 @@ def check_reasons(root):
     # Services document the reasons that common/ makes for their fields, too.
     common = "".join(p.read_text() for p in list(root.glob("common/brazil/*.h")) + list(root.glob("common/rpc/*.cc")) +
                      list(root.glob("common/base/*.h")) + list(root.glob("common/base/*.cc")) +
-                     list(root.glob("common/imports/*.h")))
+                     list(root.glob("common/imports/*.h")) + list(root.glob("common/documents/*.h")))
     of_common = set(re.findall(r'"([A-Z][A-Z0-9_]{4,})"', common))
     for header in sorted(root.glob("services/*/domain/reasons.h")):
         service = header.parent.parent.name

@@ -8,6 +8,7 @@
 #include "common/imports/sql.h"
 #include "common/policies/policy_cache.h"
 #include "common/policies/sql.h"
+#include "common/rpc/remote_service.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/service.h"
 #include "services/contract/storage/sql.h"
@@ -15,8 +16,9 @@
 
 namespace vinculo::conformance {
 
-// The contract service, for the resources that it has.
-inline TestService::Spec ContractSpec() {
+// The contract service, for the resources that it has. What it asks of clients it asks of
+// `client_registry`, which outlives it.
+inline TestService::Spec ContractSpec(const rpc::RemoteService* client_registry = nullptr) {
   return {.schema = "contract",
           .migrations = {db::sql::kMigrations,
                          feed::sql::kMigrations,
@@ -28,13 +30,14 @@ inline TestService::Spec ContractSpec() {
                          policies::sql::kAll,
                          imports::sql::kAll,
                          contract::sql::kAll},
-          .add_methods = [](TestService& service) {
+          .add_methods = [client_registry](TestService& service) {
             static policies::PolicyCache policies(contract::ContractParameters());
             contract::AddMethods(service.server(),
                                  {.db = db::Database(),
                                   .clock = &service.clock(),
                                   .ids = &service.ids(),
                                   .page_tokens = &service.page_tokens(),
+                                  .client_registry = client_registry,
                                   .policies = &policies,
                                   .time_zone = absl::UTCTimeZone()});
           }};

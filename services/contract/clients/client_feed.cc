@@ -89,6 +89,19 @@ absl::StatusOr<std::optional<Uuid>> SurvivorOf(const registry::Client& client) {
   return survivor;
 }
 
+// Signed texts are kept for the exercise of rights (domain/signature/kept_texts.h).
+void ForgetUnsigned(pqxx::transaction_base& tx,
+                    const std::string& tenant,
+                    const std::string& client,
+                    absl::Time at) {
+  tx.exec_params(sql::kEraseUnsignedDocuments.text,
+                 tenant,
+                 client,
+                 absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", at, absl::UTCTimeZone()));
+  tx.exec_params(sql::kEraseSigners.text, tenant, client);
+  tx.exec_params(sql::kEraseEvidenceSources.text, tenant, client);
+}
+
 // What contracts say of a person goes when the client is anonymised; they themselves stay.
 absl::Status Forget(pqxx::transaction_base& tx,
                     const Uuid& tenant,
@@ -97,6 +110,7 @@ absl::Status Forget(pqxx::transaction_base& tx,
   ASSIGN_OR_RETURN(const absl::Time at,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
+  ForgetUnsigned(tx, tenant.ToString(), id.ToString(), at);
   privacy::Erase(tx,
                  tenant,
                  {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},

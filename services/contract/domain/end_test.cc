@@ -71,7 +71,7 @@ INSTANTIATE_TEST_VINCULO_P(
     RuleC01,
     EndFromTest,
     ::testing::Values(StartState{"Draft", Lifecycle::kDraft, true},
-                      StartState{"AwaitingSignature", Lifecycle::kAwaitingSignature, false},
+                      StartState{"AwaitingSignature", Lifecycle::kAwaitingSignature, true},
                       StartState{"Scheduled", Lifecycle::kScheduled, true},
                       StartState{"Active", Lifecycle::kActive, true},
                       StartState{"Suspended", Lifecycle::kSuspended, true},

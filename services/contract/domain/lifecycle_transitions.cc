@@ -27,6 +27,10 @@ std::vector<absl::string_view> StatesBefore(Verb verb) {
 
 absl::string_view ToString(Verb verb) {
   switch (verb) {
+    case Verb::kSend:
+      return "send";
+    case Verb::kAnswer:
+      return "answer";
     case Verb::kActivate:
       return "activate";
     case Verb::kStart:

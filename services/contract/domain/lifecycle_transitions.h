@@ -11,7 +11,7 @@
 
 namespace vinculo::contract {
 
-enum class Verb { kActivate, kStart, kPause, kResume, kTransfer, kEnd, kExpire };
+enum class Verb { kSend, kAnswer, kActivate, kStart, kPause, kResume, kTransfer, kEnd, kExpire };
 
 struct Transition {
   Verb verb;
@@ -20,6 +20,10 @@ struct Transition {
 };
 
 inline constexpr std::array kTransitions = {
+    // CreateSignatureRequest.
+    Transition{Verb::kSend, Lifecycle::kDraft, Lifecycle::kAwaitingSignature},
+    // The request was signed by all, refused, cancelled, or lapsed.
+    Transition{Verb::kAnswer, Lifecycle::kAwaitingSignature, Lifecycle::kDraft},
     // ActivateContract: at once, or on a start date to come.
     Transition{Verb::kActivate, Lifecycle::kDraft, Lifecycle::kScheduled},
     Transition{Verb::kActivate, Lifecycle::kDraft, Lifecycle::kActive},
@@ -33,6 +37,7 @@ inline constexpr std::array kTransitions = {
     Transition{Verb::kTransfer, Lifecycle::kActive, Lifecycle::kEnded},
     // EndContract.
     Transition{Verb::kEnd, Lifecycle::kDraft, Lifecycle::kEnded},
+    Transition{Verb::kEnd, Lifecycle::kAwaitingSignature, Lifecycle::kEnded},
     Transition{Verb::kEnd, Lifecycle::kScheduled, Lifecycle::kEnded},
     Transition{Verb::kEnd, Lifecycle::kActive, Lifecycle::kEnded},
     Transition{Verb::kEnd, Lifecycle::kSuspended, Lifecycle::kEnded},
@@ -41,7 +46,7 @@ inline constexpr std::array kTransitions = {
     Transition{Verb::kExpire, Lifecycle::kSuspended, Lifecycle::kEnded},
 };
 
-// "activate", "start", "pause", ...
+// "send", "answer", "activate", ...
 absl::string_view ToString(Verb verb);
 
 bool Allows(Verb verb, Lifecycle from, Lifecycle to);

@@ -29,6 +29,7 @@ TEST(Reasons, AreThoseOfTheProto) {
   EXPECT_FALSE(published.empty());
   const std::regex constant("= \"([A-Z_]+)\";");
   std::set<std::string> given = Matches(VINCULO_SOURCE_DIR "/common/imports/reasons.h", constant);
+  given.merge(Matches(VINCULO_SOURCE_DIR "/common/documents/reasons.h", constant));
   // Each area of the domain has its own.
   const std::filesystem::path domain(VINCULO_SOURCE_DIR "/services/contract/domain");
   for (const auto& file : std::filesystem::recursive_directory_iterator(domain)) {

@@ -1,4 +1,5 @@
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/handlers/signature/plan_template.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/plan_event.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
@@ -14,6 +15,7 @@ Task<pb::Plan> CreatePlan(rpc::Call& call, const Deps& deps, const pb::CreatePla
   plan.updated_at = call.now();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Plan> {
+    CO_RETURN_IF_ERROR(co_await CheckPlanTemplate(tx, {}, plan));
     PlanRepository(tx).Insert(plan);
     PublishPlan<pb::PlanCreated>(tx, plan);
     co_return ToProto(plan);

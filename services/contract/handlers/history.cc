@@ -106,6 +106,18 @@ constexpr EventWords kEvents[] = {
     Changed("CAUSE_PAUSE_PLANNED", "Pausa agendada", "Pause planned"),
     Changed("CAUSE_PAUSE_CANCELLED", "Pausa cancelada", "Pause cancelled"),
     Changed("", "Contrato alterado", "Contract changed"),
+    {.type = "vinculo.contract.v1.DocumentTemplateChanged",
+     .pt_br = "Modelo de documento alterado",
+     .en = "Document template changed",
+     .state = "document_template"},
+    {.type = "vinculo.contract.v1.ContractDocumentCreated",
+     .pt_br = "Documento do contrato gerado",
+     .en = "Contract document made",
+     .state = "contract_document"},
+    {.type = "vinculo.contract.v1.SignatureRequestChanged",
+     .pt_br = "Assinatura do documento",
+     .en = "Signature of the document",
+     .state = "signature_request"},
 };
 
 constexpr FieldWords kFields[] = {
@@ -156,7 +168,6 @@ constexpr FieldWords kFields[] = {
     {"plan_version", "versão do plano", "version of the plan"},
     {"inclusion_reason_name", "motivo da inclusão", "inclusion reason"},
     {"end_reason_name", "motivo do encerramento", "reason of the end"},
-    {"display_name", "nome", "name"},
     {"billing_days", "dias de vencimento", "billing days"},
     {"modalities", "modalidades", "modalities"},
     {"class_pack", "pacote de aulas", "class pack"},
@@ -190,6 +201,20 @@ constexpr FieldWords kFields[] = {
     {"reference", "referência", "reference"},
     {"credit_amount", "crédito restante", "credit left"},
     {"credit_uses", "usos do crédito", "uses of the credit"},
+    {"code", "código", "code"},
+    {"language_code", "idioma", "language"},
+    {"body_version", "versão do texto", "version of the text"},
+    {"contract_document", "documento", "document"},
+    {"terms", "condições", "terms"},
+    {"sha256", "SHA-256 do texto", "SHA-256 of the text"},
+    {"size_bytes", "tamanho", "size"},
+    {"erase_time", "apagamento", "erased"},
+    {"document_sha256", "SHA-256 do texto", "SHA-256 of the text"},
+    {"means", "meio de assinatura", "means of signing"},
+    {"signers", "signatários", "signers"},
+    {"activate_when_signed", "ativa ao assinar", "activates when signed"},
+    {"close_time", "conclusão", "closed"},
+    {"actor", "quem", "who"},
 };
 
 const std::vector<history::Collection>& Collections() {
@@ -200,7 +225,10 @@ const std::vector<history::Collection>& Collections() {
                                            {.prefix = "classPacks/"},
                                            {.prefix = "changes/"},
                                            {.prefix = "receivables/"},
-                                           {.prefix = "payments/"}};
+                                           {.prefix = "payments/"},
+                                           {.prefix = "documentTemplates/"},
+                                           {.prefix = "contractDocuments/"},
+                                           {.prefix = "signatureRequests/"}};
   return *collections;
 }
 

@@ -62,6 +62,8 @@ TEST_F(RuleC02Plans, AreListedByCodeInPages) {
   EXPECT_EQ(last->next_page_token(), "");
 }
 
+constexpr char kTemplate[] = "documentTemplates/00000000-0000-7000-8000-0000000000d0";
+
 pb::CreatePlanRequest GymPlan() {
   pb::CreatePlanRequest request;
   pb::Plan& plan = *request.mutable_plan();
@@ -82,12 +84,13 @@ pb::CreatePlanRequest GymPlan() {
   }
   *fine.mutable_max_amount() = ToProto(Cents(500'00));
   fine.set_max_months(3);
-  plan.set_document_template("documentTemplates/00000000-0000-7000-8000-0000000000d0");
+  plan.set_document_template(kTemplate);
   return request;
 }
 
 // C-20 (the document template), C-23, C-36.
 TEST_F(RuleC02Plans, KeepWhatComesWithThem) {
+  KnowTemplate(kTemplate);
   const absl::StatusOr<pb::Plan> made = Serve(&CreatePlan, GymPlan());
   ASSERT_THAT(made, IsOk());
   pb::GetPlanRequest request;
@@ -100,6 +103,24 @@ TEST_F(RuleC02Plans, KeepWhatComesWithThem) {
   EXPECT_EQ(read->benefits(0).DebugString(), asked.benefits(0).DebugString());
   EXPECT_EQ(read->fine_terms().DebugString(), asked.fine_terms().DebugString());
   EXPECT_EQ(read->document_template(), asked.document_template());
+}
+
+// C-20
+TEST_F(RuleC02Plans, NameATemplateThatThereIs) {
+  EXPECT_THAT(Serve(&CreatePlan, GymPlan()),
+              IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  KnowTemplate(kTemplate);
+  const absl::StatusOr<pb::Plan> made = Serve(&CreatePlan, GymPlan());
+  ASSERT_THAT(made, IsOk());
+  database_.Execute("UPDATE document_templates SET archived_at = now()");
+  pb::CreatePlanRequest another = GymPlan();
+  another.mutable_plan()->set_code("PILATES-20");
+  EXPECT_THAT(Serve(&CreatePlan, another),
+              IsError(absl::StatusCode::kFailedPrecondition, "TEMPLATE_ARCHIVED"));
+  pb::UpdatePlanRequest update;
+  *update.mutable_plan() = *made;
+  update.mutable_plan()->set_display_name("Pilates");
+  EXPECT_THAT(Serve(&UpdatePlan, update), IsOk()) << "what it named before it may keep";
 }
 
 pb::UpdatePlanRequest Dearer(const pb::Plan& plan, Money price) {
@@ -172,6 +193,7 @@ TEST_F(RuleC02Plans, AreNotSoldOrChangedWhileArchived) {
 
 TEST_F(RuleC02Plans, AreFilteredAndOrderedAsDocumented) {
   Plan("FIBRA");
+  KnowTemplate(kTemplate);
   ASSERT_THAT(Serve(&CreatePlan, GymPlan()), IsOk());
   pb::ListPlansRequest request;
   request.set_filter(

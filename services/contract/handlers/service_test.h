@@ -76,6 +76,19 @@ class ServiceTest : public ::testing::Test {
                                    "', 'Ana')"));
   }
 
+  // C-20. As CreateDocumentTemplate would have made it.
+  void KnowTemplate(const std::string& name) {
+    database_.Execute(
+        absl::StrCat("INSERT INTO document_templates (tenant_id, template_id, code, display_name, "
+                     "language, body_version, created_at, updated_at) VALUES ('",
+                     testing::TestTenant().ToString(),
+                     "', '",
+                     name.substr(name.find('/') + 1),
+                     "', 'T', 'Contrato', 'pt-BR', 1, now(), now()); INSERT INTO "
+                     "document_template_bodies SELECT tenant_id, template_id, 1, 'x' FROM "
+                     "document_templates"));
+  }
+
   pb::Plan Plan(const std::string& code = "FIBRA") {
     pb::CreatePlanRequest request;
     pb::Plan& plan = *request.mutable_plan();

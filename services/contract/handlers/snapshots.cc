@@ -1,6 +1,7 @@
 #include "services/contract/handlers/snapshots.h"
 
 #include "common/db/tx.h"
+#include "services/contract/handlers/signature/signature_snapshots.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_row.h"
@@ -110,7 +111,7 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
       sql::kStreamPayments, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendPayments(rows, sink);
       }));
-  co_return absl::OkStatus();
+  co_return co_await SendSignatures(tx, tenant, sink);
 }
 
 }  // namespace vinculo::contract

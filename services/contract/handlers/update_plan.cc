@@ -1,6 +1,7 @@
 #include "common/filter/etag.h"
 #include "common/filter/field_mask.h"
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/handlers/signature/plan_template.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/plan_event.h"
 #include "vinculo/contract/v1/plan_events.pb.h"
@@ -23,6 +24,7 @@ Task<pb::Plan> UpdatePlan(rpc::Call& call, const Deps& deps, const pb::UpdatePla
     CO_ASSIGN_OR_RETURN(Plan amended, Amended(plan, std::move(wanted)));
     if (amended == plan) co_return ToProto(plan);
 
+    CO_RETURN_IF_ERROR(co_await CheckPlanTemplate(tx, plan.document_template, amended));
     plans.Save(amended, call.now());
     PublishPlan<pb::PlanUpdated>(tx, amended);
     co_return ToProto(amended);

@@ -2,6 +2,7 @@
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/personal_columns.h"
 #include "common/testing/schema_rules.h"
@@ -19,6 +20,7 @@ class ContractSchema : public ::testing::Test {
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
                                jobs::sql::kMigrations,
+                               privacy::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
 };

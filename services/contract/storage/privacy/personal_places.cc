@@ -12,6 +12,7 @@ const std::vector<privacy::Place>& PersonalPlaces() {
       {"receivables", "client_id", {"description", "cancel_reason"}},
       {"renegotiations", "client_id", {"reason"}},
       {"renewals", "client_id", {"reason"}, "contracts", "contract_id"},
+      {"signature_requests", "client_id", {"cancel_reason"}, "contracts", "contract_id"},
   };
   return *places;
 }
@@ -24,6 +25,12 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contract_changes.actor",
       // Codes, days and amounts.
       "contract_changes.outcome",
+      "contract_documents.actor",
+      // The template's.
+      "contract_documents.display_name",
+      // Personal, and erased as domain/signature/kept_texts.h says: at once unless it was signed.
+      "contract_documents.html",
+      "contract_documents.sha256",
       "contracts.consultant",
       "contracts.end_reason",
       "contracts.external_id",
@@ -35,6 +42,8 @@ const std::vector<std::string>& ImpersonalColumns() {
       "price_segments.cause_ref",
       "receivables.external_id",
       "renewals.actor",
+      "signature_requests.actor",
+      "signature_requests.document_sha256",
   };
   return *columns;
 }

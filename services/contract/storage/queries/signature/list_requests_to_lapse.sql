@@ -1,0 +1,8 @@
+-- long: open requests whose last day is past, locked, at most so many
+SELECT request_id, version, document_id, contract_id, client_id, means, state, expires_on, activate_when_signed, document_sha256,
+  closed_at, cancel_reason, actor, created_at, updated_at
+FROM signature_requests
+WHERE tenant_id = $1 AND state IN (1, 2) AND expires_on < $2
+ORDER BY expires_on, request_id
+LIMIT $3
+FOR UPDATE

@@ -12,17 +12,6 @@ Attendance AttendanceFromRow(const db::Row& row) {
           .last_access_on = row.FindDay(3)};
 }
 
-struct AttendanceColumns {
-  std::vector<Uuid> client_id;
-  std::vector<std::optional<Day>> last_presence_on, last_access_on;
-
-  void Add(const Attendance& attendance) {
-    client_id.push_back(attendance.client_id);
-    last_presence_on.push_back(attendance.last_presence_on);
-    last_access_on.push_back(attendance.last_access_on);
-  }
-};
-
 }  // namespace
 
 Task<std::optional<KnownVisitor>> AttendanceRepository::FindVisitor(ClientKey key) {
@@ -99,24 +88,18 @@ void AttendanceRepository::Save(const Attendance& attendance) {
 }
 
 void AttendanceRepository::SaveAll(const std::vector<Attendance>& attendances) {
-  AttendanceColumns first, further;
+  if (attendances.empty()) return;
+  std::vector<Uuid> client_id;
+  std::vector<int64_t> version;
+  std::vector<std::optional<Day>> last_presence_on, last_access_on;
   for (const Attendance& attendance : attendances) {
-    (attendance.version == 0 ? first : further).Add(attendance);
+    client_id.push_back(attendance.client_id);
+    version.push_back(attendance.version + 1);
+    last_presence_on.push_back(attendance.last_presence_on);
+    last_access_on.push_back(attendance.last_access_on);
   }
-  if (!first.client_id.empty()) {
-    tx_.Enqueue(sql::kInsertAttendances,
-                tx_.tenant(),
-                first.client_id,
-                first.last_presence_on,
-                first.last_access_on);
-  }
-  if (!further.client_id.empty()) {
-    tx_.Enqueue(sql::kUpdateAttendances,
-                tx_.tenant(),
-                further.client_id,
-                further.last_presence_on,
-                further.last_access_on);
-  }
+  tx_.Enqueue(
+      sql::kSaveAttendances, tx_.tenant(), client_id, version, last_presence_on, last_access_on);
 }
 
 void AttendanceRepository::Derive(const std::vector<Uuid>& client_ids) {

@@ -57,8 +57,8 @@ class AttendanceRepository {
 
   // Queued: a changed attendance, its version moved on from the one that was read.
   void Save(const Attendance& attendance);
-  // Queued: changed attendances that LockAll gave, and new ones. When another call has stored one
-  // of the new ones meanwhile, the unit of work runs again.
+  // Queued: changed attendances, at the version that was read. When another call was faster with
+  // one of them, the unit of work runs again.
   void SaveAll(const std::vector<Attendance>& attendances);
 
   // Queued: works out anew when these clients came last, after rows of theirs went to another.

@@ -49,6 +49,33 @@ void GatewayConfig::Declare(config::Flags& flags) {
             "Our certificate (PEM), where reporting asks for one.");
   flags.Add(
       "reporting_key_file", &reporting_key_file, "path", "Private key (PEM) of that certificate.");
+  flags.Add("contract_address",
+            &contract_address,
+            "host:port or gRPC target",
+            "The contract service, for the pages of signing links.");
+  flags.Add("contract_ca_file",
+            &contract_ca_file,
+            "path",
+            "Certificates (PEM) that may sign contract's; empty: plaintext.");
+  flags.Add("contract_cert_file",
+            &contract_cert_file,
+            "path",
+            "Our certificate (PEM), where contract asks for one.");
+  flags.Add(
+      "contract_key_file", &contract_key_file, "path", "Private key (PEM) of that certificate.");
+  flags.Add(
+      "portal_token_file",
+      &portal_token_file,
+      "path",
+      "A bearer token of the role portal, of the tenant whose signing links open here; read "
+      "again for every call. With --auth_required and without it there are no signing pages.");
+  flags
+      .Add("trusted_proxies",
+           &trusted_proxies,
+           "proxies",
+           "Our own proxies in front: a signer's address is what the outermost of them wrote into "
+           "X-Forwarded-For. 0: who is connected.")
+      .Between(0, 10);
   flags.Add("auth_required",
             &auth_required,
             "",

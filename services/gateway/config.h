@@ -15,6 +15,12 @@ struct GatewayConfig {
   std::string reporting_ca_file;
   std::string reporting_cert_file;
   std::string reporting_key_file;
+  std::string contract_address = "127.0.0.1:50052";
+  std::string contract_ca_file;
+  std::string contract_cert_file;
+  std::string contract_key_file;
+  std::string portal_token_file;
+  int trusted_proxies = 0;
   bool auth_required = false;
   std::string auth_insecure_tenant = "00000000-0000-7000-8000-000000000001";
   int worker_threads = 16;
@@ -31,6 +37,8 @@ struct GatewayConfig {
   // What no single flag shows: no authentication on an address that others reach. One line that
   // names the flag.
   absl::Status Complete() const;
+  // Whether signing links are answered: without a login the portal's token, or none, is our own.
+  bool has_signing_pages() const { return !auth_required || !portal_token_file.empty(); }
 };
 
 }  // namespace vinculo::gateway

@@ -14,6 +14,16 @@ TEST(GatewayConfig, ListensWithoutAuthenticationOnLoopbackOnly) {
   EXPECT_TRUE(config.Complete().ok());
 }
 
+// C-21
+TEST(GatewayConfig, HasSigningPagesWhereThePortalMayCall) {
+  GatewayConfig config;
+  EXPECT_TRUE(config.has_signing_pages());
+  config.auth_required = true;
+  EXPECT_FALSE(config.has_signing_pages());
+  config.portal_token_file = "/run/portal_token";
+  EXPECT_TRUE(config.has_signing_pages());
+}
+
 TEST(GatewayConfig, DefaultsPassTheirOwnChecks) {
   GatewayConfig config;
   config::Flags flags;

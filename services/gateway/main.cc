@@ -14,6 +14,7 @@
 #include "services/gateway/exchange_log.h"
 #include "services/gateway/handlers/assets.h"
 #include "services/gateway/handlers/handlers.h"
+#include "services/gateway/handlers/signing/signing_handlers.h"
 
 namespace vinculo::gateway {
 namespace {
@@ -43,8 +44,23 @@ absl::Status Serve(const GatewayConfig& config, const sigset_t& signals, observa
                               .download_timeout = absl::Seconds(config.download_timeout_seconds)});
   ASSIGN_OR_RETURN(const absl::TimeZone zone, LoadZone(config.tenant_time_zone));
   const Deps deps{reports, config.auth_required ? "" : config.auth_insecure_tenant, zone};
+  const SigningClient signing({.address = config.contract_address,
+                               .tls_ca_file = config.contract_ca_file,
+                               .tls_cert_file = config.contract_cert_file,
+                               .tls_key_file = config.contract_key_file,
+                               .token_file = config.portal_token_file,
+                               .tenant = config.auth_required ? "" : config.auth_insecure_tenant,
+                               .call_timeout = absl::Seconds(config.call_timeout_seconds)});
+  RateLimit signing_limit(kSigningRequestsPerMinute);
+  const SigningDeps signing_deps{.client = signing,
+                                 .limit = signing_limit,
+                                 .time_zone = zone,
+                                 .proxies = config.trusted_proxies,
+                                 .style_path = SigningStylePath(EmbeddedAssets()),
+                                 .new_request_id = [&ids] { return ids.Next().ToString(); }};
   Router router;
   AddReportRoutes(router, deps);
+  if (config.has_signing_pages()) AddSigningRoutes(router, signing_deps);
   AddPageRoutes(router, EmbeddedAssets());
 
   std::atomic<bool> serving = false;

@@ -1,6 +1,6 @@
 // C-20
 #include "common/observability/metrics.h"
-#include "services/contract/handlers/signature/fake_registry.h"
+#include "services/contract/handlers/signature/fake_registry_test.h"
 #include "tests/conformance/contract_documents.h"
 #include "tests/conformance/resource_conformance.h"
 #include "vinculo/contract/v1/contract_document_service.pb.h"

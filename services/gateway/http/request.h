@@ -10,12 +10,16 @@
 
 namespace vinculo::gateway {
 
-// One HTTP request, as a handler sees it. Requests carry no body: every route reads.
+// One HTTP request, as a handler sees it.
 struct Request {
   std::string method;
   // As received: "/v1/reports?lang=en".
   std::string target;
   Headers headers;
+  // The fields of a form, as sent (application/x-www-form-urlencoded); no other body is read.
+  std::string body;
+  // The IP address of who is connected: the client, or the nearest proxy.
+  std::string peer;
   // Identifies this request in logs, in answers and towards the services behind.
   std::string id;
   // Cancelled when the client goes away; lives as long as the request.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "common/base/status_macros.h"
@@ -13,7 +14,6 @@
 namespace vinculo::gateway {
 namespace {
 
-constexpr absl::string_view kAllow = "GET, HEAD, OPTIONS";
 constexpr absl::string_view kCapture = "{}";
 
 // The captures, or nothing where the path is another.
@@ -55,20 +55,47 @@ Response Answer(const Router::Handler& handler, absl::string_view raw_query, Req
 void AddCommonHeaders(const Request& request, Response& response) {
   Headers& headers = response.headers;
   headers.Set("X-Request-Id", request.id);
-  headers.Set("X-Content-Type-Options", "nosniff");
-  headers.Set("X-Frame-Options", "DENY");
-  headers.Set("Referrer-Policy", "same-origin");
-  headers.Set("Cross-Origin-Opener-Policy", "same-origin");
-  headers.Set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.Set("Content-Security-Policy",
-              "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-              "frame-ancestors 'none'");
+  constexpr std::pair<absl::string_view, absl::string_view> kSecurity[] = {
+      {"X-Content-Type-Options", "nosniff"},
+      {"X-Frame-Options", "DENY"},
+      {"Referrer-Policy", "same-origin"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Content-Security-Policy",
+       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+       "frame-ancestors 'none'"}};
+  for (const auto& [name, value] : kSecurity) {
+    if (!headers.Has(name)) headers.Set(name, value);
+  }
 }
 
 }  // namespace
 
+std::string Router::Route::Allow() const {
+  if (get == nullptr) return "POST, OPTIONS";
+  return post == nullptr ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS";
+}
+
+const Router::Handler* Router::Route::Find(absl::string_view method) const {
+  const Handler* found = method == "POST" ? &post : nullptr;
+  if (method == "GET" || method == "HEAD") found = &get;
+  return found == nullptr || *found == nullptr ? nullptr : found;
+}
+
+Router::Route& Router::RouteOf(absl::string_view pattern) {
+  for (Route& route : routes_) {
+    if (route.pattern == pattern) return route;
+  }
+  routes_.push_back({std::string(pattern), absl::StrSplit(pattern, '/'), nullptr, nullptr});
+  return routes_.back();
+}
+
 void Router::Get(absl::string_view pattern, Handler handler) {
-  routes_.push_back({std::string(pattern), absl::StrSplit(pattern, '/'), std::move(handler)});
+  RouteOf(pattern).get = std::move(handler);
+}
+
+void Router::Post(absl::string_view pattern, Handler handler) {
+  RouteOf(pattern).post = std::move(handler);
 }
 
 Response Router::Serve(Request request) const {
@@ -88,16 +115,17 @@ Response Router::Dispatch(Request& request) const {
     Response response;
     if (request.method == "OPTIONS") {
       response.status = 204;
-      response.headers.Set("Allow", kAllow);
-    } else if (request.method != "GET" && request.method != "HEAD") {
+      response.headers.Set("Allow", route.Allow());
+    } else if (const Handler* handler = route.Find(request.method)) {
+      request.captures = *std::move(captures);
+      response = Answer(*handler, target.second, request);
+    } else {
       response = ErrorResponse(
-          errors::InvalidArgument("METHOD_NOT_ALLOWED", "this address only answers GET"),
+          errors::InvalidArgument("METHOD_NOT_ALLOWED",
+                                  absl::StrCat("this address answers ", route.Allow(), " alone")),
           request.id);
       response.status = 405;
-      response.headers.Set("Allow", kAllow);
-    } else {
-      request.captures = *std::move(captures);
-      response = Answer(route.handler, target.second, request);
+      response.headers.Set("Allow", route.Allow());
     }
     response.route = route.pattern;
     return response;
@@ -105,7 +133,7 @@ Response Router::Dispatch(Request& request) const {
   if (request.method == "OPTIONS" && request.target == "*") {
     Response response;
     response.status = 204;
-    response.headers.Set("Allow", kAllow);
+    response.headers.Set("Allow", "GET, HEAD, OPTIONS");
     return response;
   }
   return ErrorResponse(errors::NotFound("PATH_UNKNOWN", "there is nothing at this address"),

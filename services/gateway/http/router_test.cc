@@ -63,6 +63,33 @@ TEST(Router, RefusesWritesAndSaysWhatIsAllowed) {
   }
 }
 
+TEST(Router, TakesFormsWhereThereIsAHandlerForThem) {
+  Router router = Echo({"/sign"});
+  router.Post("/sign", [](Request& request) -> absl::StatusOr<Response> {
+    Response response;
+    response.body = "form " + request.body;
+    return response;
+  });
+  router.Post("/sign/code", [](Request&) -> absl::StatusOr<Response> { return Response(); });
+  EXPECT_EQ(Serve(router, "/sign").body, "/sign ");
+  EXPECT_EQ(Serve(router, "/sign", "POST").body, "form ");
+  EXPECT_EQ(Serve(router, "/sign", "PUT").headers.Get("Allow"), "GET, HEAD, POST, OPTIONS");
+  EXPECT_EQ(Serve(router, "/sign/code").status, 405);
+  EXPECT_EQ(Serve(router, "/sign/code").headers.Get("Allow"), "POST, OPTIONS");
+}
+
+TEST(Router, LeavesTheHeadersThatAHandlerSet) {
+  Router router;
+  router.Get("/", [](Request&) -> absl::StatusOr<Response> {
+    Response response;
+    response.headers.Set("X-Frame-Options", "SAMEORIGIN");
+    return response;
+  });
+  const Response response = Serve(router, "/");
+  EXPECT_EQ(response.headers.Get("X-Frame-Options"), "SAMEORIGIN");
+  EXPECT_EQ(response.headers.Get("X-Content-Type-Options"), "nosniff");
+}
+
 TEST(Router, AnswersOptionsOfAPathAndOfTheServer) {
   EXPECT_EQ(Serve(kRouter, "/v1/reports", "OPTIONS").status, 204);
   EXPECT_EQ(Serve(kRouter, "*", "OPTIONS").headers.Get("Allow"), "GET, HEAD, OPTIONS");

@@ -16,9 +16,9 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/status.hpp>
+#include <boost/beast/http/string_body.hpp>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/ascii.h"
@@ -57,6 +57,12 @@ bool IsPlainId(absl::string_view id) {
     if (!absl::ascii_isalnum(c) && c != '-' && c != '_' && c != '.') return false;
   }
   return true;
+}
+
+bool IsForm(absl::string_view content_type) {
+  const absl::string_view type = content_type.substr(0, content_type.find(';'));
+  return absl::EqualsIgnoreCase(absl::StripAsciiWhitespace(type),
+                                "application/x-www-form-urlencoded");
 }
 
 // "[::1]:8080" to "[::1]", "localhost:8080" to "localhost".
@@ -138,6 +144,8 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
   void Start() {
     error_code ignored;
     socket_.set_option(Tcp::no_delay(true), ignored);
+    const Tcp::endpoint peer = socket_.remote_endpoint(ignored);
+    if (!ignored) peer_ = peer.address().to_string();
     BeginRequest();
     Read();
   }
@@ -168,12 +176,13 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
  private:
   // kClosing: all is sent, the peer has a moment to take it and close.
   enum class State { kIdle, kReading, kAnswering, kClosing };
-  using Parser = beast::http::request_parser<beast::http::empty_body>;
+  using Parser = beast::http::request_parser<beast::http::string_body>;
 
   void BeginRequest() {
     state_ = State::kIdle;
     parser_.emplace();
     parser_->header_limit(static_cast<uint32_t>(kHeaderBytesMax));
+    parser_->body_limit(kBodyBytesMax);
     SetTimer(engine_.options_.idle_timeout);
   }
 
@@ -194,7 +203,7 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
     // A wait that ended just before the timer was set anew.
     if (closed_ || timer_.expiry() > Timer::clock_type::now()) return;
     if (state_ == State::kReading) {
-      return RefuseRequest(408, "REQUEST_TIMEOUT", "the request's headers took too long");
+      return RefuseRequest(408, "REQUEST_TIMEOUT", "the request took too long");
     }
     if (state_ == State::kAnswering) return Abort(Exchange::End::kClientGone);
     Close();
@@ -237,18 +246,31 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
       }
       first_line_read_ = true;
     }
-    error_code error;
-    const size_t used = parser_->put(asio::buffer(std::as_const(input_)), error);
-    input_.erase(0, used);
-    if (error == beast::http::error::need_more) return;
-    if (error == beast::http::error::header_limit) {
-      return RefuseRequest(431, "HEADERS_TOO_LONG", "the headers have at most 32 KiB");
-    }
-    if (error) return RefuseRequest(400, "REQUEST_MALFORMED", "this is not an HTTP/1.1 request");
-    if (!parser_->is_header_done()) return;
+    // The headers first, then the fields of a form.
+    do {
+      error_code error;
+      const size_t used = parser_->put(asio::buffer(std::as_const(input_)), error);
+      input_.erase(0, used);
+      if (error == beast::http::error::need_more) return;
+      if (error == beast::http::error::header_limit) {
+        return RefuseRequest(431, "HEADERS_TOO_LONG", "the headers have at most 32 KiB");
+      }
+      if (error == beast::http::error::body_limit) {
+        return RefuseRequest(413, "BODY_TOO_LONG", "a body has at most 16 KiB");
+      }
+      if (error) return RefuseRequest(400, "REQUEST_MALFORMED", "this is not an HTTP/1.1 request");
+      if (!parser_->is_header_done()) return;
+    } while (HasForm() && !parser_->is_done() && !input_.empty());
+    if (HasForm() && !parser_->is_done()) return;
     first_line_read_ = false;
     StopTimer();
     Dispatch();
+  }
+
+  bool HasForm() const {
+    const auto& message = parser_->get();
+    return message.method() == beast::http::verb::post && !parser_->chunked() &&
+           IsForm(View(message[beast::http::field::content_type]));
   }
 
   void Dispatch() {
@@ -269,7 +291,12 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
     request.id = exchange_.request_id;
     exchange_.method = request.method;
     exchange_.path = request.target.substr(0, request.target.find('?'));
-    if (parser_->chunked() || parser_->content_length().value_or(0) > 0) keep_alive_ = false;
+    request.peer = peer_;
+    if (HasForm()) {
+      request.body = std::move(parser_->get().body());
+    } else if (parser_->chunked() || parser_->content_length().value_or(0) > 0) {
+      keep_alive_ = false;
+    }
 
     if (request.target.size() > kUrlBytesMax) {
       return RefuseRequest(414, "URL_TOO_LONG", "a URL has at most 16 KiB");
@@ -459,6 +486,7 @@ class Server::Engine::Session : public std::enable_shared_from_this<Session> {
 
   Engine& engine_;
   Tcp::socket socket_;
+  std::string peer_;
   Timer timer_;
   std::array<char, kReadBytes> arriving_;
   std::string input_;

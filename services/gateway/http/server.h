@@ -47,7 +47,7 @@ struct ServerOptions {
   int connections = 1024;
   // Between requests.
   absl::Duration idle_timeout = absl::Seconds(75);
-  // From the first byte of a request to the end of its headers.
+  // From the first byte of a request to the end of its headers and form.
   absl::Duration header_timeout = absl::Seconds(10);
   // For the client to take 64 KiB of an answer.
   absl::Duration write_timeout = absl::Seconds(30);
@@ -62,11 +62,12 @@ struct ServerOptions {
 
 inline constexpr size_t kUrlBytesMax = 16 << 10;
 inline constexpr size_t kHeaderBytesMax = 32 << 10;
+inline constexpr size_t kBodyBytesMax = 16 << 10;
 
 // HTTP/1.1 with keep-alive and pipelining. One thread moves bytes, `worker_threads` run handlers
 // and make bodies; a slow reader holds neither. A connection whose client goes away cancels its
-// request at once. Requests with a body get their answer and a closed connection: no route reads
-// one.
+// request at once. Of bodies only the fields of forms are read; a request with another gets its
+// answer and a closed connection.
 class Server {
  public:
   // Blocking; called on worker threads.

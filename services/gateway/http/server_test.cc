@@ -135,6 +135,32 @@ TEST(Server, ClosesAfterARequestWithABody) {
   EXPECT_TRUE(connection.ClosedWithin(absl::Seconds(5)));
 }
 
+constexpr char kForm[] =
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded; "
+    "charset=UTF-8\r\nContent-Length: ";
+
+TEST(Server, ReadsTheFieldsOfAForm) {
+  const auto server = Serve([](Request request) { return Text(request.body + request.peer); });
+  HttpConnection connection(server->port());
+  connection.Send(absl::StrCat(kForm, "7\r\n\r\na="));
+  connection.Send("1&b=2GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(connection.Read().body, "a=1&b=2127.0.0.1");
+  EXPECT_EQ(connection.Read().body, "127.0.0.1") << "the next request begins where the form ended";
+  connection.Send(absl::StrCat(kForm, "0\r\n\r\n"));
+  EXPECT_EQ(connection.Read().body, "127.0.0.1");
+}
+
+TEST(Server, TakesAFormOfSixteenKibibytesAndNoMore) {
+  const auto server =
+      Serve([](Request request) { return Text(absl::StrCat(request.body.size())); });
+  HttpConnection connection(server->port());
+  connection.Send(absl::StrCat(kForm, kBodyBytesMax, "\r\n\r\n", std::string(kBodyBytesMax, 'a')));
+  EXPECT_EQ(connection.Read().body, absl::StrCat(kBodyBytesMax));
+  connection.Send(absl::StrCat(kForm, kBodyBytesMax + 1, "\r\n\r\n"));
+  EXPECT_EQ(connection.Read().status, 413);
+  EXPECT_TRUE(connection.ClosedWithin(absl::Seconds(5)));
+}
+
 TEST(Server, AnswersForAllowedHostsOnly) {
   ServerOptions options = Options();
   options.allowed_hosts = {"localhost", "[::1]"};

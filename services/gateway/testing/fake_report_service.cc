@@ -2,31 +2,12 @@
 
 #include <utility>
 
-#include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
 #include "common/errors/errors.h"
-#include "google/rpc/status.pb.h"
+#include "services/gateway/testing/grpc_status.h"
 
 namespace vinculo::gateway {
-namespace {
-
-grpc::Status ToGrpc(const absl::Status& status) {
-  if (status.ok()) return grpc::Status::OK;
-  google::rpc::Status details;
-  details.set_code(static_cast<int>(status.code()));
-  status.ForEachPayload([&](absl::string_view type_url, const absl::Cord& payload) {
-    auto* detail = details.add_details();
-    detail->set_type_url(std::string(type_url));
-    detail->set_value(std::string(payload));
-  });
-  return grpc::Status(static_cast<grpc::StatusCode>(status.code()),
-                      std::string(status.message()),
-                      details.SerializeAsString());
-}
-
-}  // namespace
-
 FakeReportService::FakeReportService() {
   run = [this](const pb::RunReportRequest&) { return page; };
   suggest = [](const pb::SuggestValuesRequest&) { return pb::SuggestValuesResponse(); };

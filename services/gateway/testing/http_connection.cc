@@ -144,6 +144,22 @@ HttpReply Get(int port,
   return connection.Read();
 }
 
+HttpReply Post(int port,
+               absl::string_view target,
+               absl::string_view form,
+               const std::vector<std::pair<std::string, std::string>>& headers) {
+  HttpConnection connection(port);
+  std::string request = absl::StrCat("POST ",
+                                     target,
+                                     " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                     "application/x-www-form-urlencoded\r\nContent-Length: ",
+                                     form.size(),
+                                     "\r\n");
+  for (const auto& [name, value] : headers) absl::StrAppend(&request, name, ": ", value, "\r\n");
+  connection.Send(absl::StrCat(request, "Connection: close\r\n\r\n", form));
+  return connection.Read();
+}
+
 std::string Gunzip(absl::string_view bytes) {
   z_stream stream{};
   VINCULO_CHECK(inflateInit2(&stream, 15 + 16) == Z_OK);

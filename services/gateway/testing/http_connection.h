@@ -48,6 +48,12 @@ HttpReply Get(int port,
               absl::string_view target,
               const std::vector<std::pair<std::string, std::string>>& headers = {});
 
+// A form as browsers send it: its fields are escaped already.
+HttpReply Post(int port,
+               absl::string_view target,
+               absl::string_view form,
+               const std::vector<std::pair<std::string, std::string>>& headers = {});
+
 std::string Gunzip(absl::string_view bytes);
 
 }  // namespace vinculo::gateway

@@ -4,13 +4,21 @@
 
 #include "common/base/check.h"
 #include "services/gateway/handlers/handlers.h"
+#include "services/gateway/handlers/signing/signing_handlers.h"
 
 namespace vinculo::gateway {
 
 WholeGateway::WholeGateway(const std::string& insecure_tenant, absl::Span<const Asset> pages)
     : client_({.address = reporting_.address(), .call_timeout = absl::Seconds(20)}),
-      deps_{client_, insecure_tenant, absl::FixedTimeZone(-3 * 60 * 60)} {
+      signing_client_({.address = signatures_.address(), .tenant = insecure_tenant}),
+      deps_{client_, insecure_tenant, absl::FixedTimeZone(-3 * 60 * 60)},
+      signing_deps_{.client = signing_client_,
+                    .limit = signing_limit_,
+                    .time_zone = deps_.time_zone,
+                    .style_path = SigningStylePath(pages),
+                    .new_request_id = [] { return std::string("request-1"); }} {
   AddReportRoutes(router_, deps_);
+  AddSigningRoutes(router_, signing_deps_);
   if (!pages.empty()) AddPageRoutes(router_, pages);
   ServerOptions options;
   options.make_id = [] { return std::string("request-1"); };

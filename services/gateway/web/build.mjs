@@ -17,7 +17,7 @@ await mkdir(assets, {recursive: true});
 
 const result = await build({
   absWorkingDir: here,
-  entryPoints: {app: 'src/main.ts'},
+  entryPoints: {app: 'src/main.ts', sign: 'src/style/sign.css'},
   outdir: assets,
   bundle: true,
   splitting: true,  // the chart library loads when a chart is drawn

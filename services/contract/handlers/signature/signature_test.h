@@ -9,7 +9,7 @@
 #include "services/contract/domain/signature/reasons.h"
 #include "services/contract/handlers/service_test.h"
 #include "services/contract/handlers/signature/document_handlers.h"
-#include "services/contract/handlers/signature/fake_registry.h"
+#include "services/contract/handlers/signature/fake_registry_test.h"
 #include "services/contract/handlers/signature/signature_handlers.h"
 
 namespace vinculo::contract {

@@ -6,9 +6,11 @@
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
 #include "services/reporting/clients/contract_rows.h"
+#include "services/reporting/clients/signature_rows.h"
 #include "services/reporting/storage/portfolio_projection.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/plan_events.pb.h"
+#include "vinculo/contract/v1/signature_events.pb.h"
 
 namespace vinculo::reporting {
 
@@ -25,6 +27,7 @@ constexpr int64_t kImportedVersion = 1;
 struct Told {
   std::vector<PlanRow> plans;
   std::vector<ContractRow> contracts;
+  std::vector<SignatureRow> signatures;
 };
 
 absl::Status Append(const v1::Plan& plan, int64_t version, Told& told) {
@@ -92,6 +95,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
       ReadPlan<v1::PlanSnapshot>(event, told, status)) {
     return status;
   }
+  RETURN_IF_ERROR(AppendSignatures(event, zone, told.signatures));
   return ReadImport(event, told_on, told);
 }
 
@@ -110,7 +114,9 @@ std::vector<std::string> ContractFeed::Types() {
           v1::ContractReassigned::descriptor()->full_name(),
           v1::ContractChanged::descriptor()->full_name(),
           v1::ContractsImported::descriptor()->full_name(),
-          v1::ContractSnapshot::descriptor()->full_name()};
+          v1::ContractSnapshot::descriptor()->full_name(),
+          v1::SignatureRequestChanged::descriptor()->full_name(),
+          v1::SignatureRequestSnapshot::descriptor()->full_name()};
 }
 
 absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
@@ -121,6 +127,7 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   PortfolioProjection projection(tx, tenant);
   projection.ApplyPlans(told.plans);
   projection.ApplyContracts(told.contracts);
+  WriteSignatures(tx, tenant, told.signatures);
   return absl::OkStatus();
 }
 

@@ -51,7 +51,7 @@ class Doors : public ReportTest {
 
   static Parameters Wide(const std::string& id) {
     Parameters wide;
-    if (id != "P-00") {
+    if (id != "P-00" && id != "P-15") {
       wide["period_start"] = "2026-01-01";
       wide["period_end"] = "2026-12-31";
     }

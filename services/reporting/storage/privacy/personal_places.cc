@@ -21,6 +21,8 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contracts.lifecycle",
       "contracts.payment_condition",
       "contracts.unit",
+      "signature_requests.means",
+      "signature_requests.state",
   };
   return *columns;
 }

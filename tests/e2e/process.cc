@@ -114,7 +114,10 @@ int FreePort() {
   }
 }
 
-HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::string>& headers) {
+namespace {
+
+// Sends the bytes of a request and takes the answer until the other side closes.
+HttpAnswer Exchange(int port, const std::string& request) {
   HttpAnswer answer;
   const int fd = socket(AF_INET, SOCK_STREAM, 0);
   const sockaddr_in address = Loopback(port);
@@ -122,9 +125,6 @@ HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::s
     close(fd);
     return answer;
   }
-  std::string request = absl::StrCat("GET ", target, " HTTP/1.0\r\nHost: localhost\r\n");
-  for (const std::string& header : headers) absl::StrAppend(&request, header, "\r\n");
-  request += "\r\n";
   (void)!write(fd, request.data(), request.size());
   std::string all;
   char buffer[65536];
@@ -137,6 +137,25 @@ HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::s
   answer.headers = all.substr(0, end);
   answer.body = all.substr(end + 4);
   return answer;
+}
+
+}  // namespace
+
+HttpAnswer HttpGet(int port, const std::string& target, const std::vector<std::string>& headers) {
+  std::string request = absl::StrCat("GET ", target, " HTTP/1.0\r\nHost: localhost\r\n");
+  for (const std::string& header : headers) absl::StrAppend(&request, header, "\r\n");
+  return Exchange(port, absl::StrCat(request, "\r\n"));
+}
+
+HttpAnswer HttpPost(int port, const std::string& target, const std::string& form) {
+  return Exchange(port,
+                  absl::StrCat("POST ",
+                               target,
+                               " HTTP/1.0\r\nHost: localhost\r\nContent-Type: "
+                               "application/x-www-form-urlencoded\r\nContent-Length: ",
+                               form.size(),
+                               "\r\n\r\n",
+                               form));
 }
 
 void Pause() { poll(nullptr, 0, 20); }

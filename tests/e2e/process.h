@@ -52,6 +52,9 @@ HttpAnswer HttpGet(int port,
                    const std::string& target,
                    const std::vector<std::string>& headers = {});
 
+// A form, its fields escaped already.
+HttpAnswer HttpPost(int port, const std::string& target, const std::string& form);
+
 // Asks until it holds, every 20 ms.
 template <class Condition>
 bool Eventually(int seconds, Condition condition);

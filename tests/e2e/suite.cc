@@ -98,8 +98,10 @@ void Suite::StartServices(const SuiteOptions& options) {
     if (name == "client_registry") {
       command.push_back(absl::StrCat("--fidelity_address=127.0.0.1:", ports_["fidelity"]));
     }
-    if (name == "gateway")
+    if (name == "gateway") {
       command.push_back(absl::StrCat("--reporting_address=127.0.0.1:", ports_["reporting"]));
+      command.push_back(absl::StrCat("--contract_address=127.0.0.1:", ports_["contract"]));
+    }
     services_[name] = std::make_unique<Process>(command, absl::StrCat(folder_, "/", name, ".log"));
     services_[name]->Start();
   }

@@ -14,6 +14,7 @@
 #include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
+#include "tools/vinculoctl/document_command.h"
 #include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
 #include "tools/vinculoctl/import_lists.h"
@@ -26,6 +27,7 @@
 #include "tools/vinculoctl/records_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
+#include "tools/vinculoctl/template_command.h"
 #include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
@@ -302,6 +304,46 @@ int Run(int argc, char** argv) {
       ->check(CLI::IsMember({"KEEP", "RESTART", "EXTEND"}));
   preview->add_flag("--json", change_options.json, Say(text::kShowJson));
   preview->callback([&] { code = ShowChangePreview(connection, change_options); });
+
+  CLI::App* document_template = app.add_subcommand("template", Say(text::kTemplateHelp));
+  document_template->require_subcommand(1);
+  PutTemplateOptions put_options;
+  CLI::App* put = document_template->add_subcommand("put", Say(text::kTemplatePut));
+  put->add_option("code", put_options.code, Say(text::kTemplateCode))->required();
+  put->add_option("file", put_options.file, Say(text::kTemplateFile))->required();
+  put->add_option("--name", put_options.display_name, Say(text::kTemplateName));
+  put->add_option("--language", put_options.language, Say(text::kTemplateLanguage))
+      ->check(CLI::IsMember({"pt-BR", "en"}));
+  put->callback([&] { code = PutTemplate(connection, put_options); });
+  std::string template_code;
+  CLI::App* show_template = document_template->add_subcommand("show", Say(text::kTemplateShow));
+  show_template->add_option("code", template_code, Say(text::kTemplateCode))->required();
+  show_template->callback([&] { code = ShowTemplate(connection, template_code); });
+  RenderTemplateOptions render_options;
+  CLI::App* render = document_template->add_subcommand("render", Say(text::kTemplateRender));
+  render->add_option("file", render_options.file, Say(text::kTemplateFile))->required();
+  render->add_flag("--pdf", render_options.pdf, Say(text::kTemplatePdf));
+  render->add_option("--output,-o", render_options.output, Say(text::kTemplateOutput));
+  render->callback([&] { code = RenderTemplate(connection, render_options); });
+
+  CLI::App* document = app.add_subcommand("document", Say(text::kDocumentHelp));
+  document->require_subcommand(1);
+  SendDocumentOptions send_options;
+  CLI::App* send = document->add_subcommand("send", Say(text::kDocumentSend));
+  send->add_option("contract", send_options.contract, Say(text::kContractName))->required();
+  send->add_option("--template", send_options.document_template, Say(text::kDocumentTemplate));
+  send->add_option("--pages", send_options.pages, Say(text::kDocumentPages));
+  send->add_flag("--advanced", send_options.advanced, Say(text::kDocumentAdvanced));
+  send->add_flag("--activate", send_options.activate, Say(text::kDocumentActivate));
+  send->callback([&] { code = SendDocument(connection, send_options); });
+  ShowDocumentOptions show_options;
+  CLI::App* show_document = document->add_subcommand("show", Say(text::kDocumentShow));
+  show_document->add_option("request", show_options.request, Say(text::kDocumentRequest))
+      ->required();
+  show_document->add_option("--report", show_options.report, Say(text::kDocumentReport));
+  show_document->callback([&] { code = ShowDocument(connection, show_options); });
+  CLI::App* resign = document->add_subcommand("resign-list", Say(text::kDocumentResign));
+  resign->callback([&] { code = ListContractsToSignAgain(connection); });
 
   MergeOptions merge_options;
   CLI::App* merge = app.add_subcommand("merge", Say(text::kMergeHelp));

@@ -5,10 +5,9 @@
 #include <pqxx/pqxx>
 #include <vector>
 
-#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
-#include "common/db/text_array.h"
+#include "common/db/binary_param.h"
 #include "common/db/tx.h"
 #include "common/feed/notifier.h"
 #include "common/feed/sql.h"
@@ -66,28 +65,34 @@ void Publish(db::Tx& tx, const Event& event, const google::protobuf::Message& pa
 
 void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const Fact> facts) {
   if (facts.empty()) return;
-  db::TextArray aggregates, versions, ids, reasons, times, types, payloads;
+  std::vector<absl::string_view> aggregates, reasons, types;
+  std::vector<int64_t> versions;
+  std::vector<Uuid> ids;
+  std::vector<absl::Time> times;
+  std::vector<std::string> serialized;
   for (const Fact& fact : facts) {
-    aggregates.Add(fact.event.aggregate);
-    versions.Add(absl::StrCat(fact.event.version));
-    ids.Add(EventId(origin.tenant, fact.event, origin.now).ToString());
-    reasons.Add(fact.event.reason);
-    times.Add(ToText(fact.event.occurred_at));
-    types.Add(fact.payload->GetDescriptor()->full_name());
-    payloads.Add(absl::StrCat("\\x", absl::BytesToHexString(Serialize(*fact.payload))));
+    aggregates.push_back(fact.event.aggregate);
+    versions.push_back(fact.event.version);
+    ids.push_back(EventId(origin.tenant, fact.event, origin.now));
+    reasons.push_back(fact.event.reason);
+    times.push_back(fact.event.occurred_at);
+    types.push_back(fact.payload->GetDescriptor()->full_name());
+    serialized.push_back(Serialize(*fact.payload));
   }
+  std::vector<db::Bytes> payloads;
+  for (const std::string& bytes : serialized) payloads.push_back({bytes});
   tx.exec_params(sql::kInsertOutboxEvents.text,
                  origin.tenant.ToString(),
                  BucketOf(origin.tenant),
                  origin.actor,
                  ToText(origin.now),
-                 aggregates.ToString(),
-                 versions.ToString(),
-                 ids.ToString(),
-                 reasons.ToString(),
-                 times.ToString(),
-                 types.ToString(),
-                 payloads.ToString());
+                 db::BinaryParam(aggregates),
+                 db::BinaryParam(versions),
+                 db::BinaryParam(ids),
+                 db::BinaryParam(reasons),
+                 db::BinaryParam(times),
+                 db::BinaryParam(types),
+                 db::BinaryParam(payloads));
   NotifySequencers();
 }
 

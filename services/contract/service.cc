@@ -7,6 +7,7 @@
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/handlers/receivables/holiday_handlers.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/handlers/signature/document_handlers.h"
 #include "services/contract/handlers/signature/signature_handlers.h"
@@ -115,6 +116,13 @@ void AddReceivableMethods(rpc::Server& server, const Deps& deps) {
   payments.ClientStream("ImportPayments", &ImportPayments);
   payments.Unary("GetPaymentImport", &GetPaymentImport);
   server.Add(std::move(payments));
+
+  rpc::ServiceMethods<Deps> holidays("vinculo.contract.v1.HolidayService", deps);
+  holidays.Unary("CreateHoliday", &CreateHoliday);
+  holidays.Unary("GetHoliday", &GetHoliday);
+  holidays.Unary("ListHolidays", &ListHolidays);
+  holidays.Unary("DeleteHoliday", &DeleteHoliday);
+  server.Add(std::move(holidays));
 
   rpc::ServiceMethods<Deps> billing_runs("vinculo.contract.v1.BillingRunService", deps);
   billing_runs.Unary("StartBillingRun", &StartBillingRun);

@@ -43,6 +43,17 @@ inline TestService::Spec ContractSpec(const rpc::RemoteService* client_registry 
           }};
 }
 
+// The name of a client that the registry has told of.
+inline std::string PlantClient(TestService& service, const Uuid& tenant) {
+  const std::string id = tenant.ToString();
+  service.database().Execute(absl::StrCat("INSERT INTO client_refs VALUES ('",
+                                          id,
+                                          "', '",
+                                          id,
+                                          "', 1, '', 'Ana') ON CONFLICT DO NOTHING"));
+  return absl::StrCat("clients/", id);
+}
+
 // The name of a draft of the tenant's, put there for a resource to refer to.
 inline std::string PlantContract(TestService& service, const Uuid& tenant) {
   const std::string id = tenant.ToString();

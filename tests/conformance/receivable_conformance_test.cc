@@ -1,4 +1,3 @@
-#include "absl/strings/str_cat.h"
 #include "tests/conformance/contract_service.h"
 #include "tests/conformance/resource_conformance.h"
 #include "vinculo/contract/v1/receivable_service.pb.h"
@@ -24,15 +23,9 @@ struct ReceivableResource {
   static v1::CreateReceivableRequest CreateRequest(TestService& service,
                                                    const Uuid& tenant,
                                                    int n) {
-    const std::string id = tenant.ToString();
-    service.database().Execute(absl::StrCat("INSERT INTO client_refs VALUES ('",
-                                            id,
-                                            "', '",
-                                            id,
-                                            "', 1, '', 'Ana') ON CONFLICT DO NOTHING"));
     v1::CreateReceivableRequest request;
     v1::Receivable& receivable = *request.mutable_receivable();
-    receivable.set_client(absl::StrCat("clients/", id));
+    receivable.set_client(PlantClient(service, tenant));
     receivable.mutable_amount()->set_units(n + 1);
     receivable.mutable_due_date()->set_year(2099);
     receivable.mutable_due_date()->set_month(12);

@@ -100,6 +100,14 @@ class ResourceConformance : public ::testing::Test {
   static std::string Method(absl::string_view verb, absl::string_view plural = "") {
     return absl::StrCat(verb, Resource::kType, plural);
   }
+  // Resource::kCreate where making one has another verb: "RecordPayment".
+  static std::string CreateMethod() {
+    if constexpr (requires { Resource::kCreate; }) {
+      return Resource::kCreate;
+    } else {
+      return Method("Create");
+    }
+  }
   static std::string ListField() { return absl::StrCat(Resource::kField, "s"); }
   static bool Has(const std::string& method) {
     return FindMethod(Resource::kService, method) != nullptr;
@@ -122,7 +130,7 @@ class ResourceConformance : public ::testing::Test {
     return std::make_unique<decltype(request)>(std::move(request));
   }
   std::unique_ptr<Message> Create(int n) {
-    MessageOr created = Call(caller_, Method("Create"), *CreateRequest(n, NewRequestId()));
+    MessageOr created = Call(caller_, CreateMethod(), *CreateRequest(n, NewRequestId()));
     EXPECT_THAT(created, testing::IsOk());
     VINCULO_CHECK(created.ok());
     return *std::move(created);
@@ -214,8 +222,8 @@ TYPED_TEST_P(ResourceConformance, GetGivesWhatCreateAnswered) {
 TYPED_TEST_P(ResourceConformance, ARepeatedRequestGetsTheFirstAnswer) {
   const std::string request_id = this->NewRequestId();
   const auto request = this->CreateRequest(0, request_id);
-  const auto first = this->Call(this->caller_, this->Method("Create"), *request);
-  const auto again = this->Call(this->caller_, this->Method("Create"), *request);
+  const auto first = this->Call(this->caller_, this->CreateMethod(), *request);
+  const auto again = this->Call(this->caller_, this->CreateMethod(), *request);
   ASSERT_THAT(first, testing::IsOk());
   ASSERT_THAT(again, testing::IsOk());
   EXPECT_THAT(**again, IsSameMessage(first->get()));
@@ -225,27 +233,26 @@ TYPED_TEST_P(ResourceConformance, ARepeatedRequestGetsTheFirstAnswer) {
 TYPED_TEST_P(ResourceConformance, ARequestIdComesWithOneRequestOnly) {
   const std::string request_id = this->NewRequestId();
   const auto first =
-      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(0, request_id));
+      this->Call(this->caller_, this->CreateMethod(), *this->CreateRequest(0, request_id));
   ASSERT_THAT(first, testing::IsOk());
-  EXPECT_THAT(
-      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(1, request_id)),
-      testing::IsError(absl::StatusCode::kAlreadyExists, "REQUEST_ID_REUSED"));
+  EXPECT_THAT(this->Call(this->caller_, this->CreateMethod(), *this->CreateRequest(1, request_id)),
+              testing::IsError(absl::StatusCode::kAlreadyExists, "REQUEST_ID_REUSED"));
 }
 
 TYPED_TEST_P(ResourceConformance, ARequestIdIsOfOneTenant) {
   const std::string request_id = this->NewRequestId();
   const auto first =
-      this->Call(this->caller_, this->Method("Create"), *this->CreateRequest(0, request_id));
+      this->Call(this->caller_, this->CreateMethod(), *this->CreateRequest(0, request_id));
   ASSERT_THAT(first, testing::IsOk());
   auto others = TypeParam::CreateRequest(*this->service_, this->other_tenant_, 1);
   others.set_request_id(request_id);
-  const auto second = this->Call(this->stranger_, this->Method("Create"), others);
+  const auto second = this->Call(this->stranger_, this->CreateMethod(), others);
   ASSERT_THAT(second, testing::IsOk());
   EXPECT_NE(Fields::Text(**first, "name"), Fields::Text(**second, "name"));
 }
 
 TYPED_TEST_P(ResourceConformance, ARequestIdIsRequiredAndAUuid) {
-  const auto create = this->Method("Create");
+  const auto create = this->CreateMethod();
   const auto without = this->Call(this->caller_, create, *this->CreateRequest(0, ""));
   EXPECT_EQ(without.status().code(), absl::StatusCode::kInvalidArgument);
   const auto malformed = this->Call(this->caller_, create, *this->CreateRequest(0, "17"));
@@ -269,7 +276,7 @@ TYPED_TEST_P(ResourceConformance, PermissionComesBeforeExistence) {
   EXPECT_EQ(unknown.status().code(), absl::StatusCode::kPermissionDenied);
   EXPECT_EQ(known.status().message(), unknown.status().message());
   const auto malformed =
-      this->Call(this->nobody_, this->Method("Create"), *this->CreateRequest(0, "17"));
+      this->Call(this->nobody_, this->CreateMethod(), *this->CreateRequest(0, "17"));
   EXPECT_EQ(malformed.status().code(), absl::StatusCode::kPermissionDenied);
   EXPECT_EQ(this->List(this->nobody_, {}).status().code(), absl::StatusCode::kPermissionDenied);
 }

@@ -1,5 +1,6 @@
 #include "tools/vinculoctl/contract_command.h"
 
+#include <algorithm>
 #include <iostream>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "vinculo/contract/v1/class_pack_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
 #include "vinculo/contract/v1/pause_service.grpc.pb.h"
+#include "vinculo/contract/v1/price_service.grpc.pb.h"
 #include "vinculo/contract/v1/renewal_service.grpc.pb.h"
 
 namespace vinculo::ctl {
@@ -98,6 +100,26 @@ grpc::Status LoadClassPacks(const Connection& connection,
       view.packs);
 }
 
+// The oldest first: of one day, the last one decides.
+grpc::Status LoadPrices(const Connection& connection,
+                        const std::string& contract,
+                        ContractView& view) {
+  const auto stub = pb::PriceService::NewStub(connection.Open(connection.contract));
+  pb::ListPriceSegmentsRequest request;
+  request.set_contract(contract);
+  request.set_page_size(kPageSize);
+  for (;;) {
+    pb::ListPriceSegmentsResponse page;
+    const grpc::Status status = stub->ListPriceSegments(connection.Context().get(), request, &page);
+    if (!status.ok()) return status;
+    for (const pb::PriceSegment& segment : page.segments()) view.prices.push_back(segment);
+    if (page.next_page_token().empty()) break;
+    request.set_page_token(page.next_page_token());
+  }
+  std::reverse(view.prices.begin(), view.prices.end());
+  return grpc::Status::OK;
+}
+
 grpc::Status Load(const Connection& connection, const std::string& name, ContractView& view) {
   pb::GetContractRequest request;
   request.set_name(name);
@@ -105,7 +127,8 @@ grpc::Status Load(const Connection& connection, const std::string& name, Contrac
   const grpc::Status status =
       stub->GetContract(connection.Context().get(), request, &view.contract);
   if (!status.ok()) return status;
-  for (const auto& load : {&LoadPauses, &LoadRenewals, &LoadAccessBlocks, &LoadClassPacks}) {
+  for (const auto& load :
+       {&LoadPauses, &LoadRenewals, &LoadAccessBlocks, &LoadClassPacks, &LoadPrices}) {
     const grpc::Status loaded = load(connection, name, view);
     if (!loaded.ok()) return loaded;
   }

@@ -113,6 +113,20 @@ void AddBlocks(const std::vector<pb::AccessBlock>& blocks, Timeline& timeline) {
   }
 }
 
+// C-42. Those that were taken back, too: nothing of the price timeline is hidden.
+void AddPrices(const std::vector<pb::PriceSegment>& prices, Timeline& timeline) {
+  for (const pb::PriceSegment& segment : prices) {
+    const Text& words = segment.undone() ? text::kPriceTakenBack : text::kPriceFrom;
+    timeline.Add(true,
+                 segment.start_date(),
+                 Say(words,
+                     Show(segment.terms().price()),
+                     pb::BillingPeriod_Name(segment.terms().billing_period()),
+                     Show(segment.has_until_date(), segment.until_date()),
+                     pb::PriceCause_Name(segment.cause())));
+  }
+}
+
 void AddLife(const pb::Contract& one, Timeline& timeline) {
   timeline.Add(one.has_activation_date(), one.activation_date(), Say(text::kActivationDate));
   timeline.Add(one.has_expiration_date(), one.expiration_date(), Say(text::kExpirationDate));
@@ -166,6 +180,7 @@ std::string ContractText(const ContractView& view, Day today) {
   AddPauses(view.pauses, timeline);
   AddRenewals(view.renewals, timeline);
   AddBlocks(view.blocks, timeline);
+  AddPrices(view.prices, timeline);
   std::string text = absl::StrCat(one.name(), "\n", Head(one), "\n", Say(text::kDates), "\n");
   absl::StrAppend(&text, dates.ToString(kIndent), "\n", Say(text::kTimeline), "\n");
   absl::StrAppend(&text, std::move(timeline).ToString(today));

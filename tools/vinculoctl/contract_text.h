@@ -10,6 +10,7 @@
 #include "vinculo/contract/v1/class_pack_service.pb.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/pause_service.pb.h"
+#include "vinculo/contract/v1/price.pb.h"
 #include "vinculo/contract/v1/renewal_service.pb.h"
 
 namespace vinculo::ctl {
@@ -20,6 +21,7 @@ struct ContractView {
   std::vector<contract::v1::Renewal> renewals;
   std::vector<contract::v1::AccessBlock> blocks;
   std::vector<contract::v1::ClassPack> packs;
+  std::vector<contract::v1::PriceSegment> prices;
 };
 
 // In the language of this process. Days after `today` are marked as to come.

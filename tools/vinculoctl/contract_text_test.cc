@@ -74,6 +74,26 @@ TEST(RuleC31ContractText, TellsWhatWasAndWhatIsToComeInTheOrderOfDays) {
             "  2027-02-09  end of term\n");
 }
 
+TEST(RuleC42ContractText, ShowsThePriceTimeline) {
+  SetLanguage(Language::kEn);
+  ContractView view = View();
+  pb::PriceSegment& segment = view.prices.emplace_back();
+  *segment.mutable_start_date() = DateOf(2026, 5, 1);
+  segment.mutable_terms()->mutable_price()->set_units(120);
+  segment.mutable_terms()->set_billing_period(pb::MONTHLY);
+  segment.set_cause(pb::PRICE_ADJUSTMENT);
+  pb::PriceSegment& undone = view.prices.emplace_back(segment);
+  *undone.mutable_until_date() = DateOf(2026, 6, 1);
+  undone.set_undone(true);
+  const std::string text = ContractText(view, *Day::Parse("2026-11-22"));
+  EXPECT_NE(text.find("  2026-05-01  R$ 120.00 MONTHLY, until - (PRICE_ADJUSTMENT)\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("  2026-05-01  taken back: R$ 120.00 MONTHLY, until 2026-06-01"),
+            std::string::npos)
+      << text;
+}
+
 TEST(RuleC36ContractText, ShowsWhatIsLeftOfClassPacks) {
   SetLanguage(Language::kPtBr);
   ContractView view = View();

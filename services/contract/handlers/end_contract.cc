@@ -3,6 +3,7 @@
 #include "common/filter/etag.h"
 #include "services/contract/domain/end.h"
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/terms/given_reason.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
@@ -28,7 +29,9 @@ Task<pb::Contract> EndContract(rpc::Call& call,
         co_await ReadReason(tx, wanted.reason, ReasonKind::kCancellation, "reason"));
     const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
+    CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, contract));
     contracts.Save(contract, call.now());
+    Post(tx, std::move(cancelled));
     Publish(tx, EventOf(contract, call.now(), deps.time_zone));
     co_return ToProto(contract);
   });

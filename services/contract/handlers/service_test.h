@@ -44,9 +44,12 @@ class ServiceTest : public ::testing::Test {
     return loop_.Run(handler(call, deps_, request));
   }
 
-  // As the tenant's own choice of a parameter.
-  void Choose(const std::string& key, const parameters::v1::Value& value) {
+  // As the choice of a parameter by the tenant, or by a unit.
+  void Choose(const std::string& key,
+              const parameters::v1::Value& value,
+              const std::string& unit = "") {
     parameters::v1::UpdatePolicyRequest request;
+    request.set_unit(unit);
     (*request.mutable_values())[key] = value;
     request.set_reason("test");
     testing::FakeCall call(loop_, options_);
@@ -59,10 +62,10 @@ class ServiceTest : public ::testing::Test {
     chosen.set_switch_value(value);
     Choose(key, chosen);
   }
-  void Choose(const std::string& key, int value) {
+  void Choose(const std::string& key, int value, const std::string& unit = "") {
     parameters::v1::Value chosen;
     chosen.set_number(value);
-    Choose(key, chosen);
+    Choose(key, chosen, unit);
   }
 
   // What the registry's feed would have told.

@@ -8,6 +8,7 @@
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
+#include "services/contract/jobs/pricing/cancel_changes.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
@@ -28,7 +29,7 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
     db::SetTenant(tx, run.tenant.ToString());
     const pqxx::result rows = tx.exec_params(
         transition.candidates.text, run.tenant.ToString(), run.business_date.ToString(), kPortion);
-    std::vector<Contract> after;
+    std::vector<Contract> after, ended;
     std::vector<ContractEvent> events;
     for (const pqxx::row& row : rows) {
       std::optional<Contract> next =
@@ -39,11 +40,13 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
       next->version += 1;
       next->updated_at = run.now;
       events.push_back(EventOf(*next, run.now, zone));
+      if (next->lifecycle == Lifecycle::kEnded) ended.push_back(*next);
       after.push_back(*std::move(next));
     }
     if (after.empty()) return changed;
     SaveContracts(tx, run.tenant, after);
     PublishAll(tx, job, run, events);
+    CancelChanges(tx, job, run, ended);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();
     changed += static_cast<int64_t>(after.size());

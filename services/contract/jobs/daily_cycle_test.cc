@@ -126,6 +126,26 @@ TEST_F(RuleC08ExpireContracts, EndsThemTheDayAfterTheLastDayOfTheTerm) {
   EXPECT_EQ(Events("ContractEnded"), "2");
 }
 
+// C-44
+TEST_F(RuleC08ExpireContracts, CancelsWhatIsPlannedForThem) {
+  Plant(2, 4, "'2025-11-21'", "'2025-11-21'", "'2026-11-21'");
+  database_.Execute(
+      "INSERT INTO contract_changes SELECT tenant_id, contract_id, 1, contract_id, 1, 6, "
+      "'2026-12-23', NULL, 20, 4, 1, 0, '', 'motivo', 'ana', now(), NULL, NULL, '' FROM contracts "
+      "LIMIT 1");
+  database_.Execute(absl::StrCat(
+      "INSERT INTO receivables SELECT tenant_id, gen_random_uuid(), 1, client_id, contract_id, 2, "
+      "1, '', '2026-12-23', '2027-01-05', '2027-01-06', NULL, NULL, 100, 1, 1, 0, 100, 100, 0, 0, "
+      "0, 0, NULL, NULL, '', NULL, NULL, 'changes/' || contract_id, now(), now() FROM "
+      "contract_changes JOIN contracts USING (tenant_id, contract_id)"));
+  EXPECT_THAT(Run(expire_, kToday), IsOkAndHolds(2));
+  EXPECT_EQ(database_.Execute("SELECT cancel_cause || ' ' || version FROM contract_changes"),
+            "2 2");
+  EXPECT_EQ(database_.Execute("SELECT state || ' ' || version FROM receivables"), "7 2");
+  EXPECT_EQ(Events("ChangeCancelled"), "1");
+  EXPECT_EQ(Events("ReceivableChanged"), "1");
+}
+
 TEST_F(RuleC08ExpireContracts, OccurredOnTheirDayWhenTheCycleIsLate) {
   Plant(1, 4, "'2025-11-01'", "'2025-11-01'", "'2026-11-01'");
   EXPECT_THAT(Run(expire_, kToday), IsOkAndHolds(1));

@@ -41,6 +41,7 @@ v1::ChangeAdjustment ToProto(const ChangeAdjustment& adjustment) {
 
 v1::ChangeState StateOf(const ChangeRecord& change) {
   if (change.undone_at) return v1::UNDONE;
+  if (change.cancelled_at) return v1::CHANGE_CANCELLED;
   return change.begun_at ? v1::BEGUN : v1::PLANNED;
 }
 
@@ -63,6 +64,8 @@ v1::ChangeOutcome ToProto(const ChangeOutcome& outcome) {
     *message.add_adjustments() = ToProto(adjustment);
   }
   *message.mutable_adjustment_total() = ToProto(outcome.adjustment_total);
+  *message.mutable_carried_credit() = ToProto(outcome.carried_credit);
+  *message.mutable_credit_left() = ToProto(outcome.credit_left);
   for (const ChangeWarning warning : outcome.warnings) {
     message.add_warnings(static_cast<v1::ChangeWarning>(warning));
   }
@@ -84,6 +87,10 @@ v1::Change ToProto(const ChangeRecord& change) {
   *message.mutable_create_time() = ToProto(change.created_at);
   if (change.begun_at) *message.mutable_begin_time() = ToProto(*change.begun_at);
   if (change.undone_at) *message.mutable_undo_time() = ToProto(*change.undone_at);
+  if (change.cancelled_at) {
+    *message.mutable_cancel_time() = ToProto(*change.cancelled_at);
+    message.set_cancel_cause(static_cast<v1::ChangeCancelCause>(*change.cancel_cause));
+  }
   return message;
 }
 

@@ -13,6 +13,7 @@
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
+#include "common/db/params.h"
 
 namespace vinculo::contract {
 
@@ -46,6 +47,16 @@ template <class Columns, class Owner, class Use>
 auto WithColumns(const Columns& columns, const Owner& owner, Use use) {
   return std::apply(
       [&](const auto&... column) { return use(ColumnValue(owner.*column.member)...); }, columns);
+}
+
+// Many owners as one parameter; `type` is that of a row (params.h).
+template <class Columns, class Owners>
+db::RowArray RowsOf(uint32_t type, const Columns& columns, const Owners& owners) {
+  db::RowArray rows(type);
+  for (const auto& owner : owners) {
+    WithColumns(columns, owner, [&rows](const auto&... column) { rows.Add(column...); });
+  }
+  return rows;
 }
 
 // Row: db::Row, or db::TextRow in jobs.

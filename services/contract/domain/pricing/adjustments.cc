@@ -1,27 +1,47 @@
 #include "services/contract/domain/pricing/adjustments.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/errors/errors.h"
 #include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/pricing/reasons.h"
 
 namespace vinculo::contract {
 namespace {
 
-constexpr int kCreditPeriodsMax = 24;
+// Without what is given back: that is the client's, whatever the days cost.
+Money PriceBeside(const PriceTimeline& timeline, Day day) {
+  return PriceAt(timeline.initial, timeline.segments, day).terms.price + GivenBackOn(timeline, day);
+}
 
-Money PriceOn(const PriceTimeline& timeline, Day day) {
-  return PriceAt(timeline.initial, timeline.segments, day).terms.price;
+BillingPeriod PeriodOn(const PriceTimeline& timeline, Day day) {
+  return PriceAt(timeline.initial, timeline.segments, day).terms.billing_period;
 }
 
 ChangeAdjustment Line(const ChangedTimeline& changed, DaySpan days, ProRataShare share) {
   ChangeAdjustment line{.days = days,
                         .share = share,
-                        .price_before = PriceOn(changed.before, days.first),
-                        .price_after = PriceOn(changed.after, days.first)};
+                        .price_before = PriceBeside(changed.before, days.first),
+                        .price_after = PriceBeside(changed.after, days.first)};
   line.amount = ProRata(line.price_after - line.price_before, share);
   return line;
+}
+
+// The first day of the change on which another billing period holds than without it.
+std::optional<Day> FirstOtherPeriod(const ChangedTimeline& changed) {
+  std::set<Day> turns;
+  for (const PriceTimeline* timeline : {&changed.before, &changed.after}) {
+    for (const PriceStretch& stretch : PriceStretches(
+             timeline->initial, timeline->segments, changed.change.effective, std::nullopt)) {
+      turns.insert(stretch.from);
+    }
+  }
+  for (const Day day : turns) {
+    if (PeriodOn(changed.before, day) != PeriodOn(changed.after, day)) return day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -30,8 +50,8 @@ std::vector<ChangeAdjustment> AdjustmentsOf(const ChangedTimeline& changed,
                                             const ChargeFacts& charges) {
   std::vector<ChangeAdjustment> lines;
   const DraftedChange& change = changed.change;
-  const int months = MonthsOf(charges.terms.billing_period);
   const auto add = [&](DaySpan whole, DaySpan days) {
+    const int months = MonthsOf(BillingPeriodOn(charges.terms, days.first));
     const ProRataShare share = ShareOf(whole, days.days(), months, charges.convention);
     const ChangeAdjustment line = Line(changed, days, share);
     if (line.amount != Money()) lines.push_back(line);
@@ -51,44 +71,20 @@ std::vector<ChangeAdjustment> AdjustmentsOf(const ChangedTimeline& changed,
   return lines;
 }
 
-std::vector<PriceSegment> GivenBack(const PriceTimeline& timeline,
-                                    Money credit,
-                                    Day effective,
-                                    const ChargeFacts& charges) {
-  std::vector<PriceSegment> given;
-  PriceTimeline grown = timeline;
-  Day after = std::max(effective, charges.terms.base_on);
-  if (charges.charged_until_on) after = std::max(after, *charges.charged_until_on);
-  for (int period = 0; period < kCreditPeriodsMax && credit > Money(); ++period) {
-    const DaySpan running = PeriodHolding(charges.terms, charges.convention, after);
-    const DaySpan next = PeriodHolding(charges.terms, charges.convention, running.last + 1);
-    const Money off = std::min(credit, PriceOn(grown, next.first));
-    const std::vector<PriceSegment> added =
-        Discounted(grown, next.first, next.last + 1, {.amount = off});
-    grown.segments.insert(grown.segments.end(), added.begin(), added.end());
-    given.insert(given.end(), added.begin(), added.end());
-    credit = credit - off;
-    after = next.first;
-  }
-  return given;
-}
-
-absl::Status CheckPeriodBegins(const Contract& before,
-                               const Contract& after,
-                               Day effective,
-                               const ChargeFacts& charges) {
-  if (before.billing_period == after.billing_period) return absl::OkStatus();
-  Day possible = std::max(effective, charges.terms.base_on);
+absl::Status CheckPeriodBegins(const ChangedTimeline& changed, const ChargeFacts& charges) {
+  const std::optional<Day> turned = FirstOtherPeriod(changed);
+  if (!turned || *turned < charges.terms.base_on) return absl::OkStatus();
+  Day possible = *turned;
   if (charges.charged_until_on) possible = std::max(possible, *charges.charged_until_on + 1);
   const DaySpan period = PeriodHolding(charges.terms, charges.convention, possible);
   const bool begins = possible == period.first || possible == charges.terms.base_on ||
                       (charges.charged_until_on && possible == *charges.charged_until_on + 1);
   if (!begins) possible = period.last + 1;
-  if (effective == possible || effective < charges.terms.base_on) return absl::OkStatus();
+  if (*turned == possible) return absl::OkStatus();
   return errors::FailedPrecondition(
       kBillingPeriodRunning,
       "another billing period begins with a period that is not charged yet",
-      {{"effective_date", effective.ToString()}, {"first_possible_date", possible.ToString()}});
+      {{"effective_date", turned->ToString()}, {"first_possible_date", possible.ToString()}});
 }
 
 }  // namespace vinculo::contract

@@ -18,7 +18,7 @@
 
 namespace vinculo::contract {
 
-// How far the contract was charged.
+// How far the contract was charged, by which periods.
 struct ChargeFacts {
   ChargeTerms terms;
   ProRataConvention convention = ProRataConvention::kThirtyDays;
@@ -45,19 +45,9 @@ struct ChangedTimeline {
 std::vector<ChangeAdjustment> AdjustmentsOf(const ChangedTimeline& changed,
                                             const ChargeFacts& charges);
 
-// C-24. How what a change gives back reaches the client: as a discount on the next billing periods
-// that are not charged yet, at most 24, each down to zero at most. `timeline` holds the change
-// already.
-std::vector<PriceSegment> GivenBack(const PriceTimeline& timeline,
-                                    Money credit,
-                                    Day effective,
-                                    const ChargeFacts& charges);
-
 // C-24. BILLING_PERIOD_RUNNING, with the first day on which the other billing period may begin: the
-// first one of a period that is not charged yet.
-absl::Status CheckPeriodBegins(const Contract& before,
-                               const Contract& after,
-                               Day effective,
-                               const ChargeFacts& charges);
+// first one of a period that is not charged yet. Nor may a change take a planned one away from a
+// period that is charged by it already.
+absl::Status CheckPeriodBegins(const ChangedTimeline& changed, const ChargeFacts& charges);
 
 }  // namespace vinculo::contract

@@ -1,5 +1,6 @@
 #include "services/contract/domain/pricing/adjustments.h"
 
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/pricing/reasons.h"
 #include "services/contract/domain/pricing/testing_scope.h"
 
@@ -99,52 +100,60 @@ TEST(RuleC24Adjustments, OfADiscountAreOfWholePeriodsAlone) {
   EXPECT_EQ(lines[0].amount, Cents(-30'00));
 }
 
-PriceTimeline AtTenReais() { return {.initial = Monthly(Cents(10'00))}; }
-
-TEST(RuleC24GivenBack, IsADiscountOnTheNextPeriodThatIsNotCharged) {
-  const std::vector<PriceSegment> given =
-      GivenBack(AtTenReais(), Cents(3'00), Day{2026y / November / 20}, Facts());
-  ASSERT_EQ(given.size(), 1u);
-  EXPECT_EQ(given[0].from, (Day{2026y / December / 5}));
-  EXPECT_EQ(given[0].until, (Day{2027y / January / 5}));
-  EXPECT_EQ(given[0].terms.price, Cents(7'00));
-  EXPECT_EQ(given[0].cause, PriceCause::kDiscount);
-  const std::vector<PriceSegment> later = GivenBack(
-      AtTenReais(), Cents(3'00), Day{2026y / November / 20}, Facts(Day{2027y / January / 4}));
-  EXPECT_EQ(later[0].from, (Day{2027y / January / 5}));
-}
-
-TEST(RuleC24GivenBack, GoesOnInTheNextPeriodsUntilAllOfItIsGiven) {
-  const std::vector<PriceSegment> given =
-      GivenBack(AtTenReais(), Cents(25'00), Day{2026y / November / 20}, Facts());
-  ASSERT_EQ(given.size(), 3u);
-  EXPECT_EQ(given[0].terms.price, Cents(0));
-  EXPECT_EQ(given[1].terms.price, Cents(0));
-  EXPECT_EQ(given[2].terms.price, Cents(5'00));
-  EXPECT_EQ(given[2].ordinal, 3);
-}
-
-TEST(RuleC24GivenBack, IsNothingWhereNothingIsTheClients) {
-  EXPECT_TRUE(GivenBack(AtTenReais(), Cents(0), kToday, Facts()).empty());
-  EXPECT_TRUE(GivenBack(AtTenReais(), Cents(-1), kToday, Facts()).empty());
+// 30.00 less for the period from 5 November on, which an earlier change gave back.
+TEST(RuleC24Adjustments, DoNotTakeWhatWasGivenBack) {
+  PriceTimeline before{.initial = Monthly(Cents(100'00))};
+  before = With(
+      before,
+      GivenBack(before, Cents(30'00), Day{2026y / std::chrono::October / 20}, Facts()).segments);
+  const Day day{2026y / November / 20};
+  const DraftedChange change{
+      .effective = day,
+      .added = ChangedFrom(before, day, Monthly(Cents(130'00)), PriceCause::kOverride)};
+  const PriceTimeline after = With(before, change.added);
+  const std::vector<ChangeAdjustment> lines =
+      AdjustmentsOf({.before = before, .after = after, .change = change}, Facts());
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].price_before, Cents(100'00));
+  EXPECT_EQ(lines[0].amount, Cents(15'00));
 }
 
 TEST(RuleC24BillingPeriod, BeginsWithAPeriodThatIsNotCharged) {
-  Contract before;
-  Contract after;
-  after.billing_period = BillingPeriod::kAnnual;
-  const auto check = [&](Day day, const ChargeFacts& facts) {
-    return CheckPeriodBegins(before, after, day, facts);
+  const PriceTimeline before{.initial = Monthly(Cents(100'00))};
+  const auto check = [&](Day day, BillingPeriod period, const ChargeFacts& facts) {
+    PriceTerms terms = Monthly(Cents(900'00));
+    terms.billing_period = period;
+    const DraftedChange change{.effective = day,
+                               .added = ChangedFrom(before, day, terms, PriceCause::kPlanChange)};
+    const PriceTimeline after = With(before, change.added);
+    return CheckPeriodBegins({.before = before, .after = after, .change = change}, facts);
   };
   const auto running = IsError(absl::StatusCode::kFailedPrecondition, kBillingPeriodRunning);
   const Day fifth{2026y / December / 5};
-  EXPECT_THAT(check(fifth - 1, Facts()), running);
-  EXPECT_THAT(check(fifth, Facts()), IsOk());
-  EXPECT_THAT(check(fifth + 1, Facts()), running);
-  EXPECT_THAT(check(fifth, Facts(fifth)), running) << "charged already";
-  EXPECT_THAT(check(fifth, Facts(fifth - 1)), IsOk());
-  after.billing_period = before.billing_period;
-  EXPECT_THAT(check(fifth - 1, Facts()), IsOk());
+  EXPECT_THAT(check(fifth - 1, BillingPeriod::kAnnual, Facts()), running);
+  EXPECT_THAT(check(fifth, BillingPeriod::kAnnual, Facts()), IsOk());
+  EXPECT_THAT(check(fifth + 1, BillingPeriod::kAnnual, Facts()), running);
+  EXPECT_THAT(check(fifth, BillingPeriod::kAnnual, Facts(fifth)), running) << "charged already";
+  EXPECT_THAT(check(fifth, BillingPeriod::kAnnual, Facts(fifth - 1)), IsOk());
+  EXPECT_THAT(check(fifth - 1, BillingPeriod::kMonthly, Facts()), IsOk());
+}
+
+// A year was to begin on 5 December. A price from 20 November on, for good, would take it away.
+TEST(RuleC24BillingPeriod, IsNotTakenAwayFromAPeriodThatIsChargedByIt) {
+  PriceTimeline before{.initial = Monthly(Cents(100'00))};
+  const Day fifth{2026y / December / 5};
+  PriceSegment year = Segment(1, fifth, std::nullopt, Cents(900'00));
+  year.terms.billing_period = BillingPeriod::kAnnual;
+  before.segments = {year};
+  const Day day{2026y / November / 20};
+  const DraftedChange change{
+      .effective = day,
+      .added = ChangedFrom(before, day, Monthly(Cents(90'00)), PriceCause::kOverride)};
+  const PriceTimeline after = With(before, change.added);
+  const ChangedTimeline changed{.before = before, .after = after, .change = change};
+  EXPECT_THAT(CheckPeriodBegins(changed, Facts(fifth - 1)), IsOk());
+  EXPECT_THAT(CheckPeriodBegins(changed, Facts(Day{2027y / December / 4})),
+              IsError(absl::StatusCode::kFailedPrecondition, kBillingPeriodRunning));
 }
 
 }  // namespace

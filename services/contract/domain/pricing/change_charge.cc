@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/domain/pricing/period_turns.h"
 
 namespace vinculo::contract {
 
 std::optional<ChargeFacts> FactsOf(const Contract& contract,
+                                   const PriceTimeline& timeline,
                                    const ChargeParameters& parameters,
                                    std::optional<Day> charged_until_on) {
   if (!contract.financial_base_on || !contract.billing_day ||
@@ -18,7 +19,6 @@ std::optional<ChargeFacts> FactsOf(const Contract& contract,
                                 .lifecycle = contract.lifecycle,
                                 .billing = contract.billing,
                                 .price = contract.price,
-                                .billing_period = contract.billing_period,
                                 .payment_condition = contract.payment_condition,
                                 .billing_day = *contract.billing_day,
                                 .financial_base_on = *contract.financial_base_on,
@@ -26,7 +26,7 @@ std::optional<ChargeFacts> FactsOf(const Contract& contract,
                                 .auto_renew = contract.auto_renew,
                                 .recorded_on = *contract.financial_base_on};
   return ChargeFacts{
-      .terms = TermsOf(charged),
+      .terms = WithPeriodsOf(timeline, TermsOf(charged)),
       .convention = parameters.convention,
       .charged_until_on = charged_until_on ? charged_until_on : contract.paid_until_on};
 }
@@ -36,15 +36,11 @@ std::optional<NewCharge> ChargeOf(const ChangeOutcome& outcome,
                                   const ChargeParameters& parameters,
                                   Day today) {
   if (outcome.adjustment_total <= Money()) return std::nullopt;
-  const Contract& contract = outcome.after;
   const Day issue = std::max(outcome.drafted.effective, today + 1);
-  return NewCharge{.client = contract.client,
-                   .contract = contract.id,
-                   .amount = outcome.adjustment_total,
-                   .issues_on = issue,
-                   .due_on = BillingDayFrom(issue + parameters.days_to_pay, *contract.billing_day),
-                   .description = "Acerto proporcional de alteração do contrato",
-                   .external_id = change};
+  NewCharge charge = ChargeBeside(outcome.after, outcome.adjustment_total, issue, parameters);
+  charge.description = "Acerto proporcional de alteração do contrato";
+  charge.external_id = change;
+  return charge;
 }
 
 }  // namespace vinculo::contract

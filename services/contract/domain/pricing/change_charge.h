@@ -4,6 +4,7 @@
 
 #include "common/base/day.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/change_outcome.h"
 #include "services/contract/domain/receivables/charge_contract.h"
 #include "services/contract/domain/receivables/new_receivable.h"
@@ -11,8 +12,9 @@
 namespace vinculo::contract {
 
 // C-24. How far the contract was charged, for its adjustments; absent where nothing is charged: it
-// has not begun, or its billing axis says so.
+// has not begun, or its billing axis says so. Its billing periods are those of the timeline.
 std::optional<ChargeFacts> FactsOf(const Contract& contract,
+                                   const PriceTimeline& timeline,
                                    const ChargeParameters& parameters,
                                    std::optional<Day> charged_until_on);
 

@@ -1,9 +1,12 @@
 #include "services/contract/domain/pricing/change_outcome.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/base/status_macros.h"
+#include "services/contract/domain/pricing/period_turns.h"
 #include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 namespace {
@@ -33,18 +36,20 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
   ChangeOutcome outcome;
   outcome.before = PricedOn(scope.contract, scope.timeline, day);
   if (charges) {
-    const ChargeFacts facts = Facing(*charges, drafted);
-    const Contract priced = PricedOn(scope.contract, timeline, day);
-    RETURN_IF_ERROR(CheckPeriodBegins(outcome.before, priced, day, facts));
-    outcome.adjustments =
-        AdjustmentsOf({.before = scope.timeline, .after = timeline, .change = drafted}, facts);
+    ChargeFacts facts = Facing(*charges, drafted);
+    const ChangedTimeline changed{.before = scope.timeline, .after = timeline, .change = drafted};
+    RETURN_IF_ERROR(CheckPeriodBegins(changed, facts));
+    outcome.adjustments = AdjustmentsOf(changed, facts);
+    outcome.carried_credit = CreditPutAside(changed, facts);
     for (const ChangeAdjustment& adjustment : outcome.adjustments) {
       outcome.adjustment_total += adjustment.amount;
     }
-    const std::vector<PriceSegment> given =
-        GivenBack(timeline, -outcome.adjustment_total, day, facts);
-    drafted.added.insert(drafted.added.end(), given.begin(), given.end());
-    timeline = With(std::move(timeline), given);
+    const Money own = std::max(-outcome.adjustment_total, Money());
+    facts.terms = WithPeriodsOf(timeline, std::move(facts.terms));
+    const CreditGiven given = GivenBack(timeline, own + outcome.carried_credit, day, facts);
+    drafted.added.insert(drafted.added.end(), given.segments.begin(), given.segments.end());
+    timeline = With(std::move(timeline), given.segments);
+    outcome.credit_left = given.left;
   }
   outcome.after = Altered(PricedOn(scope.contract, timeline, day), drafted.alteration, day);
   if (adds) {
@@ -56,6 +61,7 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
   if (!outcome.put_aside.empty()) {
     outcome.warnings.push_back(ChangeWarning::kPutsPlannedAside);
   }
+  if (outcome.credit_left > Money()) outcome.warnings.push_back(ChangeWarning::kCreditLeft);
   const LoyaltyTerm loyalty = LoyaltyOf(outcome.after);
   if (loyalty != LoyaltyOf(outcome.before) && BindsOverTwelveMonths(loyalty, day)) {
     outcome.warnings.push_back(ChangeWarning::kLoyaltyOverTwelveMonths);

@@ -59,6 +59,20 @@ TEST_F(RuleC24Outcome, GivesBackByTheNextPeriods) {
   EXPECT_EQ(outcome.after.price, Cents(70'00));
 }
 
+// Two changes on one day: what the first is to give back on 5 December, the second gives back.
+TEST_F(RuleC24Outcome, CarriesOverWhatAnEarlierChangePromised) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  const ChangeOutcome first = Outcome({.effective = kToday, .price = Cents(70'00)});
+  timeline_ = With(timeline_, first.drafted.added);
+  const ChangeOutcome second = Outcome({.effective = kToday, .price = Cents(85'00)});
+  EXPECT_EQ(second.carried_credit, Cents(13'00));
+  EXPECT_EQ(second.adjustment_total, Cents(6'50));
+  ASSERT_EQ(second.drafted.added.size(), 2u);
+  EXPECT_EQ(second.drafted.added[1].from, (Day{2026y / December / 5}));
+  EXPECT_EQ(second.drafted.added[1].terms.price, Cents(72'00));
+  EXPECT_EQ(second.drafted.added[1].cause, PriceCause::kGivenBack);
+}
+
 // Due on the 5th until now: what was not charged is charged from the 20th to the 19th.
 TEST_F(RuleC24Outcome, MeasuresTheRestByTheNewDueDay) {
   charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};

@@ -30,13 +30,30 @@ std::vector<PriceSegment> SegmentsOf(const ChangeRecord& change,
   return own;
 }
 
+bool IsPlanned(const ChangeRecord& change) {
+  return !change.begun_at && !change.undone_at && !change.cancelled_at;
+}
+
+ChangeRecord CancelledBy(EndKind end, ChangeRecord change, absl::Time now) {
+  change.cancelled_at = now;
+  change.cancel_cause = end == EndKind::kExpired       ? ChangeCancelCause::kContractExpired
+                        : end == EndKind::kTransferred ? ChangeCancelCause::kContractTransferred
+                                                       : ChangeCancelCause::kContractEnded;
+  return change;
+}
+
 absl::Status CheckUndoable(const ChangeRecord& change,
                            absl::Span<const PriceSegment> segments,
+                           std::optional<Day> charged_until_on,
                            Day today) {
   const std::string name = FormatName(kChanges, change.id);
   if (change.undone_at) {
     return errors::FailedPrecondition(
         kChangeUndone, "the change was undone before", {{"change", name}});
+  }
+  if (change.cancelled_at) {
+    return errors::FailedPrecondition(
+        kChangeNotPlanned, "the change was cancelled when its contract ended", {{"change", name}});
   }
   if (change.begun_at || change.effective_on <= today) {
     return errors::FailedPrecondition(
@@ -45,6 +62,12 @@ absl::Status CheckUndoable(const ChangeRecord& change,
         {{"change", name}, {"effective_date", change.effective_on.ToString()}});
   }
   for (const PriceSegment& own : SegmentsOf(change, segments)) {
+    if (charged_until_on && own.from <= *charged_until_on) {
+      return errors::FailedPrecondition(
+          kChangeCharged,
+          "days of the change are charged by it: make another one, which gives back",
+          {{"change", name}, {"charged_until_date", charged_until_on->ToString()}});
+    }
     for (const PriceSegment& later : segments) {
       if (later.ordinal <= own.ordinal || later.undoes || later.cause_ref == name) continue;
       if (Undone(segments, later) || !Meet(own, later)) continue;

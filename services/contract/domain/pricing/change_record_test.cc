@@ -20,33 +20,61 @@ PriceSegment Of(const ChangeRecord& change, int ordinal, std::optional<Day> unti
 
 TEST(RuleC44Undo, IsOfWhatIsPlanned) {
   ChangeRecord change = Planned(1, kToday + 1);
-  EXPECT_THAT(CheckUndoable(change, {}, kToday), IsOk());
+  EXPECT_THAT(CheckUndoable(change, {}, std::nullopt, kToday), IsOk());
   const auto begun = IsError(StatusCode::kFailedPrecondition, kChangeBegun);
-  EXPECT_THAT(CheckUndoable(change, {}, kToday + 1), begun);
+  EXPECT_THAT(CheckUndoable(change, {}, std::nullopt, kToday + 1), begun);
   change.begun_at = absl::UnixEpoch();
-  EXPECT_THAT(CheckUndoable(change, {}, kToday), begun);
+  EXPECT_THAT(CheckUndoable(change, {}, std::nullopt, kToday), begun);
   change.undone_at = absl::UnixEpoch();
-  EXPECT_THAT(CheckUndoable(change, {}, kToday),
+  EXPECT_THAT(CheckUndoable(change, {}, std::nullopt, kToday),
               IsError(StatusCode::kFailedPrecondition, kChangeUndone));
+}
+
+TEST(RuleC44Cancel, IsByTheEndOfTheContract) {
+  const ChangeRecord planned = Planned(1, kToday + 1);
+  EXPECT_TRUE(IsPlanned(planned));
+  for (const auto& [end, cause] :
+       {std::pair{EndKind::kExpired, ChangeCancelCause::kContractExpired},
+        std::pair{EndKind::kCancelled, ChangeCancelCause::kContractEnded},
+        std::pair{EndKind::kWithdrawn, ChangeCancelCause::kContractEnded},
+        std::pair{EndKind::kTransferred, ChangeCancelCause::kContractTransferred},
+        std::pair{EndKind::kTerminatedForDebt, ChangeCancelCause::kContractEnded}}) {
+    const ChangeRecord cancelled = CancelledBy(end, planned, absl::UnixEpoch());
+    EXPECT_EQ(cancelled.cancel_cause, cause);
+    EXPECT_FALSE(IsPlanned(cancelled));
+    EXPECT_THAT(CheckUndoable(cancelled, {}, std::nullopt, kToday),
+                IsError(StatusCode::kFailedPrecondition, kChangeNotPlanned));
+  }
+}
+
+TEST(RuleC44Undo, IsOfDaysThatAreNotChargedByIt) {
+  const ChangeRecord change = Planned(1, kToday + 9);
+  const std::vector<PriceSegment> segments = {Of(change, 1)};
+  EXPECT_THAT(CheckUndoable(change, segments, kToday + 8, kToday), IsOk());
+  EXPECT_THAT(CheckUndoable(change, segments, kToday + 9, kToday),
+              IsError(StatusCode::kFailedPrecondition, kChangeCharged));
+  EXPECT_THAT(CheckUndoable(change, {}, kToday + 9, kToday), IsOk()) << "a due day, for one";
 }
 
 TEST(RuleC44Undo, GoesBackwards) {
   const ChangeRecord first = Planned(1, kToday + 1);
   const ChangeRecord second = Planned(2, kToday + 9);
   std::vector<PriceSegment> segments = {Of(first, 1), Of(second, 2)};
-  EXPECT_THAT(CheckUndoable(first, segments, kToday),
+  EXPECT_THAT(CheckUndoable(first, segments, std::nullopt, kToday),
               IsError(StatusCode::kFailedPrecondition, kChangeOverlaid));
-  EXPECT_THAT(CheckUndoable(second, segments, kToday), IsOk());
+  EXPECT_THAT(CheckUndoable(second, segments, std::nullopt, kToday), IsOk());
   segments.push_back(Undo(3, segments[1]));
-  EXPECT_THAT(CheckUndoable(first, segments, kToday), IsOk());
+  EXPECT_THAT(CheckUndoable(first, segments, std::nullopt, kToday), IsOk());
 }
 
 TEST(RuleC44Undo, DoesNotMindWhatLiesElsewhere) {
   const ChangeRecord first = Planned(1, kToday + 1);
   const ChangeRecord second = Planned(2, kToday + 9);
-  EXPECT_THAT(CheckUndoable(first, {Of(first, 1, kToday + 9), Of(second, 2)}, kToday), IsOk());
-  EXPECT_THAT(CheckUndoable(first, {Of(first, 1, kToday + 10), Of(second, 2)}, kToday),
-              IsError(StatusCode::kFailedPrecondition, kChangeOverlaid));
+  EXPECT_THAT(CheckUndoable(first, {Of(first, 1, kToday + 9), Of(second, 2)}, std::nullopt, kToday),
+              IsOk());
+  EXPECT_THAT(
+      CheckUndoable(first, {Of(first, 1, kToday + 10), Of(second, 2)}, std::nullopt, kToday),
+      IsError(StatusCode::kFailedPrecondition, kChangeOverlaid));
 }
 
 TEST(RuleC44SegmentsOf, AreTheChangesOwn) {

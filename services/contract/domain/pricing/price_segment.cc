@@ -20,6 +20,8 @@ absl::string_view ToString(PriceCause cause) {
       return "RENEWAL";
     case PriceCause::kUndo:
       return "UNDO";
+    case PriceCause::kGivenBack:
+      return "GIVEN_BACK";
   }
   return "UNKNOWN";
 }

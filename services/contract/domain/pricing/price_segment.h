@@ -36,6 +36,7 @@ enum class PriceCause {
   kFreeUpgrade = 6,
   kRenewal = 7,
   kUndo = 8,
+  kGivenBack = 9,
 };
 
 // As in the API: "PLAN_CHANGE".

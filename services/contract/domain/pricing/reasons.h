@@ -15,6 +15,8 @@ inline constexpr char kPreviewStale[] = "PREVIEW_STALE";
 inline constexpr char kChangeBegun[] = "CHANGE_BEGUN";
 inline constexpr char kChangeUndone[] = "CHANGE_UNDONE";
 inline constexpr char kChangeOverlaid[] = "CHANGE_OVERLAID";
+inline constexpr char kChangeCharged[] = "CHANGE_CHARGED";
+inline constexpr char kChangeNotPlanned[] = "CHANGE_NOT_PLANNED";
 inline constexpr char kDiscountInvalid[] = "DISCOUNT_INVALID";
 
 }  // namespace vinculo::contract

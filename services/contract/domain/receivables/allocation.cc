@@ -16,8 +16,7 @@ namespace {
 
 // What is owed of it on the day of payment, waived charges left out.
 LateCharges Owed(const Receivable& receivable, bool waive, const PaymentTerms& terms) {
-  LateCharges charges =
-      ChargesOn(AccountOf(receivable), terms.paid_on, terms.rates, terms.calendar);
+  LateCharges charges = terms.late.ChargesOf(receivable, terms.paid_on);
   if (waive) charges.fine = charges.interest = Money();
   return charges;
 }

@@ -11,8 +11,7 @@
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
-#include "common/brazil/business_day.h"
-#include "services/contract/domain/receivables/late_charges.h"
+#include "services/contract/domain/receivables/late_terms.h"
 #include "services/contract/domain/receivables/receivable.h"
 
 namespace vinculo::contract {
@@ -46,8 +45,7 @@ struct Allocated {
 struct PaymentTerms {
   Day paid_on;
   Day today;
-  const LateRates& rates;
-  const brazil::BusinessCalendar& calendar;
+  LateTerms late;
 };
 
 // The receivable after `amount` of money went to it, at most what is owed, and what it went to.

@@ -12,8 +12,7 @@ using namespace std::chrono;           // NOLINT: months
 using namespace std::chrono_literals;  // NOLINT: 2026y
 
 constexpr Day kDue{2026y / October / 5};
-const LateRates kRates;
-const brazil::BusinessCalendar kCalendar(brazil::HolidaySet::kBank);
+const LateTerms kLate;
 
 Uuid Id(uint8_t number) { return Uuid({number}); }
 
@@ -29,9 +28,7 @@ Receivable Issued(uint8_t number = 1, Day due = kDue) {
           .open = Cents(99'90)};
 }
 
-PaymentTerms On(Day day) {
-  return {.paid_on = day, .today = day, .rates = kRates, .calendar = kCalendar};
-}
+PaymentTerms On(Day day) { return {.paid_on = day, .today = day, .late = kLate}; }
 
 TEST(RuleC40Pay, OnTimeAllOfItGoesToTheAmount) {
   const Paid paid = Pay(Issued(), Cents(99'90), false, On(kDue));
@@ -53,7 +50,8 @@ TEST(RuleC40Pay, LateGoesToInterestThenFineThenAmount) {
 TEST(RuleC40Pay, WaivedChargesAreNotOwedLaterEither) {
   const Paid paid = Pay(Issued(), Cents(50'00), true, On(kDue + 10));
   EXPECT_EQ(paid.allocation, (Allocation{Id(1), Cents(50'00)}));
-  const LateCharges later = ChargesOn(AccountOf(paid.receivable), kDue + 40, kRates, kCalendar);
+  const LateCharges later =
+      ChargesOn(AccountOf(paid.receivable), kDue + 40, kLate.rates, kLate.calendar);
   EXPECT_EQ(later.fine, Cents(0));
   EXPECT_EQ(later.interest, Cents(49)) << "of the 49.90 that are open, from the payment on";
 }

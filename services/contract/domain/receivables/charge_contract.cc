@@ -29,7 +29,8 @@ ChargeTerms TermsOf(const ChargedContract& contract) {
           .last_on = LastDay(contract),
           .recorded_on = contract.recorded_on,
           .charging = contract.billing == Billing::kCharging,
-          .pauses = contract.pauses};
+          .pauses = contract.pauses,
+          .turns = contract.turns};
 }
 
 ContractCharges ChargesOfContract(const ChargedContract& contract,

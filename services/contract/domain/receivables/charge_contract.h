@@ -20,7 +20,8 @@ struct ChargedContract {
   Lifecycle lifecycle = Lifecycle::kActive;
   Billing billing = Billing::kCharging;
   Money price;
-  BillingPeriod billing_period = BillingPeriod::kMonthly;
+  BillingPeriod billing_period = BillingPeriod::kMonthly;  // until the first turn
+  std::vector<PeriodTurn> turns;
   PaymentCondition payment_condition = PaymentCondition::kPostpaid;
   int billing_day = 1;
   Day financial_base_on;
@@ -30,7 +31,6 @@ struct ChargedContract {
   Day recorded_on;
   std::optional<Day> paid_until_on;
   std::optional<Day> charged_until_on;  // none: nothing was charged yet
-  Money initial_price;                  // C-42: what its price timeline starts from
   std::vector<DaySpan> pauses;          // C-30: that stop the charge
 };
 

@@ -7,8 +7,7 @@ namespace vinculo::contract {
 namespace {
 
 constexpr Day kDue{std::chrono::year(2026) / std::chrono::October / 5};
-const LateRates kRates;
-const brazil::BusinessCalendar kCalendar(brazil::HolidaySet::kBank);
+const LateTerms kLate;
 
 Receivable Overdue() {
   return {.state = ReceivableState::kOverdue,
@@ -19,9 +18,7 @@ Receivable Overdue() {
           .amount = Cents(99'90),
           .open = Cents(99'90)};
 }
-PaymentTerms On(Day day) {
-  return {.paid_on = day, .today = day, .rates = kRates, .calendar = kCalendar};
-}
+PaymentTerms On(Day day) { return {.paid_on = day, .today = day, .late = kLate}; }
 
 TEST(RuleC40Discounted, LessensAmountAndWhatIsOpen) {
   const auto less = Discounted(Overdue(), Cents(9'90), false, On(kDue + 10));
@@ -29,14 +26,14 @@ TEST(RuleC40Discounted, LessensAmountAndWhatIsOpen) {
   EXPECT_EQ(less->amount, Cents(90'00));
   EXPECT_EQ(less->open, Cents(90'00));
   EXPECT_EQ(less->discount, Cents(9'90));
-  EXPECT_EQ(ChargesOn(AccountOf(*less), kDue + 10, kRates, kCalendar).fine, Cents(1'80));
+  EXPECT_EQ(ChargesOn(AccountOf(*less), kDue + 10, kLate.rates, kLate.calendar).fine, Cents(1'80));
 }
 
 TEST(RuleC40Discounted, WaivesWhatBeingLateHasCostUntilToday) {
   const auto waived = Discounted(Overdue(), Money(), true, On(kDue + 10));
   ASSERT_THAT(waived, testing::IsOk());
-  EXPECT_EQ(ChargesOn(AccountOf(*waived), kDue + 10, kRates, kCalendar).total(), Money());
-  const LateCharges later = ChargesOn(AccountOf(*waived), kDue + 40, kRates, kCalendar);
+  EXPECT_EQ(ChargesOn(AccountOf(*waived), kDue + 10, kLate.rates, kLate.calendar).total(), Money());
+  const LateCharges later = ChargesOn(AccountOf(*waived), kDue + 40, kLate.rates, kLate.calendar);
   EXPECT_EQ(later.fine, Money());
   EXPECT_EQ(later.interest, Cents(99));
 }

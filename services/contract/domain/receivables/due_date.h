@@ -15,6 +15,9 @@ Day BillingDayFrom(Day day, int billing_day);
 // National and bank holidays.
 const brazil::BusinessCalendar& BankCalendar();
 
+// No run of days without a business day is as long, a tenant's own holidays among them.
+inline constexpr int kRollDaysMax = 30;
+
 // The last day on which a payment is on time: the business day on or after the due date, then the
 // days of grace that the tenant gives, 0 to 30.
 Day LastDayOnTime(Day due, int grace_days, const brazil::BusinessCalendar& calendar);

@@ -74,10 +74,8 @@ class Ledger {
     for (const Receivable& receivable : receivables_) {
       if (!IsClosed(receivable.state)) open.push_back(receivable);
     }
-    Allocated allocated = AllocateOldestFirst(
-        amount,
-        open,
-        {.paid_on = today_, .today = today_, .rates = rates_, .calendar = BankCalendar()});
+    Allocated allocated =
+        AllocateOldestFirst(amount, open, {.paid_on = today_, .today = today_, .late = late_});
     Money sum = allocated.left;
     for (const Allocation& one : allocated.allocations) sum += one.total();
     EXPECT_EQ(sum, amount) << "the parts and the rest are the payment";
@@ -120,10 +118,11 @@ class Ledger {
       EXPECT_EQ(receivable.amount, receivable.open + paid);
       EXPECT_EQ(receivable.fine_paid, fine);
       EXPECT_EQ(receivable.interest_paid, interest);
-      EXPECT_LE(fine, LateFine(receivable.amount, rates_)) << "2 % of the instalment, once";
+      EXPECT_LE(fine, LateFine(receivable.amount, late_.rates)) << "2 % of the instalment, once";
       const int days = std::max(today_ - receivable.due_on, 0);
-      EXPECT_LE(interest, LateInterest(receivable.amount, days, rates_)) << "1 % a month";
-      const LateCharges owed = ChargesOn(AccountOf(receivable), today_, rates_, BankCalendar());
+      EXPECT_LE(interest, LateInterest(receivable.amount, days, late_.rates)) << "1 % a month";
+      const LateCharges owed =
+          ChargesOn(AccountOf(receivable), today_, late_.rates, late_.calendar);
       EXPECT_GE(owed.fine, Money());
       EXPECT_GE(owed.interest, Money());
       EXPECT_EQ(receivable.state, Standing(receivable, today_).state);
@@ -133,7 +132,7 @@ class Ledger {
   Receivable& Of(const Uuid& id) { return receivables_[id.bytes()[0]]; }
 
   Numbers numbers_;
-  const LateRates rates_;
+  const LateTerms late_;
   Day today_ = kFirst;
   std::vector<Receivable> receivables_;
   std::vector<StandingPayment> payments_;

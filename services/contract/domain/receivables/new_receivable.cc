@@ -4,9 +4,21 @@
 
 #include "absl/strings/str_cat.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/reasons.h"
 
 namespace vinculo::contract {
+
+NewCharge ChargeBeside(const Contract& contract,
+                       Money amount,
+                       Day issues_on,
+                       const ChargeParameters& parameters) {
+  return {.client = contract.client,
+          .contract = contract.id,
+          .amount = amount,
+          .issues_on = issues_on,
+          .due_on = BillingDayFrom(issues_on + parameters.days_to_pay, *contract.billing_day)};
+}
 
 void CheckAmount(absl::string_view field, Money amount, errors::FieldViolations* violations) {
   if (amount > Money() && amount <= kAmountMax) return;

@@ -8,6 +8,8 @@
 #include "common/base/money.h"
 #include "common/base/uuid.h"
 #include "common/errors/errors.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/receivables/periods_to_charge.h"
 #include "services/contract/domain/receivables/receivable.h"
 
 namespace vinculo::contract {
@@ -24,6 +26,13 @@ struct NewCharge {
   std::string description;
   std::string external_id;
 };
+
+// What a contract is charged beside its periods: due on the billing day after the days to pay. The
+// contract has one.
+NewCharge ChargeBeside(const Contract& contract,
+                       Money amount,
+                       Day issues_on,
+                       const ChargeParameters& parameters);
 
 // Above 0, at most kAmountMax: else AMOUNT_INVALID.
 void CheckAmount(absl::string_view field, Money amount, errors::FieldViolations* violations);

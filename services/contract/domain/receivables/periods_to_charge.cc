@@ -27,28 +27,37 @@ struct Boundaries {
   }
 };
 
-Boundaries BoundariesOf(const ChargeTerms& terms, ProRataConvention convention) {
-  const int months = MonthsOf(terms.billing_period);
-  if (convention == ProRataConvention::kFinancialBase) {
-    return {terms.base_on, terms.base_on.day_of_month(), months};
+// The days of one billing period: from its turn, or from the base date.
+struct Era {
+  Day from;
+  BillingPeriod billing_period;
+  std::optional<Day> last;  // the day before the next turn
+};
+
+Era EraOf(const ChargeTerms& terms, Day day) {
+  Era era{.from = terms.base_on, .billing_period = terms.billing_period};
+  for (const PeriodTurn& turn : terms.turns) {
+    if (turn.from > day) {
+      era.last = turn.from - 1;
+      break;
+    }
+    era.from = std::max(turn.from, terms.base_on);
+    era.billing_period = turn.billing_period;
   }
-  return {BillingDayFrom(terms.base_on, terms.billing_day), terms.billing_day, months};
+  return era;
+}
+
+Boundaries BoundariesOf(const ChargeTerms& terms, ProRataConvention convention, const Era& era) {
+  const int day_of_month = convention == ProRataConvention::kFinancialBase
+                               ? terms.base_on.day_of_month()
+                               : terms.billing_day;
+  return {BillingDayFrom(era.from, day_of_month), day_of_month, MonthsOf(era.billing_period)};
 }
 
 // The whole period that the days from `first` to the day before the next boundary belong to.
 DaySpan WholePeriod(const Boundaries& boundaries, Day first) {
   const int next = boundaries.OrdinalAfter(first);
   return {boundaries.At(next - 1), boundaries.At(next) - 1};
-}
-
-int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days) {
-  int paused = 0;
-  for (const DaySpan& pause : pauses) {
-    const Day first = std::max(pause.first, days.first);
-    const Day last = std::min(pause.last, days.last);
-    if (first <= last) paused += last - first + 1;
-  }
-  return paused;
 }
 
 Day DueOn(const ChargeTerms& terms, ProRataConvention convention, DaySpan days) {
@@ -66,7 +75,6 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
                                const ChargeParameters& parameters,
                                std::optional<Day> charged_until_on,
                                Day business_date) {
-  const Boundaries boundaries = BoundariesOf(terms, parameters.convention);
   PeriodsCharged charged{.charged_until_on = charged_until_on};
   Day first = charged_until_on ? std::max(*charged_until_on + 1, terms.base_on) : terms.base_on;
   if (!terms.charging) {
@@ -74,8 +82,12 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
     return charged;
   }
   while (!terms.last_on || first <= *terms.last_on) {
+    const Era era = EraOf(terms, first);
+    const Boundaries boundaries = BoundariesOf(terms, parameters.convention, era);
     const DaySpan whole = WholePeriod(boundaries, first);
-    const DaySpan days{first, terms.last_on ? std::min(*terms.last_on, whole.last) : whole.last};
+    const DaySpan days{
+        first,
+        std::min({whole.last, terms.last_on.value_or(whole.last), era.last.value_or(whole.last)})};
     const Day due = DueOn(terms, parameters.convention, days);
     if (due - parameters.days_ahead > business_date) break;
     const int used = days.days() - PausedDays(terms.pauses, days);
@@ -91,8 +103,23 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
   return charged;
 }
 
+int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days) {
+  int paused = 0;
+  for (const DaySpan& pause : pauses) {
+    const Day first = std::max(pause.first, days.first);
+    const Day last = std::min(pause.last, days.last);
+    if (first <= last) paused += last - first + 1;
+  }
+  return paused;
+}
+
+BillingPeriod BillingPeriodOn(const ChargeTerms& terms, Day day) {
+  return EraOf(terms, day).billing_period;
+}
+
 DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day) {
-  return WholePeriod(BoundariesOf(terms, convention), std::max(day, terms.base_on));
+  const Day held = std::max(day, terms.base_on);
+  return WholePeriod(BoundariesOf(terms, convention, EraOf(terms, held)), held);
 }
 
 }  // namespace vinculo::contract

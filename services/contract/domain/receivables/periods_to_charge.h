@@ -15,6 +15,9 @@
 // Days on which nothing is charged (a pause, the billing axis) lessen their period, by its
 // convention; a period without any other day is passed over. So is one that ended before the
 // contract was recorded here: nobody is charged for a past that another system knows.
+//
+// Where the contract turns to another billing period (C-24), periods are counted anew from that
+// day: one before ends the day before it, whether the turn was long ago or is to come.
 
 #include <optional>
 #include <vector>
@@ -25,17 +28,26 @@
 
 namespace vinculo::contract {
 
+// From that day on, another billing period.
+struct PeriodTurn {
+  Day from;
+  BillingPeriod billing_period;
+
+  bool operator==(const PeriodTurn&) const = default;
+};
+
 // What the periods follow from.
 struct ChargeTerms {
   Day base_on;  // financial base date
   int billing_day = 1;
-  BillingPeriod billing_period = BillingPeriod::kMonthly;
+  BillingPeriod billing_period = BillingPeriod::kMonthly;  // until the first turn
   PaymentCondition payment_condition = PaymentCondition::kPostpaid;
   std::optional<Day> last_on;  // the last day of use, where it is known
   Day recorded_on;             // when the contract came into this system
   // False: nothing is charged now, and the days that go by are passed over.
   bool charging = true;
-  std::vector<DaySpan> pauses;  // ascending, without overlap
+  std::vector<DaySpan> pauses;    // ascending, without overlap
+  std::vector<PeriodTurn> turns;  // ascending
 };
 
 struct ChargeParameters {
@@ -66,7 +78,14 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
                                std::optional<Day> charged_until_on,
                                Day business_date);
 
-// The period that holds the day or, when the day is before the base date, the first one.
+// How many of the days are those of a pause.
+int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days);
+
+// How long the periods of that day are.
+BillingPeriod BillingPeriodOn(const ChargeTerms& terms, Day day);
+
+// The period that holds the day or, when the day is before the base date, the first one; whole,
+// where a turn cuts it short.
 DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day);
 
 }  // namespace vinculo::contract

@@ -23,5 +23,7 @@ inline constexpr char kContractUnknown[] = "CONTRACT_UNKNOWN";
 inline constexpr char kDatesReversed[] = "DATES_REVERSED";
 inline constexpr char kPeriodInconsistent[] = "PERIOD_INCONSISTENT";
 inline constexpr char kPeriodCharged[] = "PERIOD_CHARGED";
+inline constexpr char kHolidayKnown[] = "HOLIDAY_KNOWN";
+inline constexpr char kHolidayTaken[] = "HOLIDAY_TAKEN";
 
 }  // namespace vinculo::contract

@@ -20,8 +20,7 @@ absl::StatusOr<Renegotiation> Renegotiated(const std::vector<Receivable>& receiv
                                         "a renegotiation is of one client's receivables",
                                         {{"receivable", FormatName(kReceivables, receivable.id)}});
     }
-    const LateCharges charges =
-        ChargesOn(AccountOf(receivable), terms.paid_on, terms.rates, terms.calendar);
+    const LateCharges charges = terms.late.ChargesOf(receivable, terms.paid_on);
     renegotiation.principal += receivable.open;
     renegotiation.fine += charges.fine;
     renegotiation.interest += charges.interest;

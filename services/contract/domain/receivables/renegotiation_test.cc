@@ -14,8 +14,7 @@ using namespace std::chrono;           // NOLINT: months
 using namespace std::chrono_literals;  // NOLINT: 2026y
 
 constexpr Day kDue{2026y / October / 5};
-const LateRates kRates;
-const brazil::BusinessCalendar kCalendar(brazil::HolidaySet::kBank);
+const LateTerms kLate;
 
 Receivable Overdue(uint8_t number) {
   return {.id = Uuid({number}),
@@ -25,8 +24,7 @@ Receivable Overdue(uint8_t number) {
           .amount = Cents(99'90),
           .open = Cents(99'90)};
 }
-const PaymentTerms kTerms{
-    .paid_on = kDue + 10, .today = kDue + 10, .rates = kRates, .calendar = kCalendar};
+const PaymentTerms kTerms{.paid_on = kDue + 10, .today = kDue + 10, .late = kLate};
 
 TEST(RuleC40Renegotiated, GathersWhatIsOwedOnTheDay) {
   const auto made = Renegotiated({Overdue(1), Overdue(2)}, Cents(4'44), kTerms);

@@ -181,6 +181,24 @@ absl::StatusOr<PauseStep> Resumed(Contract contract, Pause pause, Day resumes_on
   return PauseStep{std::move(contract), std::move(pause)};
 }
 
+std::optional<DaySpan> DaysGivenBack(const Pause& before, const Pause& now) {
+  if (!before.stops.charge) return std::nullopt;
+  const Day first = now.state == PauseState::kCancelled ? before.from : now.until + 1;
+  if (first > before.until) return std::nullopt;
+  return DaySpan{first, before.until};
+}
+
+std::vector<DaySpan> UnchargedDays(absl::Span<const Pause> pauses) {
+  std::vector<DaySpan> days;
+  for (const Pause& pause : pauses) {
+    if (pause.stops.charge && Counts(pause)) days.push_back({pause.from, pause.until});
+  }
+  std::sort(days.begin(), days.end(), [](const DaySpan& a, const DaySpan& b) {
+    return a.first < b.first;
+  });
+  return days;
+}
+
 std::optional<PauseStep> OverOn(Contract contract, Pause pause, Day business_date) {
   if (pause.state != PauseState::kRunning || pause.until >= business_date) return std::nullopt;
   pause.state = PauseState::kOver;

@@ -13,6 +13,7 @@
 #include "common/base/uuid.h"
 #include "common/parameters/effective.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/receivables/pro_rata.h"
 #include "services/contract/domain/terms/pause_stops.h"
 
 namespace vinculo::contract {
@@ -85,6 +86,13 @@ std::optional<PauseStep> BegunOn(Contract contract, Pause pause, Day business_da
 // The running pause shortened: `resumes_on` is the first day of use again, today or later. The
 // dates come back by the days that are not paused. PAUSE_NOT_RUNNING, RESUME_DATE_INVALID.
 absl::StatusOr<PauseStep> Resumed(Contract contract, Pause pause, Day resumes_on, Day today);
+
+// C-40. The days that the charge left out because of the pause and that are not paused after all;
+// absent: none. `now` is the pause resumed or cancelled.
+std::optional<DaySpan> DaysGivenBack(const Pause& before, const Pause& now);
+
+// The days of these pauses on which nothing is charged, in their order.
+std::vector<DaySpan> UnchargedDays(absl::Span<const Pause> pauses);
 
 // A running pause whose last day is past: over, and the contract ACTIVE again. Of a contract that
 // ended meanwhile the pause alone is over. Absent for every other.

@@ -2,11 +2,10 @@
 
 #include <utility>
 
-#include "common/base/check.h"
 #include "common/base/clock.h"
 #include "services/contract/domain/pricing/change_charge.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/handlers/pricing/judged_change.h"
+#include "services/contract/handlers/receivables/own_charge.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
@@ -51,20 +50,13 @@ Contract After(const JudgedChange& judged, bool begins, Day today) {
 }
 
 // What is to be paid for the change, as a receivable to be issued.
-std::optional<Receivable> ChargeFor(const JudgedChange& judged,
-                                    const std::string& change,
-                                    const Uuid& id,
-                                    Day today,
-                                    absl::Time now) {
+Task<std::optional<Receivable>> ChargeFor(
+    db::Tx& tx, const JudgedChange& judged, std::string change, Uuid id, Day today) {
   const std::optional<NewCharge> charge = ChargeOf(judged.outcome, change, judged.charging, today);
-  if (!charge) return std::nullopt;
-  errors::FieldViolations violations;
-  const Day on_time = LastDayOnTime(charge->due_on, judged.late.grace_days, BankCalendar());
-  Receivable receivable = NewReceivable(id, *charge, on_time, today, &violations);
-  VINCULO_CHECK(violations.empty());
-  receivable.created_at = now;
-  receivable.updated_at = now;
-  return receivable;
+  if (!charge) co_return std::optional<Receivable>();
+  CO_ASSIGN_OR_RETURN(Receivable receivable,
+                      co_await OwnCharge(tx, id, *charge, judged.late, today));
+  co_return std::optional<Receivable>(std::move(receivable));
 }
 
 struct NewIds {
@@ -76,12 +68,13 @@ v1::Change Write(db::Tx& tx,
                  const Deps& deps,
                  const JudgedChange& judged,
                  const AskedChange& asked,
-                 const NewIds& ids) {
+                 const Uuid& id,
+                 const std::optional<Receivable>& charge) {
   const rpc::Call& call = tx.call();
   const Day today = CivilDay(call.now(), deps.time_zone);
   const bool begins = judged.outcome.drafted.effective <= today;
-  const ChangeRecord change = RecordOf(judged, asked, ids.change, begins, call);
-  const std::string name = FormatName(kChanges, ids.change);
+  const ChangeRecord change = RecordOf(judged, asked, id, begins, call);
+  const std::string name = FormatName(kChanges, id);
 
   Contract contract = After(judged, begins, today);
   ContractRepository(tx).Save(contract, call.now());
@@ -92,7 +85,7 @@ v1::Change Write(db::Tx& tx,
                    {.cause_ref = name, .actor = change.actor, .now = call.now(), .today = today});
   if (!begins) timelines.AddTurns(contract.id, {change.effective_on});
   ChangeRepository(tx).Insert(change);
-  if (const auto charge = ChargeFor(judged, name, ids.receivable, today, call.now())) {
+  if (charge) {
     ReceivableRepository(tx).Insert(*charge);
     Publish(tx, EventOf(*charge));
   }
@@ -132,7 +125,13 @@ Task<v1::Change> ApplyAsked(rpc::Call& call,
       call, [&call, &deps, &asked, &token, &policies, ids](db::Tx& tx) -> Task<v1::Change> {
         CO_ASSIGN_OR_RETURN(const JudgedChange judged, co_await Judge(tx, deps, asked, *policies));
         CO_RETURN_IF_ERROR(CheckPreviewToken(token, deps, call.tenant(), asked, judged));
-        co_return Write(tx, deps, judged, asked, ids);
+        CO_ASSIGN_OR_RETURN(const std::optional<Receivable> charge,
+                            co_await ChargeFor(tx,
+                                               judged,
+                                               FormatName(kChanges, ids.change),
+                                               ids.receivable,
+                                               CivilDay(call.now(), deps.time_zone)));
+        co_return Write(tx, deps, judged, asked, ids.change, charge);
       });
 }
 

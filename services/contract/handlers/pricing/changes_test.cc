@@ -1,4 +1,5 @@
 #include "services/contract/handlers/pricing/pricing_test.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
 
 namespace vinculo::contract {
 namespace {
@@ -222,6 +223,61 @@ TEST_F(RuleC44PlannedChanges, AreSeenAndUndone) {
   EXPECT_EQ(Serve(&ListChanges, list)->changes_size(), 0);
   EXPECT_THAT(Undo(planned.name()), IsError(StatusCode::kFailedPrecondition, kChangeUndone));
   EXPECT_EQ(EventsOf(planned.name()), "ChangeApplied ChangeUndone");
+}
+
+TEST_F(RuleC44PlannedChanges, AreCancelledWithTheirChargeWhenTheContractEnds) {
+  const pb::Contract contract = Active(kToday - 100);
+  pb::ChangeRequest change = AskPlan(contract, PlanAt("FIBRA-1G", Cents(149'90)));
+  *change.mutable_effective_date() = ToProto(kToday + 5);
+  const pb::Change planned = Make(change);
+  ASSERT_THAT(Serve(&EndContract, Cancel(contract.name())), IsOk());
+  pb::GetChangeRequest get;
+  get.set_name(planned.name());
+  const absl::StatusOr<pb::Change> cancelled = Serve(&GetChange, get);
+  ASSERT_THAT(cancelled, IsOk());
+  EXPECT_EQ(cancelled->state(), pb::CHANGE_CANCELLED);
+  EXPECT_EQ(cancelled->cancel_cause(), pb::CONTRACT_WAS_ENDED);
+  EXPECT_EQ(database_.Execute("SELECT state FROM receivables"), "7");
+  EXPECT_EQ(EventsOf(planned.name()), "ChangeApplied ChangeCancelled");
+  EXPECT_THAT(Undo(planned.name()), IsError(StatusCode::kFailedPrecondition, kChangeNotPlanned));
+  pb::ListChangesRequest list;
+  list.set_filter("state = CHANGE_CANCELLED");
+  EXPECT_EQ(Serve(&ListChanges, list)->changes_size(), 1);
+}
+
+// C-35: another price would be refused; the due day was the former owner's.
+TEST_F(RuleC44PlannedChanges, AreCancelledWhenTheContractChangesHands) {
+  const pb::Contract contract = Active(kToday - 100);
+  pb::ChangeRequest change = Ask(contract);
+  change.set_billing_day(10);
+  *change.mutable_effective_date() = ToProto(kToday + 5);
+  const pb::Change planned = Make(change);
+  KnowClient("clients/00000000-0000-7000-8000-00000000c22e", "C-2");
+  pb::TransferContractRequest transfer;
+  transfer.set_name(contract.name());
+  transfer.set_client("clients/00000000-0000-7000-8000-00000000c22e");
+  transfer.set_reason("Venda da casa");
+  const absl::StatusOr<pb::TransferContractResponse> transferred =
+      Serve(&TransferContract, transfer);
+  ASSERT_THAT(transferred, IsOk());
+  pb::GetChangeRequest get;
+  get.set_name(planned.name());
+  EXPECT_EQ(Serve(&GetChange, get)->cancel_cause(), pb::CONTRACT_CHANGED_HANDS);
+  EXPECT_EQ(transferred->begun().billing_day(), contract.billing_day());
+}
+
+// C-24
+TEST_F(RuleC24ApplyChange, GivesBackAnewWhatItWouldPutAside) {
+  const pb::Contract contract = Active(kToday - 100);
+  pb::ChangeRequest change = Ask(contract);
+  *change.mutable_price() = ToProto(Cents(69'90));
+  Make(change);
+  *change.mutable_price() = ToProto(Cents(79'90));
+  const pb::Change second = Make(change);
+  EXPECT_EQ(FromProto("", second.outcome().carried_credit()).value(), Cents(28'00));
+  EXPECT_EQ(AmountOn(contract.name(), kToday + 28), Cents(51'90)) << "the period of 20 December";
+  EXPECT_EQ(PriceOn(contract.name(), kToday + 28).segment().cause(), pb::PRICE_GIVEN_BACK);
+  EXPECT_EQ(AmountOn(contract.name(), kToday + 28 + 31), Cents(79'90));
 }
 
 TEST_F(RuleC44PlannedChanges, AreNotUndoneOnceTheyHold) {

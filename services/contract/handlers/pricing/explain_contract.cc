@@ -15,9 +15,16 @@
 namespace vinculo::contract {
 namespace {
 
-std::string ChosenValue(const parameters::Values& values, const std::string& key) {
+// Which value of the parameter decided, whose choice it was, and since when.
+void AddParameter(const std::string& key, const parameters::Values& values, pb::Finding& message) {
   const std::optional<size_t> index = values.table().IndexOf(key);
-  return index ? parameters::ToText(values.At(*index).value) : std::string();
+  if (!index) return;
+  const parameters::Effective& chosen = values.At(*index);
+  message.set_parameter(key);
+  message.set_parameter_value(parameters::ToText(chosen.value));
+  message.set_parameter_source(static_cast<vinculo::parameters::v1::Source>(chosen.source));
+  if (chosen.source == parameters::Source::kDefault) return;
+  *message.mutable_parameter_choose_time() = vinculo::ToProto(chosen.since);
 }
 
 pb::Finding ToProto(const Finding& finding, const parameters::Values& values) {
@@ -28,8 +35,7 @@ pb::Finding ToProto(const Finding& finding, const parameters::Values& values) {
   for (const Fact& fact : finding.facts) (*message.mutable_facts())[fact.key] = PlainText(fact);
   if (finding.next_on) *message.mutable_next_date() = vinculo::ToProto(*finding.next_on);
   message.set_cleared_by(finding.cleared_by);
-  message.set_parameter(finding.parameter);
-  message.set_parameter_value(ChosenValue(values, finding.parameter));
+  AddParameter(finding.parameter, values, message);
   message.set_sentence_pt_br(SentencePtBr(finding));
   message.set_sentence_en(SentenceEn(finding));
   return message;

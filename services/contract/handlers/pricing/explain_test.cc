@@ -42,11 +42,16 @@ TEST_F(RuleC43ExplainContract, SpeaksPortugueseAndEnglish) {
 
 TEST_F(RuleC43ExplainContract, NamesTheChoiceThatDecided) {
   const pb::Contract contract = Active();
-  EXPECT_EQ(Find(Explained(contract.name()), "TERM_ENDS").parameter_value(), "60");
+  const pb::Finding declared = Find(Explained(contract.name()), "TERM_ENDS");
+  EXPECT_EQ(declared.parameter_value(), "60");
+  EXPECT_EQ(declared.parameter_source(), vinculo::parameters::v1::DECLARED_DEFAULT);
+  EXPECT_FALSE(declared.has_parameter_choose_time());
   Choose("renewal_days_ahead", 30);
   const pb::Finding finding = Find(Explained(contract.name()), "TERM_ENDS");
   EXPECT_EQ(finding.parameter(), "renewal_days_ahead");
   EXPECT_EQ(finding.parameter_value(), "30");
+  EXPECT_EQ(finding.parameter_source(), vinculo::parameters::v1::TENANT_CHOICE);
+  EXPECT_EQ(finding.parameter_choose_time().seconds(), absl::ToUnixSeconds(options_.now));
   EXPECT_EQ(finding.facts().at("renewable_from"), "2027-10-23");
 }
 

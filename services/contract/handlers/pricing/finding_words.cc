@@ -87,6 +87,7 @@ constexpr FindingWords kCauses[] = {
     {"FREE_UPGRADE", "upgrade gratuito", "free upgrade"},
     {"RENEWAL", "renovação", "renewal"},
     {"UNDO", "desfeito", "undone"},
+    {"GIVEN_BACK", "devolução de uma alteração", "given back by a change"},
     {"MANUAL", "decisão da equipe", "decided by staff"},
     {"DEBT", "débito em aberto", "open debt"},
     {"FRAUD", "suspeita de fraude", "suspected fraud"},

@@ -15,7 +15,6 @@
 #include "services/contract/messages/convert_change.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
-#include "services/contract/storage/pricing/change_charges.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 
 namespace vinculo::contract {
@@ -38,7 +37,9 @@ Task<JudgedChange> Judge(db::Tx& tx,
   ContractRepository contracts(tx);
   CO_ASSIGN_OR_RETURN(judged.contract, co_await contracts.Get(asked.contract));
   PriceTimelineRepository timelines(tx);
-  CO_ASSIGN_OR_RETURN(judged.timeline, co_await timelines.Get(asked.contract));
+  CO_ASSIGN_OR_RETURN(PriceTimelineRepository::Charged charged,
+                      co_await timelines.GetCharged(asked.contract));
+  judged.timeline = std::move(charged.timeline);
   const PriceOfDay then = PriceAt(judged.timeline.initial, judged.timeline.segments, asked.from);
   PlanRepository plans(tx);
   CO_ASSIGN_OR_RETURN(const Plan plan, co_await plans.Get(then.terms.plan));
@@ -52,9 +53,8 @@ Task<JudgedChange> Judge(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(DraftedChange drafted, asked.draft(scope, std::move(asked_plan), values));
   judged.charging = ChargeParametersOf(values);
   judged.late = LateRatesOf(values);
-  CO_ASSIGN_OR_RETURN(const std::optional<Day> charged_until,
-                      co_await ChargedUntil(tx, asked.contract));
-  const std::optional<ChargeFacts> facts = FactsOf(judged.contract, judged.charging, charged_until);
+  const std::optional<ChargeFacts> facts =
+      FactsOf(judged.contract, judged.timeline, judged.charging, charged.until_on);
   CO_ASSIGN_OR_RETURN(judged.outcome, OutcomeOf(scope, std::move(drafted), facts));
   judged.message = ToProto(judged.outcome);
   co_return judged;

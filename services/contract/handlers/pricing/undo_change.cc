@@ -50,8 +50,10 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
         ContractRepository contracts(tx);
         CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(change.contract));
         PriceTimelineRepository timelines(tx);
-        CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(contract.id));
-        CO_RETURN_IF_ERROR(CheckUndoable(change, timeline.segments, today));
+        CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
+                            co_await timelines.GetCharged(contract.id));
+        const PriceTimeline& timeline = charged.timeline;
+        CO_RETURN_IF_ERROR(CheckUndoable(change, timeline.segments, charged.until_on, today));
 
         CO_ASSIGN_OR_RETURN(std::optional<Receivable> charge,
                             co_await UnissuedCharge(tx, req.name()));

@@ -1,4 +1,3 @@
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/new_receivable.h"
 #include "services/contract/domain/receivables/reasons.h"
 #include "services/contract/handlers/await_clients.h"
@@ -29,6 +28,12 @@ NewCharge ChargeFromProto(const pb::Receivable& asked, errors::FieldViolations& 
   return charge;
 }
 
+Task<Day> OnTimeUntil(rpc::Call& call, const Deps& deps, ChargingRules rules, NewCharge charge) {
+  co_return co_await deps.db.Read(call, [&rules, &charge](db::Tx& tx) -> Task<Day> {
+    co_return co_await LastDayOnTimeOf(tx, rules, charge.contract, charge.due_on);
+  });
+}
+
 // The client of the contract that the charge names; it must be the client named, if any.
 Task<Uuid> ContractsClient(rpc::Call& call, const Deps& deps, NewCharge charge) {
   const Uuid id = *charge.contract;
@@ -56,7 +61,7 @@ Task<pb::Receivable> CreateReceivable(rpc::Call& call,
   CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
   errors::FieldViolations violations;
   NewCharge charge = ChargeFromProto(req.receivable(), violations);
-  const Day on_time = LastDayOnTime(charge.due_on, rules.rates.grace_days, rules.calendar);
+  CO_ASSIGN_OR_RETURN(const Day on_time, co_await OnTimeUntil(call, deps, rules, charge));
   Receivable checked = NewReceivable(deps.ids->Next(), charge, on_time, rules.today, &violations);
   CO_RETURN_IF_ERROR(Under("receivable", violations));
   if (charge.contract) {

@@ -26,9 +26,11 @@ Task<pb::Receivable> DiscountReceivable(rpc::Call& call,
     ReceivableRepository receivables(tx);
     CO_ASSIGN_OR_RETURN(Receivable receivable, co_await receivables.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), receivable.version));
-    CO_ASSIGN_OR_RETURN(
-        receivable,
-        Discounted(receivable, discount, req.waive_late_charges(), rules.On(rules.today)));
+    PaymentTerms terms{.paid_on = rules.today, .today = rules.today};
+    std::vector<Receivable> one{receivable};
+    CO_ASSIGN_OR_RETURN(terms.late, co_await LateTermsOf(tx, rules, std::move(one), rules.today));
+    CO_ASSIGN_OR_RETURN(receivable,
+                        Discounted(receivable, discount, req.waive_late_charges(), terms));
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
                         co_await MovePaidUntil(tx, {receivable}));
     Post(tx, receivable, req.reason());

@@ -127,6 +127,7 @@ Receivable ReceivableImporter::Check(const Request::Row& row,
                                      errors::FieldViolations& violations,
                                      Findings& flags) {
   const v1::Receivable& told = row.receivable();
+  std::string unit;
   ReceivableHistory history{.cancelled = told.state() == v1::RECEIVABLE_CANCELLED,
                             .description = told.description(),
                             .external_id = told.external_id()};
@@ -134,6 +135,7 @@ Receivable ReceivableImporter::Check(const Request::Row& row,
     if (const NamedRef* contract = ContractOf(row, violations)) {
       history.contract = contract->id;
       history.client = contract->client;
+      unit = contract->unit;
     }
   } else {
     history.client = ClientOf(row, violations);
@@ -145,7 +147,8 @@ Receivable ReceivableImporter::Check(const Request::Row& row,
       "period_start_date", told.has_period_start_date(), told.period_start_date(), violations);
   history.period_last_on =
       ReadDay("period_end_date", told.has_period_end_date(), told.period_end_date(), violations);
-  const Day on_time = LastDayOnTime(history.due_on, rules_.rates.grace_days, rules_.calendar);
+  const LateRates rates = rules_.RatesOf(unit);
+  const Day on_time = LastDayOnTime(history.due_on, rates.grace_days, calendar_);
   Receivable receivable =
       ImportedReceivable(deps_.ids->Next(), history, on_time, rules_.today, &violations);
   receivable.created_at = receivable.updated_at = call_.now();

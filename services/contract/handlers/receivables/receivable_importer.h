@@ -25,8 +25,16 @@ class ReceivableImporter {
   using Rows = imports::CheckedRows<Receivable>;
   using Findings = std::vector<imports::RowFinding>;
 
-  ReceivableImporter(rpc::Call& call, const Deps& deps, ChargingRules rules)
-      : call_(call), deps_(deps), rules_(rules), patience_(call, deps) {}
+  // `calendar` holds all of the tenant's own holidays.
+  ReceivableImporter(rpc::Call& call,
+                     const Deps& deps,
+                     ChargingRules rules,
+                     brazil::BusinessCalendar calendar)
+      : call_(call),
+        deps_(deps),
+        rules_(std::move(rules)),
+        calendar_(std::move(calendar)),
+        patience_(call, deps) {}
 
   // VALUE_NOT_TAKEN: existing receivables are left as they are, nothing else.
   absl::Status Begin(const imports::ImportStart& start);
@@ -45,6 +53,7 @@ class ReceivableImporter {
   rpc::Call& call_;
   const Deps& deps_;
   const ChargingRules rules_;
+  const brazil::BusinessCalendar calendar_;
   FeedPatience patience_;
   // Of the message looked up last.
   absl::flat_hash_map<Uuid, NamedRef> contracts_;

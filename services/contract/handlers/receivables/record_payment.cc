@@ -68,10 +68,12 @@ std::vector<WantedAllocation> WantedFromProto(const pb::RecordPaymentRequest& re
 Task<Allocated> Allocate(db::Tx& tx,
                          const Payment& payment,
                          const std::vector<WantedAllocation>& wanted,
-                         const PaymentTerms& terms) {
+                         const ChargingRules& rules) {
   ReceivableRepository repository(tx);
+  PaymentTerms terms{.paid_on = payment.paid_on, .today = rules.today};
   if (wanted.empty()) {
     CO_ASSIGN_OR_RETURN(std::vector<Receivable> open, co_await repository.Open(payment.client));
+    CO_ASSIGN_OR_RETURN(terms.late, co_await LateTermsOf(tx, rules, open, payment.paid_on));
     co_return AllocateOldestFirst(payment.amount, std::move(open), terms);
   }
   std::vector<Uuid> ids;
@@ -83,6 +85,7 @@ Task<Allocated> Allocate(db::Tx& tx,
                                          "the receivable is of another client",
                                          {{"receivable", FormatName(kReceivables, receivable.id)}});
   }
+  CO_ASSIGN_OR_RETURN(terms.late, co_await LateTermsOf(tx, rules, named, payment.paid_on));
   co_return AllocateAsWanted(payment.amount, wanted, std::move(named), terms);
 }
 
@@ -118,8 +121,7 @@ Task<pb::Payment> RecordPayment(rpc::Call& call,
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Payment> {
     Payment payment = checked;
-    CO_ASSIGN_OR_RETURN(Allocated allocated,
-                        co_await Allocate(tx, payment, wanted, rules.On(payment.paid_on)));
+    CO_ASSIGN_OR_RETURN(Allocated allocated, co_await Allocate(tx, payment, wanted, rules));
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
                         co_await MovePaidUntil(tx, allocated.receivables));
     payment.left = allocated.left;

@@ -11,6 +11,7 @@
 #include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/receivables/holiday_repository.h"
 
 namespace vinculo::contract {
 namespace {
@@ -53,33 +54,39 @@ Asked AskedFromProto(const pb::RenegotiateReceivablesRequest& req,
   return asked;
 }
 
+// Of one contract alone, or of none.
+std::optional<Uuid> OneContract(const std::vector<Receivable>& receivables) {
+  for (const Receivable& one : receivables) {
+    if (one.contract != receivables.front().contract) return std::nullopt;
+  }
+  return receivables.front().contract;
+}
+
 // What is to be paid instead, of the contract that all receivables are of, if there is one.
 std::vector<Receivable> InstalmentReceivables(const Renegotiation& renegotiation,
                                               const std::vector<Instalment>& instalments,
                                               const std::vector<Receivable>& before,
-                                              const ChargingRules& rules) {
-  std::optional<Uuid> contract = before.front().contract;
-  for (const Receivable& one : before) {
-    if (one.contract != contract) contract.reset();
-  }
+                                              const LateRates& rates,
+                                              const brazil::BusinessCalendar& calendar) {
+  const std::optional<Uuid> contract = OneContract(before);
   std::vector<Receivable> made;
   for (size_t i = 0; i < instalments.size(); ++i) {
     const Instalment& one = instalments[i];
-    made.push_back(Standing(
-        {.id = renegotiation.instalments[i],
-         .client = renegotiation.client,
-         .contract = contract,
-         .description = absl::StrCat(i + 1, "/", instalments.size()),
-         .issues_on = renegotiation.agreed_on,
-         .due_on = one.due_on,
-         .overdue_from_on = LastDayOnTime(one.due_on, rules.rates.grace_days, rules.calendar) + 1,
-         .price = one.amount,
-         .amount = one.amount,
-         .open = one.amount,
-         .made_by = renegotiation.id,
-         .created_at = renegotiation.created_at,
-         .updated_at = renegotiation.created_at},
-        rules.today));
+    made.push_back(
+        Standing({.id = renegotiation.instalments[i],
+                  .client = renegotiation.client,
+                  .contract = contract,
+                  .description = absl::StrCat(i + 1, "/", instalments.size()),
+                  .issues_on = renegotiation.agreed_on,
+                  .due_on = one.due_on,
+                  .overdue_from_on = LastDayOnTime(one.due_on, rates.grace_days, calendar) + 1,
+                  .price = one.amount,
+                  .amount = one.amount,
+                  .open = one.amount,
+                  .made_by = renegotiation.id,
+                  .created_at = renegotiation.created_at,
+                  .updated_at = renegotiation.created_at},
+                 renegotiation.agreed_on));
   }
   return made;
 }
@@ -101,8 +108,10 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
     ReceivableRepository repository(tx);
     CO_ASSIGN_OR_RETURN(const std::vector<Receivable> before,
                         co_await repository.GetAll(asked.receivables));
+    PaymentTerms terms{.paid_on = rules.today, .today = rules.today};
+    CO_ASSIGN_OR_RETURN(terms.late, co_await LateTermsOf(tx, rules, before, rules.today));
     CO_ASSIGN_OR_RETURN(Renegotiation renegotiation,
-                        Renegotiated(before, asked.terms.discount, rules.On(rules.today)));
+                        Renegotiated(before, asked.terms.discount, terms));
     renegotiation.id = id;
     renegotiation.instalments = instalment_ids;
     renegotiation.reason = req.reason();
@@ -115,11 +124,19 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
     }
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
                         co_await MovePaidUntil(tx, settled));
-    repository.Insert(renegotiation);
-    for (Receivable& one : settled) Post(tx, one, req.reason());
     const std::vector<Instalment> instalments =
         InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on);
-    for (const Receivable& one : InstalmentReceivables(renegotiation, instalments, before, rules)) {
+    CO_ASSIGN_OR_RETURN(const LateRates rates,
+                        co_await RatesOfContract(tx, rules, OneContract(before)));
+    HolidayRepository holidays(tx);
+    CO_ASSIGN_OR_RETURN(
+        const brazil::BusinessCalendar calendar,
+        co_await holidays.Calendar(rules.today, instalments.back().due_on + kRollDaysMax));
+    const std::vector<Receivable> made =
+        InstalmentReceivables(renegotiation, instalments, before, rates, calendar);
+    repository.Insert(renegotiation);
+    for (Receivable& one : settled) Post(tx, one, req.reason());
+    for (const Receivable& one : made) {
       repository.Insert(one);
       Publish(tx, EventOf(one, req.reason()));
     }

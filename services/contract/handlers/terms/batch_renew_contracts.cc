@@ -6,6 +6,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/handlers/list_request.h"
+#include "services/contract/handlers/terms/renewable_until.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
 #include "services/contract/handlers/terms/save_renewal.h"
 #include "services/contract/storage/contract_repository.h"
@@ -41,14 +42,17 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
   const Day today = CivilDay(call.now(), deps.time_zone);
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  const int days_ahead = static_cast<int>(policies->Of("").Number(kRenewalDaysAhead));
 
   co_return co_await deps.db.Write(call, [&](db::Tx& tx) -> Task<pb::BatchRenewContractsResponse> {
-    CO_ASSIGN_OR_RETURN(RecordPage<Contract> page,
-                        co_await RenewalRepository(tx).ListPending(query, today + days_ahead));
+    CO_ASSIGN_OR_RETURN(const RenewableUntil renewable,
+                        co_await RenewableUntilOf(tx, *policies, today));
+    RenewalRepository renewals(tx);
+    CO_ASSIGN_OR_RETURN(RecordPage<Contract> page, co_await renewals.ListPending(query, renewable));
     pb::BatchRenewContractsResponse response;
     response.set_more(!page.next_page_token.empty());
     for (Contract& contract : page.records) {
+      const auto days_ahead =
+          static_cast<int>(policies->Of(contract.unit).Number(kRenewalDaysAhead));
       CO_ASSIGN_OR_RETURN(Renewed renewed, Renew(std::move(contract), terms, today, days_ahead));
       response.add_contracts(FormatName(kContracts, renewed.contract.id));
       if (req.validate_only()) continue;

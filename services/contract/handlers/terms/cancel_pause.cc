@@ -1,7 +1,9 @@
 #include <utility>
 
+#include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
+#include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/convert_pause.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
 #include "services/contract/messages/contract_event.h"
@@ -12,16 +14,27 @@ namespace vinculo::contract {
 
 Task<pb::Pause> CancelPause(rpc::Call& call, const Deps& deps, const pb::CancelPauseRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kPauseCollection, req.name()));
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  const Uuid charge_id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Pause> {
     ContractRepository contracts(tx);
     PauseRepository pauses(tx);
-    CO_ASSIGN_OR_RETURN(Pause pause, co_await pauses.Get(id));
-    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), pause.version));
-    CO_ASSIGN_OR_RETURN(pause, Cancelled(std::move(pause)));
+    CO_ASSIGN_OR_RETURN(const Pause before, co_await pauses.Get(id));
+    CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), before.version));
+    CO_ASSIGN_OR_RETURN(Pause pause, Cancelled(before));
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(pause.contract));
+    CO_ASSIGN_OR_RETURN(const std::vector<Pause> all, co_await pauses.Find(contract.id));
+    ShortenedPause shortened{
+        .contract = contract, .pauses = all, .before = before, .now = pause, .today = today};
+    CO_ASSIGN_OR_RETURN(
+        const std::optional<Receivable> charge,
+        co_await ChargeGivenBack(tx, std::move(shortened), policies->Of(contract.unit), charge_id));
     pauses.Save(pause, call.now());
     contracts.Save(contract, call.now());
+    PostCharge(tx, charge);
     Publish(tx,
             ChangeOf(contract,
                      {.cause = ContractChange::kPauseCancelled, .detail = req.name()},

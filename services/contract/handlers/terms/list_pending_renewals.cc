@@ -1,6 +1,6 @@
 #include "common/base/clock.h"
-#include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/handlers/list_request.h"
+#include "services/contract/handlers/terms/renewable_until.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
@@ -14,14 +14,16 @@ Task<pb::ListPendingRenewalsResponse> ListPendingRenewals(
                       ReadListRequest(call, deps, ContractFields(), "end_date", req));
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  const Day until = CivilDay(call.now(), deps.time_zone) +
-                    static_cast<int>(policies->Of("").Number(kRenewalDaysAhead));
+  const Day today = CivilDay(call.now(), deps.time_zone);
   using Page = RecordPage<Contract>;
-  CO_ASSIGN_OR_RETURN(const Page page,
-                      co_await deps.db.ReadLong(call, [&query, until](db::Tx& tx) -> Task<Page> {
-                        RenewalRepository renewals(tx);
-                        co_return co_await renewals.ListPending(query, until);
-                      }));
+  CO_ASSIGN_OR_RETURN(
+      const Page page,
+      co_await deps.db.ReadLong(call, [&query, &policies, today](db::Tx& tx) -> Task<Page> {
+        CO_ASSIGN_OR_RETURN(const RenewableUntil renewable,
+                            co_await RenewableUntilOf(tx, *policies, today));
+        RenewalRepository renewals(tx);
+        co_return co_await renewals.ListPending(query, renewable);
+      }));
   pb::ListPendingRenewalsResponse response;
   for (const Contract& contract : page.records) *response.add_contracts() = ToProto(contract);
   response.set_next_page_token(page.next_page_token);

@@ -130,6 +130,37 @@ TEST_F(RuleC30Pauses, ResumedEarlyGiveTheDaysBack) {
   EXPECT_THAT(Resume(pause->name()), IsError(StatusCode::kFailedPrecondition, kPauseNotRunning));
 }
 
+// C-40. Charged until 4 February without the days of the pause: 3 of 30 days of November's part,
+// all of December's period, and half of January's come back.
+TEST_F(RuleC30Pauses, ResumedEarlyAreChargedForTheDaysThatWereLeftOut) {
+  const pb::Contract contract = Active();
+  const auto pause = Serve(&CreatePause, PauseRequest(contract.name(), kToday, kToday + 59));
+  ASSERT_THAT(pause, IsOk());
+  database_.Execute(
+      "INSERT INTO contract_charges SELECT tenant_id, contract_id, 1, '2027-02-04', NULL FROM "
+      "contracts");
+  options_.now += absl::Hours(24 * 10);
+  ASSERT_THAT(Resume(pause->name()), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', kind, state, amount_cents, issues_on, "
+                              "external_id) FROM receivables"),
+            absl::StrCat("2 1 15984 2026-12-03 ", pause->name(), "/2026-12-02"));
+}
+
+TEST_F(RuleC30Pauses, CancelledAreChargedForTheDaysThatWereLeftOut) {
+  const pb::Contract contract = Active();
+  const auto pause = Serve(&CreatePause, PauseRequest(contract.name(), kToday + 5, kToday + 40));
+  ASSERT_THAT(pause, IsOk());
+  database_.Execute(
+      "INSERT INTO contract_charges SELECT tenant_id, contract_id, 1, '2026-12-04', NULL FROM "
+      "contracts");
+  pb::CancelPauseRequest cancel;
+  cancel.set_name(pause->name());
+  ASSERT_THAT(Serve(&CancelPause, cancel), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', kind, amount_cents, issues_on) FROM "
+                              "receivables"),
+            "2 2664 2026-11-27");
+}
+
 TEST_F(RuleC30Pauses, PlannedLeaveTheContractAndAreCancelled) {
   const pb::Contract contract = Active();
   const auto pause = Serve(&CreatePause, PauseRequest(contract.name(), kToday + 5, kToday + 40));

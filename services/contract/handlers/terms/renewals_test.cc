@@ -71,6 +71,22 @@ TEST_F(RuleC34Renewals, AreQueuedByTheEndOfTheTerm) {
   EXPECT_EQ(Serve(&ListPendingRenewals, pb::ListPendingRenewalsRequest())->contracts_size(), 1);
 }
 
+TEST_F(RuleC34Renewals, AreQueuedByTheDaysOfTheirUnit) {
+  const pb::Contract contract = EndingIn(40);
+  database_.Execute("UPDATE contracts SET unit = 'Filial'");
+  const pb::Contract elsewhere = EndingIn(40);
+  Choose("renewal_days_ahead", 30);
+  Choose("renewal_days_ahead", 45, "Filial");
+  const auto pending = Serve(&ListPendingRenewals, pb::ListPendingRenewalsRequest());
+  ASSERT_THAT(pending, IsOk());
+  ASSERT_EQ(pending->contracts_size(), 1);
+  EXPECT_EQ(pending->contracts(0).name(), contract.name());
+  const auto renewed = Serve(&BatchRenewContracts, pb::BatchRenewContractsRequest());
+  ASSERT_THAT(renewed, IsOk());
+  ASSERT_EQ(renewed->contracts_size(), 1);
+  EXPECT_EQ(renewed->contracts(0), contract.name());
+}
+
 TEST_F(RuleC34Renewals, InBulkTakeTheQueueInPortions) {
   for (const int days : {5, 10, 15}) EndingIn(days);
   pb::BatchRenewContractsRequest request;

@@ -5,6 +5,7 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
+#include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/convert_pause.h"
 #include "services/contract/handlers/terms/kept_class_packs.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
@@ -32,22 +33,30 @@ Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumeP
   errors::FieldViolations violations;
   ReadDay("resume_date", req.has_resume_date(), req.resume_date(), resumes_on, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+  const Uuid charge_id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Pause> {
     ContractRepository contracts(tx);
     PauseRepository pauses(tx);
-    CO_ASSIGN_OR_RETURN(Pause pause, co_await pauses.Get(id));
+    CO_ASSIGN_OR_RETURN(const Pause pause, co_await pauses.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), pause.version));
-    CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(pause.contract));
+    CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(pause.contract));
     CO_ASSIGN_OR_RETURN(std::vector<Pause> all, co_await pauses.Find(contract.id));
-    CO_ASSIGN_OR_RETURN(PauseStep step,
-                        Resumed(std::move(contract), std::move(pause), resumes_on, today));
+    CO_ASSIGN_OR_RETURN(PauseStep step, Resumed(contract, pause, resumes_on, today));
+    ShortenedPause shortened{
+        .contract = contract, .pauses = all, .before = pause, .now = step.pause, .today = today};
+    CO_ASSIGN_OR_RETURN(
+        const std::optional<Receivable> charge,
+        co_await ChargeGivenBack(tx, std::move(shortened), policies->Of(contract.unit), charge_id));
     CO_ASSIGN_OR_RETURN(
         std::vector<ClassPack> packs,
         co_await KeptClassPacks(tx, step.contract.id, With(std::move(all), step.pause)));
     pauses.Save(step.pause, call.now());
     contracts.Save(step.contract, call.now());
     SaveKept(tx, std::move(packs), call.now());
+    PostCharge(tx, charge);
     const bool over = step.pause.state == PauseState::kOver;
     Publish(tx,
             ChangeOf(step.contract,

@@ -6,6 +6,7 @@
 #include "common/filter/etag.h"
 #include "services/contract/domain/terms/transfer.h"
 #include "services/contract/handlers/await_clients.h"
+#include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/terms/transfer_handlers.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
@@ -51,10 +52,12 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     CO_RETURN_IF_ERROR(CheckPriceStays(prices, order.on));
     CO_ASSIGN_OR_RETURN(Transfer transfer, Transferred(contract, order, today));
     CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs, co_await ClassPackRepository(tx).Find(id));
+    CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, transfer.from));
     transfer.to.created_at = call.now();
     transfer.to.updated_at = call.now();
     contracts.Insert(transfer.to);
     contracts.Save(transfer.from, call.now());
+    Post(tx, std::move(cancelled));
     MovePacks(tx, std::move(packs), transfer);
     Publish(tx, EventOf(transfer.from, call.now(), deps.time_zone));
     Publish(tx, EventOf(transfer.to, call.now(), deps.time_zone));

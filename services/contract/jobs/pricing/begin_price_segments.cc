@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/escaping.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/db/text_array.h"
@@ -15,10 +14,11 @@
 #include "common/db/worker_connection.h"
 #include "services/contract/domain/occurred_at.h"
 #include "services/contract/domain/pricing/turned_contract.h"
+#include "services/contract/jobs/pricing/cancel_changes.h"
+#include "services/contract/jobs/pricing/change_from_text.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/storage/contract_row.h"
-#include "services/contract/storage/pricing/change_row.h"
 #include "services/contract/storage/pricing/price_segment_row.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/contract/v1/change_events.pb.h"
@@ -27,6 +27,7 @@ namespace vinculo::contract {
 namespace {
 
 constexpr int kPortion = 500;
+constexpr char kJob[] = "begin_price_segments";
 
 // What one transaction works on.
 struct Portion {
@@ -42,9 +43,6 @@ PriceTerms InitialOf(const Contract& contract) {
           .plan = contract.initial_plan,
           .plan_version = contract.plan_version};
 }
-
-// A bytea in text form.
-std::string Unescaped(absl::string_view hex) { return absl::HexStringToBytes(hex.substr(2)); }
 
 Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
   const std::string tenant = run.tenant.ToString();
@@ -65,8 +63,7 @@ Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
     timeline.segments.push_back(PriceSegmentFromRow(row));
   }
   for (const pqxx::row& row : tx.exec_params(sql::kListChangesToBegin.text, tenant, ids, day)) {
-    ChangeRecord change = ChangeFromRow(db::TextRow(row));
-    change.outcome = Unescaped(change.outcome);
+    ChangeRecord change = ChangeFromText(row);
     portion.begun[change.contract].push_back(std::move(change));
   }
   return portion;
@@ -82,16 +79,19 @@ ContractEvent TurnedEvent(const Contract& before,
   return ChangeOf(after, told, run.now, zone);
 }
 
-// Changes of an ended contract stay planned: nothing of it moves any more.
+// Nothing of an ended contract moves any more; what is still planned for it is cancelled.
 int64_t Turn(pqxx::transaction_base& tx,
              const Portion& portion,
              const jobs::JobRun& run,
              const absl::TimeZone& zone) {
-  std::vector<Contract> after;
+  std::vector<Contract> after, ended;
   std::vector<ContractEvent> events;
   db::TextArray begun_ids;
   for (const Contract& contract : portion.contracts) {
-    if (contract.lifecycle == Lifecycle::kEnded) continue;
+    if (contract.lifecycle == Lifecycle::kEnded) {
+      ended.push_back(contract);
+      continue;
+    }
     const auto found = portion.begun.find(contract.id);
     const std::vector<ChangeRecord> begun =
         found == portion.begun.end() ? std::vector<ChangeRecord>() : found->second;
@@ -111,7 +111,8 @@ int64_t Turn(pqxx::transaction_base& tx,
     after.push_back(*std::move(turned));
   }
   SaveContracts(tx, run.tenant, after);
-  PublishAll(tx, "begin_price_segments", run, events);
+  PublishAll(tx, kJob, run, events);
+  CancelChanges(tx, kJob, run, ended);
   tx.exec_params(sql::kUpdateBegunChanges.text,
                  run.tenant.ToString(),
                  begun_ids.ToString(),

@@ -158,5 +158,17 @@ TEST_F(RuleC44BeginPriceSegments, BeginsPlannedChangesOfOtherTerms) {
   EXPECT_EQ(Events("ChangeBegun"), "1");
 }
 
+// Whoever ended it left what was planned: on its day it is cancelled.
+TEST_F(RuleC44BeginPriceSegments, CancelsChangesOfAnEndedContract) {
+  PlantContracts(1, 6);
+  database_.Execute(
+      "INSERT INTO contract_changes SELECT tenant_id, contract_id, 1, contract_id, 1, 6, "
+      "'2026-11-23', NULL, 20, 4, 1, 0, '', 'motivo', 'ana', now(), NULL, NULL, '' FROM contracts");
+  EXPECT_THAT(Run(kToday + 1), IsOkAndHolds(0));
+  EXPECT_EQ(database_.Execute("SELECT cancel_cause FROM contract_changes"), "1");
+  EXPECT_EQ(Events("ChangeCancelled"), "1");
+  EXPECT_EQ(Events("ChangeBegun"), "0");
+}
+
 }  // namespace
 }  // namespace vinculo::contract

@@ -12,7 +12,7 @@
 
 namespace vinculo::contract {
 
-inline constexpr int kContractsPerPortion = 5000;
+inline constexpr int kContractsPerPortion = 10'000;
 
 // Days are civil days in `zone`; `actor` is told with the events.
 struct BillingMoment {

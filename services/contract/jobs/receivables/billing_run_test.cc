@@ -143,8 +143,8 @@ TEST_F(RuleC40RecurringRun, GoesOnAfterItLostItsLease) {
   Plant(12'000);
   // Begins, then one portion; the second is rolled back.
   EXPECT_FALSE(Run(charge_, DayOf(2026, 10, 22), 2).ok());
-  EXPECT_EQ(Count("true"), "5000");
-  EXPECT_EQ(One("SELECT contracts FROM billing_runs"), "5000");
+  EXPECT_EQ(Count("true"), "10000");
+  EXPECT_EQ(One("SELECT contracts FROM billing_runs"), "10000");
   EXPECT_THAT(Run(charge_, DayOf(2026, 10, 22)), IsOkAndHolds(0));
   EXPECT_EQ(Count("true"), "12000");
   EXPECT_EQ(One("SELECT count(*) FROM billing_runs WHERE finished_at IS NOT NULL"), "2");
@@ -214,6 +214,26 @@ TEST_F(RuleC40RecurringRun, TakesThePriceOfThePeriodsFirstDay) {
   ASSERT_THAT(Run(charge_, DayOf(2026, 11, 21)), IsOkAndHolds(2));
   EXPECT_EQ(Count("period_first_on = '2026-10-14' AND price_cents = 9990"), "1");
   EXPECT_EQ(Count("period_first_on = '2026-11-01' AND price_cents = 12000"), "1");
+}
+
+// C-24: a quarter from 1 December on, planned when it is charged, and begun when it is charged
+// late.
+TEST_F(RuleC40RecurringRun, ChargesEachPeriodByTheBillingPeriodThatHoldsThen) {
+  Plant(2, "UPDATE contracts SET payment_condition = 1");
+  database_.Execute(
+      "INSERT INTO price_segments SELECT tenant_id, contract_id, 1, '2026-12-01', NULL, 27000, 2, "
+      "plan_id, 1, 1, 1, '', NULL, 'x', now() FROM contracts");
+  database_.Execute(
+      "UPDATE contracts SET price_cents = 27000, billing_period = 2 WHERE contract_id "
+      "= (SELECT max(contract_id::text)::uuid FROM contracts)");
+  ASSERT_THAT(Run(charge_, DayOf(2026, 11, 21)), IsOkAndHolds(6));
+  EXPECT_EQ(Count("period_first_on = '2026-11-01' AND period_last_on = '2026-11-30' AND "
+                  "amount_cents = 9990"),
+            "2");
+  EXPECT_EQ(Count("period_first_on = '2026-12-01' AND period_last_on = '2027-02-28' AND "
+                  "amount_cents = 27000"),
+            "2");
+  ExpectPeriodsJoin();
 }
 
 TEST_F(RuleC40RecurringRun, ChargesTheLastDaysOfAnEndedContractAndNoneOfAWithdrawnOne) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/db/binary_param.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/jobs/sql_time.h"
@@ -14,10 +15,8 @@ CreditBook::CreditBook(pqxx::transaction_base& tx,
                        const Uuid& tenant,
                        const std::vector<Uuid>& clients)
     : tx_(tx), tenant_(tenant) {
-  db::TextArray ids;
-  for (const Uuid& client : clients) ids.Add(client);
-  for (const pqxx::row& row :
-       tx.exec_params(sql::kListCreditsOfClients.text, tenant.ToString(), ids.ToString())) {
+  for (const pqxx::row& row : tx.exec_params(
+           sql::kListCreditsOfClients.text, tenant.ToString(), db::BinaryParam(clients))) {
     const Payment payment = PaymentFromRow(db::TextRow(row));
     credits_[payment.client].push_back({payment.id, payment.left});
   }

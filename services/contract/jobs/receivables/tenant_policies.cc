@@ -6,8 +6,10 @@
 
 #include "common/db/text_row.h"
 #include "common/policies/sql.h"
+#include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
 namespace {
@@ -27,16 +29,25 @@ std::vector<parameters::Chosen> ChosenBy(pqxx::transaction_base& tx, const Uuid&
   return chosen;
 }
 
+brazil::BusinessCalendar CalendarFrom(pqxx::transaction_base& tx, const Uuid& tenant, Day day) {
+  std::vector<Day> holidays;
+  for (const pqxx::row& row : tx.exec_params(
+           sql::kFindHolidays.text, tenant.ToString(), day.ToString(), kLastDay.ToString())) {
+    holidays.push_back(db::TextRow(row).GetDay(0));
+  }
+  return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
+}
+
 }  // namespace
 
-TenantPolicies PoliciesOf(pqxx::transaction_base& tx, const Uuid& tenant) {
+TenantPolicies PoliciesOf(pqxx::transaction_base& tx, const Uuid& tenant, Day business_date) {
   const std::vector<parameters::Chosen> chosen = ChosenBy(tx, tenant);
   parameters::Policies policies(ContractParameters(), chosen);
   int64_t longest = policies.Of("").Number(kChargeDaysAhead);
   for (const parameters::Chosen& one : chosen) {
     longest = std::max(longest, policies.Of(one.unit).Number(kChargeDaysAhead));
   }
-  return {std::move(policies), static_cast<int>(longest)};
+  return {std::move(policies), static_cast<int>(longest), CalendarFrom(tx, tenant, business_date)};
 }
 
 }  // namespace vinculo::contract

@@ -4,12 +4,6 @@
 
 namespace vinculo::contract {
 
-Task<std::optional<Day>> ChargedUntil(db::Tx& tx, Uuid contract) {
-  CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx.Query(sql::kGetChargedUntil, tx.tenant(), contract));
-  co_return rows.empty() ? std::optional<Day>() : rows[0].FindDay(0);
-}
-
 Task<std::optional<Uuid>> ReceivableOfChange(db::Tx& tx, std::string change) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx.Query(sql::kFindChangeReceivable, tx.tenant(), change));

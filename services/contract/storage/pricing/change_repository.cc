@@ -24,9 +24,9 @@ const filter::Schema& ChangeFields() {
            "code", "code", {{"UP", 1}, {"SC", 2}, {"DW", 3}, {"UV", 4}, {"DV", 5}, {"AV", 6}}),
        Field::Enum(
            "state",
-           "(CASE WHEN undone_at IS NOT NULL THEN 3 WHEN begun_at IS NOT NULL THEN 2 ELSE 1 "
-           "END)",
-           {{"PLANNED", 1}, {"BEGUN", 2}, {"UNDONE", 3}}),
+           "(CASE WHEN undone_at IS NOT NULL THEN 3 WHEN cancelled_at IS NOT NULL THEN 4 WHEN "
+           "begun_at IS NOT NULL THEN 2 ELSE 1 END)",
+           {{"PLANNED", 1}, {"BEGUN", 2}, {"UNDONE", 3}, {"CHANGE_CANCELLED", 4}}),
        Field::Day("effective_date", "effective_on").Orderable(),
        Field::Day("until_date", "until_on").Nullable(),
        Field::Text("actor", "actor"),
@@ -88,6 +88,31 @@ void ChangeRepository::Insert(const ChangeRecord& change) {
               change.begun_at,
               change.undone_at,
               change.undo_reason);
+}
+
+Task<std::vector<Uuid>> ChangeRepository::UnissuedCharges(
+    const std::vector<ChangeRecord>& changes) {
+  std::vector<std::string> names;
+  for (const ChangeRecord& change : changes) names.push_back(FormatName(kChanges, change.id));
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindUnissuedCharges, tx_.tenant(), names));
+  std::vector<Uuid> charges;
+  for (const db::Row row : rows) charges.push_back(row.GetUuid(0));
+  co_return charges;
+}
+
+void ChangeRepository::SaveCancelled(std::vector<ChangeRecord>& changes) {
+  if (changes.empty()) return;
+  std::vector<Uuid> ids;
+  for (ChangeRecord& change : changes) {
+    ids.push_back(change.id);
+    change.version += 1;
+  }
+  tx_.Enqueue(sql::kCancelChanges,
+              tx_.tenant(),
+              ids,
+              changes.front().cancelled_at,
+              static_cast<int>(*changes.front().cancel_cause));
 }
 
 void ChangeRepository::SaveUndone(ChangeRecord& change) {

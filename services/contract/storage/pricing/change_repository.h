@@ -25,7 +25,7 @@ class ChangeRepository {
   Task<ChangeRecord> Get(Uuid id);
   // Locked when the unit of work runs under locks.
   Task<ChangeRecord> GetForUpdate(Uuid id);
-  // Of a contract, neither begun nor undone, in the order of their days; at most 100.
+  // Of a contract, neither begun nor undone nor cancelled, in the order of their days; at most 100.
   Task<std::vector<ChangeRecord>> Planned(Uuid contract);
   struct Page {
     std::vector<ChangeRecord> changes;
@@ -33,7 +33,12 @@ class ChangeRepository {
   };
   Task<Page> List(const filter::ListQuery& query);
 
+  // The receivables of planned changes, which are not issued.
+  Task<std::vector<Uuid>> UnissuedCharges(const std::vector<ChangeRecord>& changes);
+
   void Insert(const ChangeRecord& change);
+  // Of one contract, for one cause; counts their versions up, here too.
+  void SaveCancelled(std::vector<ChangeRecord>& changes);
   // Writes that it was taken back and counts the version up, here too; ABORTED when another write
   // was faster.
   void SaveUndone(ChangeRecord& change);

@@ -27,7 +27,9 @@ ChangeRecord ChangeFromRow(const Row& row) {
   if (!row.IsNull(15)) change.begun_at = row.GetTime(15);
   if (!row.IsNull(16)) change.undone_at = row.GetTime(16);
   change.undo_reason = row.String(17);
-  change.client = row.GetUuid(18);
+  if (!row.IsNull(18)) change.cancelled_at = row.GetTime(18);
+  if (!row.IsNull(19)) change.cancel_cause = static_cast<ChangeCancelCause>(row.Int(19));
+  change.client = row.GetUuid(20);
   return change;
 }
 

@@ -71,27 +71,35 @@ const filter::Schema& PriceSegmentFields() {
                     {"PRICE_TENURE_DISCOUNT", 5},
                     {"PRICE_FREE_UPGRADE", 6},
                     {"PRICE_RENEWAL", 7},
-                    {"PRICE_UNDO", 8}}),
+                    {"PRICE_UNDO", 8},
+                    {"PRICE_GIVEN_BACK", 9}}),
        Field::Text("actor", "s.actor"),
        Field::Timestamp("create_time", "s.created_at")});
   return schema;
 }
 
 Task<PriceTimeline> PriceTimelineRepository::Get(Uuid contract) {
+  CO_ASSIGN_OR_RETURN(Charged charged, co_await GetCharged(contract));
+  co_return std::move(charged.timeline);
+}
+
+Task<PriceTimelineRepository::Charged> PriceTimelineRepository::GetCharged(Uuid contract) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kListTimeline, tx_.tenant(), contract));
   if (rows.empty())
     co_return errors::ResourceNotFound("contract", FormatName(kContracts, contract));
-  PriceTimeline timeline;
+  Charged charged;
+  PriceTimeline& timeline = charged.timeline;
   int column = kPriceSegmentColumns;
   timeline.initial.price = rows[0].Cents(column++);
   timeline.initial.billing_period = static_cast<BillingPeriod>(rows[0].Int(column++));
   timeline.initial.plan = rows[0].GetUuid(column++);
   timeline.initial.plan_version = rows[0].Int(column++);
+  charged.until_on = rows[0].FindDay(column++);
   for (const db::Row row : rows) {
     if (!row.IsNull(0)) timeline.segments.push_back(PriceSegmentFromRow(row));
   }
-  co_return timeline;
+  co_return charged;
 }
 
 Task<PriceTimelineRepository::Page> PriceTimelineRepository::List(Uuid contract,

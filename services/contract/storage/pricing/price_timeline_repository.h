@@ -3,6 +3,7 @@
 // changes a contract's price appends here, in the unit of work that saves the contract (whose
 // version guards the order of the segments).
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ class PriceTimelineRepository {
 
   // NOT_FOUND for a contract that does not exist.
   Task<PriceTimeline> Get(Uuid contract);
+  struct Charged {
+    PriceTimeline timeline;
+    std::optional<Day> until_on;  // the last day that is charged; absent: nothing was charged yet
+  };
+  // With how far the contract is charged (C-40).
+  Task<Charged> GetCharged(Uuid contract);
 
   struct Listed {
     PriceSegment segment;

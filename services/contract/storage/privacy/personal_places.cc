@@ -36,6 +36,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contracts.external_id",
       "contracts.inclusion_reason",
       "contracts.unit",
+      "holidays.display_name",
       "pauses.stops",
       "payments.external_id",
       "price_segments.actor",

@@ -19,15 +19,6 @@ Task<RowTypes> TypesOf(db::Tx& tx) {
   co_return RowTypes{static_cast<uint32_t>(rows[0].Int(0)), static_cast<uint32_t>(rows[0].Int(1))};
 }
 
-template <class Columns, class Owner>
-db::RowArray RowsOf(uint32_t type, const Columns& columns, const std::vector<Owner>& owners) {
-  db::RowArray rows(type);
-  for (const Owner& owner : owners) {
-    WithColumns(columns, owner, [&rows](const auto&... column) { rows.Add(column...); });
-  }
-  return rows;
-}
-
 std::vector<Uuid> IdsOf(const db::Rows& rows) {
   std::vector<Uuid> ids;
   ids.reserve(rows.size());
@@ -43,7 +34,7 @@ Task<std::vector<NamedRef>> ReceivableImportRepository::Contracts(
                       co_await tx_.Query(sql::kFindContractRefs, tx_.tenant(), ids, external_ids));
   std::vector<NamedRef> refs;
   for (const db::Row row : rows) {
-    refs.push_back({row.GetUuid(0), row.String(1), row.GetUuid(2), row.FindDay(3)});
+    refs.push_back({row.GetUuid(0), row.String(1), row.GetUuid(2), row.FindDay(3), row.String(4)});
   }
   co_return refs;
 }

@@ -20,7 +20,9 @@ struct NamedRef {
   Uuid id;
   std::string external_id;
   Uuid client;
-  std::optional<Day> paid_until_on;  // of a contract
+  // Of a contract.
+  std::optional<Day> paid_until_on;
+  std::string unit;
 };
 
 class ReceivableImportRepository {

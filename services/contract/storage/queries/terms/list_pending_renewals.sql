@@ -1,4 +1,5 @@
--- long: one page of the contracts in force whose term, or else loyalty term, ends until the day ($2)
+-- long: one page of the contracts in force whose term, or else loyalty term, ends until the day of their unit ($4, $5), else of the
+-- tenant ($3); $2 is the latest of them
 SELECT contract_id, version, client_id, plan_id, description, lifecycle, access, end_kind, end_reason,
   counts_as_churn, price_cents, billing_period, payment_condition, total_value_cents, billing_day, loyalty_months,
   term_months, starts_on, activated_on, renewed_on, expires_on, ends_on, financial_base_on, paid_until_on, consultant,
@@ -7,6 +8,9 @@ SELECT contract_id, version, client_id, plan_id, description, lifecycle, access,
   initial_billing_period, inclusion_reason_id, end_reason_id,
   /*order_values*/
 FROM contracts
-WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2 AND /*filter*/ AND /*keyset*/
+WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2::date
+  AND coalesce(ends_on, expires_on) <= coalesce(
+    (SELECT u.until_on FROM unnest($4::text[], $5::date[]) AS u (unit, until_on) WHERE u.unit = contracts.unit), $3::date)
+  AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/
 LIMIT /*limit*/

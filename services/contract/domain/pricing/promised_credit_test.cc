@@ -1,0 +1,114 @@
+#include "services/contract/domain/pricing/promised_credit.h"
+
+#include "services/contract/domain/pricing/testing_scope.h"
+
+namespace vinculo::contract {
+namespace {
+
+// Billed on the 5th: 5 November to 4 December is the running period.
+ChargeFacts Facts(std::optional<Day> charged_until = std::nullopt) {
+  return {.terms = {.base_on = Day{2026y / std::chrono::October / 5}, .billing_day = 5},
+          .charged_until_on = charged_until};
+}
+
+PriceTimeline AtTenReais() { return {.initial = Monthly(Cents(10'00))}; }
+
+TEST(RuleC24GivenBack, IsADiscountOnTheNextPeriodThatIsNotCharged) {
+  const std::vector<PriceSegment> given =
+      GivenBack(AtTenReais(), Cents(3'00), Day{2026y / November / 20}, Facts()).segments;
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_EQ(given[0].from, (Day{2026y / December / 5}));
+  EXPECT_EQ(given[0].until, (Day{2027y / January / 5}));
+  EXPECT_EQ(given[0].terms.price, Cents(7'00));
+  EXPECT_EQ(given[0].cause, PriceCause::kGivenBack);
+  const std::vector<PriceSegment> later =
+      GivenBack(
+          AtTenReais(), Cents(3'00), Day{2026y / November / 20}, Facts(Day{2027y / January / 4}))
+          .segments;
+  EXPECT_EQ(later[0].from, (Day{2027y / January / 5}));
+}
+
+TEST(RuleC24GivenBack, GoesOnInTheNextPeriodsUntilAllOfItIsGiven) {
+  const std::vector<PriceSegment> given =
+      GivenBack(AtTenReais(), Cents(25'00), Day{2026y / November / 20}, Facts()).segments;
+  ASSERT_EQ(given.size(), 3u);
+  EXPECT_EQ(given[0].terms.price, Cents(0));
+  EXPECT_EQ(given[1].terms.price, Cents(0));
+  EXPECT_EQ(given[2].terms.price, Cents(5'00));
+  EXPECT_EQ(given[2].ordinal, 3);
+}
+
+TEST(RuleC24GivenBack, IsNothingWhereNothingIsTheClients) {
+  EXPECT_TRUE(GivenBack(AtTenReais(), Cents(0), kToday, Facts()).segments.empty());
+  EXPECT_TRUE(GivenBack(AtTenReais(), Cents(-1), kToday, Facts()).segments.empty());
+}
+
+TEST(RuleC24GivenBack, SaysWhatThePeriodsToComeDoNotCost) {
+  const CreditGiven given = GivenBack(AtTenReais(), Cents(610'00), kToday, Facts());
+  EXPECT_EQ(given.segments.size(), 60u);
+  EXPECT_EQ(given.left, Cents(10'00));
+  const PriceTimeline free{.initial = Monthly(Cents(0))};
+  EXPECT_EQ(GivenBack(free, Cents(1'00), kToday, Facts()).left, Cents(1'00));
+}
+
+// 10.00 a month, of which 3.00 is to be given back on 5 December.
+PriceTimeline Promising() {
+  return With(AtTenReais(),
+              GivenBack(AtTenReais(), Cents(3'00), Day{2026y / November / 20}, Facts()).segments);
+}
+
+constexpr Day kLater{2026y / November / 25};
+
+Money PutAsideBy(const PriceTimeline& before,
+                 const std::vector<PriceSegment>& added,
+                 const ChargeFacts& facts = Facts(),
+                 Day effective = kLater) {
+  const DraftedChange change{.effective = effective, .added = added};
+  const PriceTimeline after = With(before, added);
+  return CreditPutAside({.before = before, .after = after, .change = change}, facts);
+}
+
+TEST(RuleC24CreditPutAside, IsWhatAnotherPriceForGoodWouldLose) {
+  const PriceTimeline before = Promising();
+  const auto another = ChangedFrom(before, kLater, Monthly(Cents(12'00)), PriceCause::kOverride);
+  EXPECT_EQ(PutAsideBy(before, another), Cents(3'00));
+  EXPECT_EQ(PutAsideBy(before, another, Facts(Day{2027y / January / 4})), Cents(0))
+      << "it was given back already";
+}
+
+TEST(RuleC24CreditPutAside, IsNothingBeforeAndAfterTheDaysOfTheChange) {
+  const PriceTimeline before = Promising();
+  const Day december{2026y / December / 5};
+  const auto until = [&](Day day) {
+    return Overridden(before, kLater, std::optional<Day>(day), Cents(12'00));
+  };
+  EXPECT_EQ(PutAsideBy(before, until(december)), Cents(0));
+  EXPECT_EQ(PutAsideBy(before, until(december + 1)), Cents(3'00));
+}
+
+TEST(RuleC24CreditPutAside, IsNothingUnderADiscount) {
+  const PriceTimeline before = Promising();
+  EXPECT_EQ(PutAsideBy(before, Discounted(before, kLater, std::nullopt, {.amount = Cents(1'00)})),
+            Cents(0));
+}
+
+TEST(RuleC24CreditPutAside, SumsThePromisesThatLieOverEachOther) {
+  PriceTimeline before = Promising();
+  before = With(before, GivenBack(before, Cents(2'00), kLater, Facts()).segments);
+  EXPECT_EQ(PriceAt(before.initial, before.segments, Day{2026y / December / 5}).terms.price,
+            Cents(5'00));
+  EXPECT_EQ(
+      PutAsideBy(before, ChangedFrom(before, kLater, Monthly(Cents(9'00)), PriceCause::kOverride)),
+      Cents(5'00));
+}
+
+TEST(RuleC24CreditPutAside, IsNotWhatWasTakenBack) {
+  PriceTimeline before = Promising();
+  before = With(before, TakenBack(before, {before.segments[0]}));
+  EXPECT_EQ(
+      PutAsideBy(before, ChangedFrom(before, kLater, Monthly(Cents(9'00)), PriceCause::kOverride)),
+      Cents(0));
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -1,0 +1,8 @@
+-- long: changes of these contracts that are neither begun nor undone nor cancelled, locked
+SELECT change_id, version, contract_id, kind, code, effective_on, until_on, billing_day, charge_type, loyalty_effect,
+  plan_loyalty_months, outcome, reason, actor, created_at, begun_at, undone_at, undo_reason, cancelled_at, cancel_cause,
+  (SELECT c.client_id FROM contracts c WHERE c.tenant_id = contract_changes.tenant_id AND c.contract_id = contract_changes.contract_id)
+FROM contract_changes
+WHERE tenant_id = $1 AND contract_id = ANY ($2::uuid[]) AND begun_at IS NULL AND undone_at IS NULL AND cancelled_at IS NULL
+ORDER BY contract_id, created_at, change_id
+FOR UPDATE

@@ -1,0 +1,7 @@
+-- long: the receivables of a run's portion; a period that is charged already fails it (receivables_period_unique)
+INSERT INTO receivables (tenant_id, receivable_id, version, client_id, contract_id, kind, state, description,
+  issues_on, due_on, overdue_from_on, period_first_on, period_last_on, price_cents, charged_days, period_days,
+  discount_cents, amount_cents, open_cents, fine_charged_cents, interest_charged_cents, fine_paid_cents,
+  interest_paid_cents, charged_until_on, settled_on, cancel_reason, renegotiated_in, made_by, external_id, created_at,
+  updated_at)
+SELECT $1::uuid, t.* FROM unnest($2::receivable_row[]) AS t

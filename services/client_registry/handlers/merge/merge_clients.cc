@@ -5,7 +5,6 @@
 #include "common/filter/etag.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
-#include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
@@ -60,8 +59,7 @@ Task<v1::Merge> MergeClients(rpc::Call& call,
         AttendanceRepository(tx).Derive({names.survivor, names.absorbed});
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);
-        PublishUpdated(tx, survivor.client, survivor.changed, reason);
-        PublishMerged(tx, stored.merge, absorbed);
+        PublishMerged(tx, stored.merge, survivor, absorbed);
         const std::vector<Uuid> standing{names.survivor};
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, standing));
         co_return ToProto(stored.merge);

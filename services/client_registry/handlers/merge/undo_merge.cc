@@ -4,7 +4,6 @@
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
-#include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
@@ -60,8 +59,7 @@ Task<v1::Merge> UndoMerge(rpc::Call& call, const Deps& deps, const v1::UndoMerge
         merges.SaveUndone(undone);
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);
-        PublishUpdated(tx, survivor.client, survivor.changed, reason);
-        PublishMergeUndone(tx, undone, absorbed);
+        PublishMergeUndone(tx, undone, survivor, absorbed);
         const std::vector<Uuid> standing{names.survivor, names.absorbed};
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, standing));
         co_return ToProto(undone);

@@ -40,6 +40,22 @@ class FlatContext final : public kainjow::mustache::basic_context<std::string> {
   std::vector<const data*> scopes_;
 };
 
+struct TooLong {};
+
+// Takes what is rendered, piece by piece; throws TooLong instead of more than kRenderedBytesMax.
+class BoundedText {
+ public:
+  BoundedText& operator<<(const std::string& piece) {
+    if (text_.size() + piece.size() > kRenderedBytesMax) throw TooLong();
+    text_ += piece;
+    return *this;
+  }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
 }  // namespace
 
 std::string EscapeHtml(absl::string_view text) {
@@ -82,14 +98,17 @@ absl::StatusOr<std::string> Render(absl::string_view body, const Values& values)
   }
   page.set_custom_escape([](const std::string& text) { return EscapeHtml(text); });
   FlatContext context(&root);
-  std::string text = page.render(context);
-  if (text.size() > kRenderedBytesMax) {
+  BoundedText text;
+  // The library has no other way to stop halfway.
+  try {
+    page.render(context, text);
+  } catch (const TooLong&) {
     return errors::FailedPrecondition(
         kDocumentTooLong,
         "the document is too long with these values: shorten the template",
-        {{"bytes", absl::StrCat(text.size())}, {"bytes_max", absl::StrCat(kRenderedBytesMax)}});
+        {{"bytes_max", absl::StrCat(kRenderedBytesMax)}});
   }
-  return text;
+  return text.Take();
 }
 
 Values SampleValues(const Catalogue& catalogue) {

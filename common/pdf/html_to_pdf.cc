@@ -131,12 +131,12 @@ absl::StatusOr<std::string> HtmlToPdf(absl::string_view page, const std::string&
 
   std::vector<Extent> lines;
   for (const TextRun& run : recorder.runs()) lines.push_back({run.top, run.bottom});
-  const std::vector<int> starts = PageBreaks(std::move(lines), layout->height(), kTextHeight);
+  const std::vector<int> starts =
+      PageBreaks(std::move(lines), layout->height(), kTextHeight, kPdfPagesMax);
   if (starts.size() > kPdfPagesMax) {
-    return errors::FailedPrecondition(
-        documents::kDocumentTooLong,
-        "the document has too many pages for a PDF",
-        {{"pages", absl::StrCat(starts.size())}, {"pages_max", absl::StrCat(kPdfPagesMax)}});
+    return errors::FailedPrecondition(documents::kDocumentTooLong,
+                                      "the document has too many pages for a PDF",
+                                      {{"pages_max", absl::StrCat(kPdfPagesMax)}});
   }
   DrawPages(document.get(), recorder, starts, face, foot);
   std::string bytes = BytesOf(document.get());

@@ -63,6 +63,12 @@ TEST(RuleC20HtmlToPdf, RefusesTextOfTooManyPages) {
               testing::IsError(absl::StatusCode::kFailedPrecondition, "DOCUMENT_TOO_LONG"));
 }
 
+TEST(RuleC20HtmlToPdf, RefusesTextThatIsOnlyHigh) {
+  const std::string body = "<p style=\"height: 2000000000px\">x</p>";
+  EXPECT_THAT(HtmlToPdf(documents::AsPage("x", "pt-BR", body), ""),
+              testing::IsError(absl::StatusCode::kFailedPrecondition, "DOCUMENT_TOO_LONG"));
+}
+
 TEST(RuleC20HtmlToPdf, TakesWhatHasNoTextAtAll) { EXPECT_EQ(PagesOf(Pdf("")), 1); }
 
 }  // namespace

@@ -1,5 +1,5 @@
 -- R-38. The second time an erasure reads what came since the first time began: since begun_position, of the tenant's bucket.
-ALTER TABLE erasures ADD COLUMN begun_position bigint NOT NULL DEFAULT 0;
+ALTER TABLE erasures ADD COLUMN begun_position bigint;
 
 -- What was erased more than an hour ago has settled by itself. For every tenant.
 ALTER TABLE erasures NO FORCE ROW LEVEL SECURITY;

@@ -112,7 +112,8 @@ std::vector<Change> ChangesOf(const Known& event, const Known& before, int64_t v
   const FieldDescriptor* cause =
       event.words->is.empty() ? FieldOf(*event.payload, event.words->when) : nullptr;
   if (cause != nullptr) {
-    changes.insert(changes.begin(), {cause->name(), std::nullopt, TextOf(*event.payload, *cause)});
+    changes.insert(changes.begin(),
+                   Change{cause->name(), std::nullopt, TextOf(*event.payload, *cause)});
   }
   return changes;
 }

@@ -11,6 +11,7 @@
 #include "common/history/history_service.h"
 #include "common/history/sql.h"
 #include "common/history/told_event.h"
+#include "common/rpc/check_may.h"
 #include "common/rpc/convert.h"
 
 namespace vinculo::history {
@@ -52,12 +53,8 @@ absl::StatusOr<Parent> ParentOf(const std::vector<Collection>& collections,
 
 // History tells what the resource holds.
 absl::Status CheckMayRead(const rpc::Call& call, const Collection& collection) {
-  if (collection.permission.empty() || call.principal().May(collection.permission)) {
-    return absl::OkStatus();
-  }
-  return errors::PermissionDenied("PERMISSION_MISSING",
-                                  "the caller's role does not hold this permission",
-                                  {{"permission", std::string(collection.permission)}});
+  if (collection.permission.empty()) return absl::OkStatus();
+  return rpc::CheckMay(call.principal(), collection.permission);
 }
 
 using Key = std::pair<std::string, int64_t>;  // aggregate, version

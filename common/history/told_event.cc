@@ -71,18 +71,19 @@ std::vector<Change> FromTo(const Known& event) {
       {std::string(event.words->to), TextOf(*event.payload, *from), TextOf(*event.payload, *to)}};
 }
 
-// What the event itself says that changed.
-std::vector<std::string> MaskOf(const Known& event) {
+using Mask = std::optional<std::vector<std::string>>;
+
+// What the event itself says that changed, perhaps nothing; none: it does not say.
+Mask MaskOf(const Known& event) {
   const FieldDescriptor* changed = FieldOf(*event.payload, event.words->changed);
-  if (changed == nullptr) return {};
+  if (changed == nullptr) return std::nullopt;
   const auto& mask = static_cast<const google::protobuf::FieldMask&>(
       event.payload->GetReflection()->GetMessage(*event.payload, changed));
-  return {mask.paths().begin(), mask.paths().end()};
+  return std::vector<std::string>(mask.paths().begin(), mask.paths().end());
 }
 
 // Without what changed by itself between two events and is told by events of its own.
 std::vector<Change> Under(const std::vector<std::string>& mask, std::vector<Change> changes) {
-  if (mask.empty()) return changes;
   const auto outside = [&mask](const Change& change) {
     return std::none_of(mask.begin(), mask.end(), [&change](const std::string& path) {
       return change.path == path || absl::StartsWith(change.path, absl::StrCat(path, "."));
@@ -92,16 +93,29 @@ std::vector<Change> Under(const std::vector<std::string>& mask, std::vector<Chan
   return changes;
 }
 
-std::vector<Change> ChangesOf(const Known& event, const Known& before, int64_t version) {
-  if (event.payload == nullptr) return {};
+std::vector<Change> ChangesOfState(const Known& event, const Known& before, int64_t version) {
   const Message* state = event.state();
   if (state == nullptr) return FromTo(event);
-  const std::vector<std::string> mask = MaskOf(event);
+  const Mask mask = MaskOf(event);
   const Message* was = before.state();
   if (was != nullptr && was->GetDescriptor() == state->GetDescriptor()) {
-    return Under(mask, ChangesBetween(*was, *state));
+    std::vector<Change> changes = ChangesBetween(*was, *state);
+    return mask ? Under(*mask, std::move(changes)) : changes;
   }
-  return version == 1 ? ChangesTo(*state) : ChangesTo(*state, mask);
+  return version == 1 ? ChangesTo(*state)
+                      : ChangesTo(*state, mask.value_or(std::vector<std::string>()));
+}
+
+std::vector<Change> ChangesOf(const Known& event, const Known& before, int64_t version) {
+  if (event.payload == nullptr) return {};
+  std::vector<Change> changes = ChangesOfState(event, before, version);
+  const FieldDescriptor* cause =
+      event.words->is.empty() ? FieldOf(*event.payload, event.words->when) : nullptr;
+  if (cause != nullptr) {
+    changes.insert(changes.begin(),
+                   Change{cause->name(), std::nullopt, TextOf(*event.payload, *cause)});
+  }
+  return changes;
 }
 
 // "Cadastro alterado: celular, e-mail"; fields of one label are named once.

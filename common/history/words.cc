@@ -16,7 +16,9 @@ bool Covers(absl::string_view field, absl::string_view path) {
 const EventWords* Words::Find(absl::string_view type, ValueOf value) const {
   for (const EventWords& event : events) {
     if (event.type != type) continue;
-    if (event.is.empty() || value(event.when) == event.is) return &event;
+    if (event.when.empty()) return &event;
+    const std::string text = value(event.when);
+    if (event.is.empty() ? !text.empty() : text == event.is) return &event;
   }
   return nullptr;
 }

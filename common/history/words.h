@@ -22,8 +22,9 @@ struct EventWords {
   // Two fields of the event, what was and what is, told as a change of the second.
   absl::string_view from = {};
   absl::string_view to = {};
-  // An enum field of the event and its value: the words hold for such events alone. Words without a
-  // value hold for the rest and come after them.
+  // A field of the event and its value: the words hold for such events alone. Without a value: for
+  // those where the field is set, and it is told as a change. Words without a field hold for the
+  // rest and come after them.
   absl::string_view when = {};
   absl::string_view is = {};
 };

@@ -24,6 +24,7 @@ struct Pending {
   Uuid tenant;
   std::string subject;  // "clients/0190..."
   bool again = false;   // done before; what was being written then is to be found now
+  int64_t after = 0;    // the position up to which the feed was read then
 };
 
 // The message without the subject's personal data; none: it has none.
@@ -36,6 +37,18 @@ absl::StatusOr<std::optional<pqxx::binarystring>> Erased(absl::string_view type,
       WithoutPersonalFields(type, absl::string_view(bytes.get(), bytes.size()), pending.subject));
   if (!erased) return std::nullopt;
   return pqxx::binarystring(*erased);
+}
+
+// What is to be saved of an event, with an empty reason: its reason is somebody's own words, also
+// where its message says nothing personal. None: it says nothing of the subject.
+absl::StatusOr<std::optional<pqxx::binarystring>> ErasedEvent(const std::string& type,
+                                                              const pqxx::field& message,
+                                                              const pqxx::field& reason,
+                                                              const Pending& pending,
+                                                              const EraserOptions& options) {
+  ASSIGN_OR_RETURN(std::optional<pqxx::binarystring> erased, Erased(type, message, pending));
+  if (erased || reason.size() == 0 || type == options.erasure_event) return erased;
+  return pqxx::binarystring(message);
 }
 
 // What a call or job wrote that had read the subject before it was erased.
@@ -53,13 +66,15 @@ absl::StatusOr<int64_t> EraseLateRows(pqxx::connection_base& connection,
 
 // Events that have no position yet come first: what gets one meanwhile is met in the feed.
 absl::StatusOr<int64_t> EraseStagedEvents(pqxx::connection_base& connection,
-                                          const Pending& pending) {
+                                          const Pending& pending,
+                                          const EraserOptions& options) {
   pqxx::work tx(connection);
   const std::string tenant = pending.tenant.ToString();
   int64_t erased = 0;
   for (const pqxx::row& event :
        tx.exec_params(sql::kFindStagedEventsOfSubject.text, tenant, pending.subject)) {
-    ASSIGN_OR_RETURN(const auto payload, Erased(event[2].c_str(), event[3], pending));
+    ASSIGN_OR_RETURN(const auto payload,
+                     ErasedEvent(event[2].c_str(), event[3], event[4], pending, options));
     if (!payload) continue;
     tx.exec_params(
         sql::kSaveStagedEvent.text, tenant, event[0].c_str(), event[1].c_str(), *payload);
@@ -69,16 +84,19 @@ absl::StatusOr<int64_t> EraseStagedEvents(pqxx::connection_base& connection,
   return erased;
 }
 
-absl::StatusOr<int64_t> EraseEvents(pqxx::connection_base& connection, const Pending& pending) {
+absl::StatusOr<int64_t> EraseEvents(pqxx::connection_base& connection,
+                                    const Pending& pending,
+                                    const EraserOptions& options) {
   const int bucket = feed::BucketOf(pending.tenant);
   int64_t erased = 0;
-  for (int64_t after = 0;;) {
+  for (int64_t after = pending.after;;) {
     pqxx::work tx(connection);
     const pqxx::result events = tx.exec_params(
         sql::kFindEventsOfSubject.text, bucket, pending.tenant.ToString(), after, pending.subject);
     if (events.empty()) return erased;
     for (const pqxx::row& event : events) {
-      ASSIGN_OR_RETURN(const auto payload, Erased(event[1].c_str(), event[2], pending));
+      ASSIGN_OR_RETURN(const auto payload,
+                       ErasedEvent(event[1].c_str(), event[2], event[3], pending, options));
       after = event[0].as<int64_t>();
       if (!payload) continue;
       tx.exec_params(sql::kSaveEvent.text, bucket, after, *payload);
@@ -109,15 +127,21 @@ absl::StatusOr<int64_t> EraseAnswers(pqxx::connection_base& connection, const Pe
   }
 }
 
+int64_t Head(pqxx::connection_base& connection, const Pending& pending) {
+  pqxx::work tx(connection);
+  return tx.exec_params1(sql::kGetBucketHead.text, feed::BucketOf(pending.tenant))[0].as<int64_t>();
+}
+
 absl::Status Erase(pqxx::connection_base& connection,
                    const Pending& pending,
-                   absl::Span<const Place> places) {
+                   const EraserOptions& options) {
   int64_t rows = 0;
+  const int64_t head = Head(connection, pending);
   if (pending.again) {
-    ASSIGN_OR_RETURN(rows, EraseLateRows(connection, pending, places));
+    ASSIGN_OR_RETURN(rows, EraseLateRows(connection, pending, options.places));
   }
-  ASSIGN_OR_RETURN(const int64_t staged, EraseStagedEvents(connection, pending));
-  ASSIGN_OR_RETURN(const int64_t events, EraseEvents(connection, pending));
+  ASSIGN_OR_RETURN(const int64_t staged, EraseStagedEvents(connection, pending, options));
+  ASSIGN_OR_RETURN(const int64_t events, EraseEvents(connection, pending, options));
   ASSIGN_OR_RETURN(const int64_t answers, EraseAnswers(connection, pending));
   pqxx::work tx(connection);
   const std::string tenant = pending.tenant.ToString();
@@ -125,7 +149,8 @@ absl::Status Erase(pqxx::connection_base& connection,
     tx.exec_params(
         sql::kSettleErasure.text, tenant, pending.subject, rows, staged + events, answers);
   } else {
-    tx.exec_params(sql::kFinishErasure.text, tenant, pending.subject, staged + events, answers);
+    tx.exec_params(
+        sql::kFinishErasure.text, tenant, pending.subject, staged + events, answers, head);
   }
   tx.exec_params(sql::kProveErasure.text, tenant, pending.subject);
   tx.commit();
@@ -143,13 +168,14 @@ absl::StatusOr<int64_t> ErasePending(pqxx::connection_base& connection,
          tx.exec_params(sql::kListPendingErasures.text, absl::ToDoubleSeconds(options.settle))) {
       all.push_back({.tenant = db::TextRow(row).GetUuid(0),
                      .subject = row[1].c_str(),
-                     .again = row[2].as<bool>()});
+                     .again = row[2].as<bool>(),
+                     .after = row[3].as<int64_t>()});
     }
   }
   absl::Status first_failure;
   int64_t done = 0;
   for (const Pending& pending : all) {
-    const absl::Status status = Erase(connection, pending, options.places);
+    const absl::Status status = Erase(connection, pending, options);
     first_failure.Update(status);
     done += status.ok() ? 1 : 0;
   }

@@ -23,6 +23,9 @@ struct EraserOptions {
   std::string conninfo;
   // Of the service's tables, which are erased once more when all has settled.
   std::vector<Place> places;
+  // The full name of the event that tells of the erasure: its reason stays. The reasons of all
+  // other events about the subject go.
+  std::string erasure_event = {};
   // A call or job that began before the erasure has ended by then.
   absl::Duration settle = absl::Hours(1);
   absl::Duration poll = absl::Seconds(1);
@@ -30,8 +33,8 @@ struct EraserOptions {
 
 // Works on the erasures that are not done yet, of all tenants, and does each a second time when
 // what was being written meanwhile has settled: then in the tables, too. It reads the tenant's
-// whole feed each time, in portions, on a connection of its own; several processes at once do the
-// same work twice and no harm. What was interrupted begins anew.
+// whole feed the first time, what came since the second, in portions, on a connection of its own;
+// several processes at once do the same work twice and no harm. What was interrupted begins anew.
 class Eraser final : public BackgroundLoop {
  public:
   // `metrics` outlives it.

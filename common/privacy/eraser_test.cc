@@ -99,6 +99,34 @@ TEST_F(RuleR38Eraser, EmptiesEventsAndAnswersOfTheSubjectAlone) {
   EXPECT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(0)) << "once";
 }
 
+// A reason is somebody's own words, also where the message tells nothing personal.
+TEST_F(RuleR38Eraser, EmptiesTheReasonsOfEventsWithoutPersonalFields) {
+  registry::ClientDeleted deleted;
+  deleted.set_client(kAna);
+  Plant(1, deleted.SerializeAsString(), "");
+  Plant(2, deleted.SerializeAsString(), "");
+  database_.Execute("UPDATE feed SET type = 'vinculo.client_registry.v1.ClientDeleted'");
+  database_.Execute("UPDATE outbox_pending SET type = 'vinculo.client_registry.v1.ClientDeleted'");
+  Ask(kAna);
+  ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(1));
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM feed WHERE reason = ''"), "2");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM outbox_pending WHERE reason = ''"), "2");
+  EXPECT_EQ(database_.Execute("SELECT erased_events FROM erasures"), "4");
+}
+
+TEST_F(RuleR38Eraser, LeavesTheReasonOfTheErasureItself) {
+  registry::ClientDeleted told;
+  told.set_client(kAna);
+  Plant(1, told.SerializeAsString(), "");
+  database_.Execute("UPDATE feed SET type = 'vinculo.client_registry.v1.ClientDeleted'");
+  database_.Execute("DELETE FROM outbox_pending");
+  Ask(kAna);
+  EraserOptions options = options_;
+  options.erasure_event = "vinculo.client_registry.v1.ClientDeleted";
+  ASSERT_THAT(ErasePending(*connection_, options), testing::IsOkAndHolds(1));
+  EXPECT_EQ(database_.Execute("SELECT reason FROM feed"), "Marca");
+}
+
 TEST_F(RuleR38Eraser, ComesAgainForWhatWasBeingWrittenMeanwhile) {
   Ask(kAna);
   ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(1));
@@ -122,6 +150,32 @@ TEST_F(RuleR38Eraser, ComesAgainForWhatWasBeingWrittenMeanwhile) {
                               "settled_at IS NOT NULL, proof = erasure_proof(e)) FROM erasures e"),
             "2 2 1 t t");
   EXPECT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(0)) << "twice, no more";
+}
+
+TEST_F(RuleR38Eraser, ReadsTheSecondTimeWhatCameSinceTheFirst) {
+  const std::string bucket = absl::StrCat(feed::BucketOf(testing::TestTenant()));
+  database_.Execute("UPDATE feed_head SET position = 5 WHERE bucket = " + bucket);
+  Ask(kAna);
+  ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(1));
+  Plant(5, Created(kAna), "");
+  Plant(6, Created(kAna), "");
+  database_.Execute("UPDATE erasures SET erased_at = now() - interval '1 hour'");
+  ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(1));
+  EXPECT_EQ(database_.Execute("SELECT string_agg(position::text, ' ') FROM feed WHERE "
+                              "position('Marca'::bytea IN payload) > 0"),
+            "5");
+}
+
+TEST_F(RuleR38Eraser, LetsNoRepeatsKeepANewRequestWaiting) {
+  database_.Execute("INSERT INTO erasures SELECT '" + tenant_ +
+                    "', 'clients/' || gen_random_uuid(), now() - interval '1 day', 'users/ana', "
+                    "'asked for', 1, 0, 0, now() - interval '2 hours', '' FROM "
+                    "generate_series(1, 100)");
+  Ask(kAna);
+  ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(100));
+  EXPECT_EQ(database_.Execute("SELECT erased_at IS NOT NULL FROM erasures WHERE subject = '" +
+                              std::string(kAna) + "'"),
+            "t");
 }
 
 TEST_F(RuleR38Eraser, LeavesAnErasureOpenThatItDoesNotUnderstand) {

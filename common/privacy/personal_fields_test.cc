@@ -57,6 +57,14 @@ TEST(RuleR38PersonalFields, AreFoundByNamesThatBeginWithTheSubject) {
   EXPECT_EQ(invited.portal_login().login_name(), "");
 }
 
+TEST(RuleR38PersonalFields, StayWithTheSurvivorOfAnUndoneMerge) {
+  registry::ClientUpdated updated;
+  *updated.mutable_client() = ClientOf(kBia);
+  updated.mutable_released()->set_client(kAna);
+  EXPECT_FALSE(ErasePersonalFields(updated, kAna));
+  EXPECT_EQ(updated.client().display_name(), "Marca");
+}
+
 TEST(RuleR38PersonalFields, StayWithSomebodyElseWhoNamesTheSubject) {
   registry::ClientsMerged merged;
   merged.mutable_merge()->set_survivor(kAna);

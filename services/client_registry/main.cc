@@ -32,6 +32,7 @@
 #include "services/client_registry/service.h"
 #include "services/client_registry/storage/privacy/personal_places.h"
 #include "services/client_registry/storage/sql.h"
+#include "vinculo/client_registry/v1/privacy_events.pb.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -86,7 +87,9 @@ struct Parts {
                    runtime.clock(),
                    Jobs(),
                    runtime.metrics()),
-        eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
+        eraser({.conninfo = runtime.worker_conninfo(),
+                .places = PersonalPlaces(),
+                .erasure_event = v1::ClientAnonymized::descriptor()->full_name()},
                runtime.metrics()) {}
 
   std::vector<jobs::Job*> Jobs() {

@@ -92,6 +92,9 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.client_registry.v1.PaymentCard.holder_name", "Z QUARESMAL TITULAR"},
       {"vinculo.client_registry.v1.PaymentCard.token", "zefirtoken_a1b2"},
       {"vinculo.contract.v1.Contract.description", "Plano da Zefirdescrita"},
+      {"vinculo.contract.v1.ChangeBillingRequest.reason", "zefircortesia da casa"},
+      {"vinculo.contract.v1.ChangeCreditListingRequest.reason", "zefiravisada por carta"},
+      {"vinculo.contract.v1.ChangeFinancialBaseDateRequest.reason", "zefircombinou o dia"},
       {"vinculo.contract.v1.Change.reason", "zefirmudou de banco"},
       {"vinculo.contract.v1.Change.undo_reason", "zefirdesistiu da mudanca"},
       {"vinculo.contract.v1.AccessBlock.reason", "zefirbloqueio por boleto"},
@@ -459,6 +462,41 @@ class AnonymizedClient : public testing::Test {
     Ok(clients_->UnarchiveClient(Context().get(), back, &archived));
   }
 
+  // A contract of which only the reasons of its changes say anything of the client; ended today.
+  void PlainContract(const std::string& client, const std::string& plan) {
+    const std::string prefix = "vinculo.contract.v1.";
+    const auto stub = contracts::ContractService::NewStub(suite_.Channel("contract"));
+    contracts::CreateContractRequest create;
+    create.set_request_id(RequestId());
+    create.mutable_contract()->set_client(client);
+    create.mutable_contract()->set_plan(plan);
+    contracts::Contract contract;
+    Ok(stub->CreateContract(Context().get(), create, &contract));
+    contracts::ActivateContractRequest activate;
+    activate.set_request_id(RequestId());
+    activate.set_name(contract.name());
+    Ok(stub->ActivateContract(Context().get(), activate, &contract));
+    contracts::ChangeBillingRequest billing;
+    billing.set_request_id(RequestId());
+    billing.set_name(contract.name());
+    billing.set_billing(contracts::NOT_CHARGING);
+    billing.set_reason(Mark(prefix + "ChangeBillingRequest.reason"));
+    Ok(stub->ChangeBilling(Context().get(), billing, &contract));
+    contracts::ChangeCreditListingRequest listing;
+    listing.set_request_id(RequestId());
+    listing.set_name(contract.name());
+    listing.set_credit_listing(contracts::NOTICE_SENT);
+    listing.set_reason(Mark(prefix + "ChangeCreditListingRequest.reason"));
+    Ok(stub->ChangeCreditListing(Context().get(), listing, &contract));
+    contracts::ChangeFinancialBaseDateRequest base;
+    base.set_request_id(RequestId());
+    base.set_name(contract.name());
+    *base.mutable_financial_base_date() = contract.activation_date();
+    base.set_reason(Mark(prefix + "ChangeFinancialBaseDateRequest.reason"));
+    Ok(stub->ChangeFinancialBaseDate(Context().get(), base, &contract));
+    End(contract.name());
+  }
+
   // A contract that ran, fired an alert, and ended today.
   void Contract(const std::string& client) {
     contracts::CreatePlanRequest plan_request;
@@ -484,6 +522,7 @@ class AnonymizedClient : public testing::Test {
     activate.set_name(contract.name());
     Ok(stub->ActivateContract(Context().get(), activate, &contract));
     contract_ = contract.name();
+    PlainContract(client, plan.name());
     Block();
     Pause();
     ChangeAndUndo();
@@ -553,9 +592,12 @@ class AnonymizedClient : public testing::Test {
   }
   void EndContract() {
     Renew();
+    End(contract_);
+  }
+  void End(const std::string& name) {
     contracts::EndContractRequest end;
     end.set_request_id(RequestId());
-    end.set_name(contract_);
+    end.set_name(name);
     end.set_kind(contracts::CANCELLED);
     end.set_reason("mudou de cidade");
     contracts::Contract contract;
@@ -725,10 +767,11 @@ TEST_F(AnonymizedClient, IsFoundNowhereAndCountsAsBefore) {
   EndContract();
   OweAndPay(subject.name());
   EXPECT_TRUE(Eventually(30, [&] {
-    return suite_.Sql("SELECT count(*) FROM registry.client_contracts WHERE lifecycle = 6") == "1";
+    return suite_.Sql("SELECT count(*) FROM registry.client_contracts WHERE lifecycle = 6") == "2";
   }));
-  EXPECT_TRUE(Eventually(
-      30, [&] { return suite_.Sql("SELECT lifecycle FROM reporting.contracts") == "ENDED"; }));
+  EXPECT_TRUE(Eventually(30, [&] {
+    return suite_.Sql("SELECT count(*) FROM reporting.contracts WHERE lifecycle = 'ENDED'") == "2";
+  }));
   const auto before = Reports();
   EXPECT_GT(before.size(), 3u);
 

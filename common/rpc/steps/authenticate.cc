@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "common/base/status_macros.h"
-#include "common/errors/errors.h"
+#include "common/rpc/check_may.h"
 
 namespace vinculo::rpc {
 
@@ -19,10 +19,7 @@ absl::Status Authenticate(ServerCall& call) {
 
 absl::Status CheckPermission(ServerCall& call) {
   const MethodInfo& info = call.info();
-  if (info.open || call.principal().May(info.permission)) return absl::OkStatus();
-  return errors::PermissionDenied("PERMISSION_MISSING",
-                                  "the caller's role does not hold this permission",
-                                  {{"permission", info.permission}});
+  return info.open ? absl::OkStatus() : CheckMay(call.principal(), info.permission);
 }
 
 }  // namespace vinculo::rpc

@@ -54,6 +54,12 @@ absl::Status ContractFacts::AddPayments(const feed::v1::Event& event) {
   if (contracts::PaymentReversed reversed; event.payload().UnpackTo(&reversed)) {
     return AddPayment(event.version(), reversed.payment());
   }
+  if (contracts::PaymentReassigned reassigned; event.payload().UnpackTo(&reassigned)) {
+    ASSIGN_OR_RETURN(const Uuid before,
+                     ParseName("clients/", reassigned.previous_client(), "previous_client"));
+    paid_before_.push_back(before);
+    return AddPayment(event.version(), reassigned.payment());
+  }
   if (contracts::PaymentSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return AddPayment(event.version(), snapshot.payment());
   }
@@ -95,6 +101,9 @@ absl::Status ContractFacts::AddContracts(const feed::v1::Event& event) {
   }
   if (contracts::ContractChanged changed; event.payload().UnpackTo(&changed)) {
     return AddContract(event.version(), changed.contract());
+  }
+  if (contracts::ContractReassigned reassigned; event.payload().UnpackTo(&reassigned)) {
+    return AddContract(event.version(), reassigned.contract());
   }
   if (contracts::ContractSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return AddContract(event.version(), snapshot.contract());

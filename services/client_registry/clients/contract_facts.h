@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "absl/container/btree_map.h"
 #include "absl/status/status.h"
@@ -48,6 +49,8 @@ class ContractFacts {
   absl::Status Add(const feed::v1::Event& event);
 
   const absl::btree_map<Uuid, PaymentFact>& payments() const { return payments_; }
+  // Whose payments are somebody else's now.
+  const std::vector<Uuid>& paid_before() const { return paid_before_; }
   const absl::btree_map<Uuid, ReceivableFact>& receivables() const { return receivables_; }
   const absl::btree_map<Uuid, ContractFact>& contracts() const { return contracts_; }
 
@@ -61,6 +64,7 @@ class ContractFacts {
   absl::Status AddContracts(const feed::v1::Event& event);
 
   absl::btree_map<Uuid, PaymentFact> payments_;
+  std::vector<Uuid> paid_before_;
   absl::btree_map<Uuid, ReceivableFact> receivables_;
   absl::btree_map<Uuid, ContractFact> contracts_;
 };

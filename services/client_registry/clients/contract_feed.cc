@@ -83,7 +83,7 @@ void SaveContracts(pqxx::transaction_base& tx, const Uuid& tenant, const Contrac
 }
 
 std::vector<Uuid> ClientsThatPaid(const ContractFacts& facts) {
-  std::vector<Uuid> clients;
+  std::vector<Uuid> clients = facts.paid_before();
   for (const auto& [id, payment] : facts.payments()) clients.push_back(payment.client);
   return clients;
 }
@@ -93,6 +93,7 @@ std::vector<Uuid> ClientsThatPaid(const ContractFacts& facts) {
 std::vector<std::string> ContractEventTypes() {
   return {contracts::PaymentRecorded::descriptor()->full_name(),
           contracts::PaymentReversed::descriptor()->full_name(),
+          contracts::PaymentReassigned::descriptor()->full_name(),
           contracts::PaymentsImported::descriptor()->full_name(),
           contracts::PaymentSnapshot::descriptor()->full_name(),
           contracts::ReceivableChanged::descriptor()->full_name(),
@@ -103,6 +104,7 @@ std::vector<std::string> ContractEventTypes() {
           contracts::ContractActivated::descriptor()->full_name(),
           contracts::ContractEnded::descriptor()->full_name(),
           contracts::ContractChanged::descriptor()->full_name(),
+          contracts::ContractReassigned::descriptor()->full_name(),
           contracts::ContractsImported::descriptor()->full_name(),
           contracts::ContractSnapshot::descriptor()->full_name()};
 }

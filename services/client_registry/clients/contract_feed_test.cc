@@ -256,6 +256,33 @@ TEST_F(ContractFeedTest, FollowsAContractThatChanges) {
             absl::StrCat(IdOf(1), " 4 5"));
 }
 
+// Merged, changed while it was the survivor's, and given back by the undo.
+TEST_F(ContractFeedTest, FollowsAContractThatComesBackWithAnUndoneMerge) {
+  contracts::ContractReassigned reassigned;
+  reassigned.mutable_contract()->set_name("contracts/" + IdOf(30));
+  reassigned.mutable_contract()->set_client("clients/" + IdOf(1));
+  reassigned.mutable_contract()->set_lifecycle(contracts::ACTIVE);
+  contracts::ContractChanged changed;
+  *changed.mutable_contract() = reassigned.contract();
+  ASSERT_THAT(Apply({EventOf(2, reassigned), EventOf(3, changed)}), IsOk());
+  reassigned.mutable_contract()->set_client("clients/" + IdOf(2));
+  ASSERT_THAT(Apply({EventOf(4, reassigned)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', client_id, version) FROM client_contracts"),
+            absl::StrCat(IdOf(2), " 4"));
+}
+
+//
+TEST_F(ContractFeedTest, FollowsAPaymentThatComesBackWithAnUndoneMerge) {
+  ASSERT_THAT(Apply({Paid(10, 1, kToday)}), IsOk());
+  ASSERT_EQ(Client(1), absl::StrCat("2 ", kToday.ToString(), " ", kToday.ToString()));
+  contracts::PaymentReassigned reassigned;
+  *reassigned.mutable_payment() = PaymentOf(10, 2, kToday);
+  reassigned.set_previous_client("clients/" + IdOf(1));
+  ASSERT_THAT(Apply({EventOf(2, reassigned)}), IsOk());
+  EXPECT_EQ(Client(1), "1");
+  EXPECT_EQ(Client(2), absl::StrCat("2 ", kToday.ToString(), " ", kToday.ToString()));
+}
+
 TEST_F(ContractFeedTest, PassesOverClientsAndPayloadsItDoesNotKnow) {
   ASSERT_THAT(Apply({Paid(10, 99, kToday), EventOf(1, contracts::Payment())}), IsOk());
   EXPECT_EQ(Told(), "0");

@@ -6,9 +6,7 @@
 #include "services/client_registry/domain/checked_fields.h"
 
 namespace vinculo::client_registry {
-namespace {
 
-// In the order of the paths.
 std::vector<std::string> ChangedPaths(const ClientFields& before, const ClientFields& after) {
   std::vector<std::string> paths;
   const auto compare = [&](const char* path, auto ClientFields::*field) {
@@ -41,8 +39,6 @@ std::vector<std::string> ChangedPaths(const ClientFields& before, const ClientFi
   compare("vip", &ClientFields::vip);
   return paths;
 }
-
-}  // namespace
 
 absl::StatusOr<Amendment> Amend(const Client& client,
                                 ClientFields wanted,

@@ -11,9 +11,12 @@
 
 namespace vinculo::client_registry {
 
+// The paths of the fields that differ, sorted.
+std::vector<std::string> ChangedPaths(const ClientFields& before, const ClientFields& after);
+
 struct Amendment {
   Client client;
-  // Paths of the fields that differ now, sorted; empty when the client stays as it was, version
+  // ChangedPaths; empty when the client stays as it was, version
   // included.
   std::vector<std::string> changed;
 };

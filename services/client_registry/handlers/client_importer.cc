@@ -82,6 +82,16 @@ void AddDuplicates(const imports::CheckedRows<Client>& rows,
   }
 }
 
+// What previews find in rows of clients that are there is about those; of others it is of nobody
+// yet.
+void NameResources(const absl::flat_hash_map<Uuid, Uuid>& existing,
+                   std::vector<RowFinding>& findings) {
+  for (RowFinding& finding : findings) {
+    const auto found = existing.find(finding.resource);
+    finding.resource = found == existing.end() ? Uuid() : found->second;
+  }
+}
+
 // Flags of rows that wrote nothing tell of nobody's fields.
 void KeepFlagsOf(const absl::flat_hash_map<Uuid, Uuid>& written,
                  std::vector<RowFinding>& findings) {
@@ -188,12 +198,16 @@ Task<void> ClientImporter::Preview(db::Tx& tx,
                                    const Rows& rows,
                                    imports::Import& import,
                                    Findings& findings) {
-  // Of nobody yet.
-  for (RowFinding& finding : findings) finding.resource = Uuid();
   ImportedClients imported(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ExternalId> found,
                       co_await imported.Find(ExternalIdsOf(rows.items)));
   CO_ASSIGN_OR_RETURN(const ClientsByExternalId existing, co_await GetByExternalId(tx, found));
+  absl::flat_hash_map<Uuid, Uuid> there;
+  for (const Client& row : rows.items) {
+    const auto client = existing.find(row.fields.external_id);
+    if (client != existing.end()) there.emplace(row.id, client->second.id);
+  }
+  NameResources(there, findings);
   for (size_t i = 0; i < rows.items.size(); ++i) {
     const auto client = existing.find(rows.items[i].fields.external_id);
     if (client == existing.end()) {
@@ -218,7 +232,8 @@ Task<void> ClientImporter::Preview(db::Tx& tx,
                           .field = field,
                           .reason = "FIELD_DIFFERS",
                           .message = absl::StrCat("the registry has: ", FieldText(before, field)),
-                          .raw_value = FieldText(after, field)});
+                          .raw_value = FieldText(after, field),
+                          .resource = client->second.id});
     }
   }
   CO_ASSIGN_OR_RETURN(const int64_t duplicates, co_await duplicates_.Find(tx, rows, findings));

@@ -1,3 +1,4 @@
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace vinculo::client_registry {
 Task<pb::Client> CreateClient(rpc::Call& call,
                               const Deps& deps,
                               const pb::CreateClientRequest& req) {
-  CO_RETURN_IF_ERROR(CheckDuplicateReason(call, req.duplicate_reason()));
+  CO_ASSIGN_OR_RETURN(const std::string duplicate_reason,
+                      CheckedDuplicateReason(call, req.duplicate_reason()));
   CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
                       co_await CustomFieldsFor(call, deps, req.client()));
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
@@ -44,15 +46,16 @@ Task<pb::Client> CreateClient(rpc::Call& call,
   const TaxIdQuestion question{.tax_id = client.fields.tax_id,
                                .client = client.id,
                                .mode = policy.duplicate_tax_id,
-                               .overridden = !req.duplicate_reason().empty(),
+                               .overridden = !duplicate_reason.empty(),
                                .may_see_names = MaySeeNames(call)};
-  const auto write = [&req, &client, &question](db::Tx& tx, bool look) -> Task<pb::Client> {
+  const auto write = [&duplicate_reason, &client, &question](db::Tx& tx,
+                                                             bool look) -> Task<pb::Client> {
     TaxIdAnswer answer;
     if (look) {
       CO_ASSIGN_OR_RETURN(answer, co_await AskTaxId(tx, question));
     }
     ClientRepository(tx).Insert(client, answer.hold);
-    PublishCreated(tx, client, req.duplicate_reason());
+    PublishCreated(tx, client, duplicate_reason);
     pb::Client created = Shown(client);
     AddWarnings(Warnings(client.fields), created);
     if (answer.warn) *created.add_warnings() = DuplicateWarning(*answer.earlier);

@@ -1,3 +1,4 @@
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -57,14 +58,15 @@ Task<pb::Client> UpdateClient(rpc::Call& call,
                               const pb::UpdateClientRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id,
                       ParseName(kClientCollection, req.client().name(), "client.name"));
-  CO_RETURN_IF_ERROR(CheckDuplicateReason(call, req.duplicate_reason()));
+  CO_ASSIGN_OR_RETURN(const std::string duplicate_reason,
+                      CheckedDuplicateReason(call, req.duplicate_reason()));
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
   CO_ASSIGN_OR_RETURN(const std::vector<CustomField> custom_fields,
                       co_await CustomFieldsFor(call, deps, req.client()));
   const Day today = CivilDay(call.now(), deps.time_zone);
 
-  const auto write = [&call, &req, &policies, &custom_fields, id, today](
+  const auto write = [&call, &req, &policies, &custom_fields, &duplicate_reason, id, today](
                          db::Tx& tx, bool look) -> Task<pb::Client> {
     ClientRepository clients(tx);
     CO_ASSIGN_OR_RETURN(const Client client, co_await clients.GetForUpdate(id));
@@ -76,13 +78,13 @@ Task<pb::Client> UpdateClient(rpc::Call& call,
       const TaxIdQuestion question{.tax_id = amended.fields.tax_id,
                                    .client = id,
                                    .mode = wanted.policy.duplicate_tax_id,
-                                   .overridden = !req.duplicate_reason().empty(),
+                                   .overridden = !duplicate_reason.empty(),
                                    .may_see_names = MaySeeNames(call)};
       CO_ASSIGN_OR_RETURN(answer, co_await AskTaxId(tx, question));
     }
     if (!wanted.amendment.changed.empty()) {
       SaveGuarded(tx, client, amended, answer.hold);
-      PublishUpdated(tx, amended, wanted.amendment.changed, req.duplicate_reason());
+      PublishUpdated(tx, amended, wanted.amendment.changed, duplicate_reason);
     }
     pb::Client updated = Shown(amended);
     AddWarnings(Warnings(amended.fields), updated);

@@ -281,6 +281,11 @@ TEST_F(RuleR29ClientFeed, GivesWhatAClientOwesAndPaidToTheSurvivorAndBack) {
                               "'receivables/" +
                               Id(61) + "'"),
             "3");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(version::text, ' ' ORDER BY version) FROM "
+                              "outbox_pending WHERE type LIKE '%.PaymentReassigned' AND aggregate "
+                              "= 'payments/" +
+                              Id(62) + "'"),
+            "2 3 4");
 }
 
 TEST_F(RuleR29ClientFeed, AppliesAMergeAndItsUndoInOneBatchAsNothing) {

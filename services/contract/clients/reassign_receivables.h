@@ -11,7 +11,7 @@ class transaction_base;
 namespace vinculo::contract {
 
 // R-29, C-40. What these clients owe and paid goes to whom they lead since merges were made or
-// undone; each receivable tells it.
+// undone; each receivable and each payment tells it.
 void ReassignReceivables(pqxx::transaction_base& tx,
                          const Uuid& tenant,
                          const std::vector<Uuid>& clients,

@@ -85,7 +85,7 @@ Task<bool> SendPayments(const db::RowBatch& rows, feed::SnapshotSink& sink) {
     pb::PaymentSnapshot snapshot;
     *snapshot.mutable_payment() = ToldPayment(payment, AllocationsOf(payment, rows[i]));
     const feed::Event event{.aggregate = snapshot.payment().name(),
-                            .version = ToldVersion(payment),
+                            .version = payment.version,
                             .occurred_at = payment.updated_at};
     CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
   }

@@ -153,12 +153,10 @@ v1::Payment ToldPayment(const Payment& payment, const std::vector<PostedAllocati
   return told;
 }
 
-int64_t ToldVersion(const Payment& payment) { return payment.reversed_on ? 2 : 1; }
-
 ContractEvent EventOf(const Payment& payment, const std::vector<PostedAllocation>& allocations) {
   v1::Payment told = ToldPayment(payment, allocations);
   const feed::Event event{.aggregate = told.name(),
-                          .version = ToldVersion(payment),
+                          .version = payment.version,
                           .occurred_at = payment.updated_at,
                           .reason = payment.reversal_reason};
   if (payment.reversed_on) {
@@ -169,6 +167,19 @@ ContractEvent EventOf(const Payment& payment, const std::vector<PostedAllocation
   auto recorded = std::make_unique<v1::PaymentRecorded>();
   *recorded->mutable_payment() = std::move(told);
   return {.event = event, .payload = std::move(recorded)};
+}
+
+ContractEvent ReassignedFrom(const Uuid& previous_client,
+                             const Payment& payment,
+                             const std::vector<PostedAllocation>& allocations) {
+  auto reassigned = std::make_unique<v1::PaymentReassigned>();
+  *reassigned->mutable_payment() = ToldPayment(payment, allocations);
+  reassigned->set_previous_client(FormatName(kClients, previous_client));
+  return {.event = {.aggregate = reassigned->payment().name(),
+                    .version = payment.version,
+                    .occurred_at = payment.updated_at,
+                    .reason = "CLIENT_MERGED"},
+          .payload = std::move(reassigned)};
 }
 
 ContractEvent IssuedBy(const Uuid& run,

@@ -22,13 +22,14 @@ v1::Payment ToProto(const Payment& payment, const std::vector<PostedAllocation>&
 
 // As events and snapshots tell it: what was recorded, without later uses of its rest.
 v1::Payment ToldPayment(const Payment& payment, const std::vector<PostedAllocation>& allocations);
-// 1 when recorded, 2 when reversed.
-int64_t ToldVersion(const Payment& payment);
-
 // ReceivableChanged. The reason is what the caller gave.
 ContractEvent EventOf(const Receivable& receivable, const std::string& reason = "");
 // PaymentRecorded or, once reversed, PaymentReversed.
 ContractEvent EventOf(const Payment& payment, const std::vector<PostedAllocation>& allocations);
+// PaymentReassigned, from the client whose it was.
+ContractEvent ReassignedFrom(const Uuid& previous_client,
+                             const Payment& payment,
+                             const std::vector<PostedAllocation>& allocations);
 // ReceivablesIssued, at most 500 receivables.
 ContractEvent IssuedBy(const Uuid& run,
                        int64_t ordinal,

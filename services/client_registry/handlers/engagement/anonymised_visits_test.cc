@@ -60,6 +60,16 @@ TEST_F(RuleR38AnonymisedVisits, BringNothingOfOnesHealth) {
               IsError(StatusCode::kFailedPrecondition, kClientAnonymized));
 }
 
+TEST_F(RuleR38AnonymisedVisits, AreNotDeletedWithAReason) {
+  const std::string ana = Client("ANA");
+  pb::DeletePresenceRequest request;
+  request.set_name(Attend(ana, "judo", "turma 1")->name());
+  request.set_reason("Ana was ill");
+  Anonymise(ana);
+  EXPECT_THAT(Serve(&DeletePresence, request),
+              IsError(StatusCode::kFailedPrecondition, kClientAnonymized));
+}
+
 TEST_F(RuleR38AnonymisedVisits, AreMissedByNobody) {
   Anonymise(Client("ANA"));
   Client("BIA");

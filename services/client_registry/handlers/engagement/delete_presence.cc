@@ -8,8 +8,10 @@
 #include "services/client_registry/handlers/engagement/convert.h"
 #include "services/client_registry/handlers/engagement/events.h"
 #include "services/client_registry/handlers/engagement/handlers.h"
+#include "services/client_registry/handlers/records/recorded_client.h"
 #include "services/client_registry/storage/engagement/attendance_repository.h"
 #include "services/client_registry/storage/engagement/presence_repository.h"
+#include "services/client_registry/storage/records/hold_clients.h"
 
 namespace vinculo::client_registry {
 
@@ -29,6 +31,7 @@ Task<pb::Presence> DeletePresence(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(Presence presence, co_await presences.GetForUpdate(*id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), presence.version));
     if (presence.deleted_at) co_return ToProto(presence);
+    CO_RETURN_IF_ERROR((co_await GetRecordedClient(tx, presence.client_id)).status());
 
     CO_ASSIGN_OR_RETURN(Attendance attendance,
                         co_await attendances.GetForUpdate(presence.client_id));
@@ -39,6 +42,7 @@ Task<pb::Presence> DeletePresence(rpc::Call& call,
     presence.version += 1;
     presence.deleted_at = presence.updated_at = call.now();
     presence.delete_reason = reason;
+    HoldClients(tx, {presence.client_id});
     presences.Save(presence);
     PublishDeleted(tx, presence);
     co_return ToProto(presence);

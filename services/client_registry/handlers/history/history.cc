@@ -24,6 +24,7 @@ namespace {
 const std::vector<history::Collection>& Collections() {
   static const auto* const collections = new std::vector<history::Collection>{
       {.prefix = kClientCollection,
+       .permission = "client_registry.clients.get",
        .parts = {"/activity", "/portalLogin"},
        .import_of = &sql::kFindImportOfClient,
        .imported = "vinculo.client_registry.v1.ClientsImported"},

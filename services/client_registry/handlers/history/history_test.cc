@@ -5,26 +5,13 @@
 #include <gmock/gmock.h>
 #include <google/protobuf/descriptor.h>
 
+#include <filesystem>
 #include <set>
 
 #include "absl/strings/match.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/records/interaction_handlers.h"
 #include "services/client_registry/handlers/service_test.h"
-#include "vinculo/client_registry/v1/activity_events.pb.h"
-#include "vinculo/client_registry/v1/assessment_events.pb.h"
-#include "vinculo/client_registry/v1/client_credit_events.pb.h"
-#include "vinculo/client_registry/v1/client_events.pb.h"
-#include "vinculo/client_registry/v1/client_link_events.pb.h"
-#include "vinculo/client_registry/v1/contact_consent_events.pb.h"
-#include "vinculo/client_registry/v1/contact_point_events.pb.h"
-#include "vinculo/client_registry/v1/document_events.pb.h"
-#include "vinculo/client_registry/v1/evolution_events.pb.h"
-#include "vinculo/client_registry/v1/graduation_events.pb.h"
-#include "vinculo/client_registry/v1/interaction_events.pb.h"
-#include "vinculo/client_registry/v1/merge_events.pb.h"
-#include "vinculo/client_registry/v1/payment_card_events.pb.h"
-#include "vinculo/client_registry/v1/portal_login_events.pb.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -163,6 +150,31 @@ TEST_F(RuleX04History, OfAMergedClientStaysItsOwn) {
   EXPECT_EQ(absorbed->entries(0).changes(0).after(), ana.name());
 }
 
+//
+TEST_F(RuleX04History, OfASurvivorTellsOfTheMergeAndItsUndo) {
+  const pb::Client ana = Made("Ana"), anna = Made("Anna");
+  v1::MergeClientsRequest merge;
+  merge.set_survivor(ana.name());
+  merge.set_absorbed(anna.name());
+  merge.set_reason("the same person");
+  const auto merged = Serve(&MergeClients, merge);
+  ASSERT_THAT(merged, IsOk());
+  v1::UndoMergeRequest undo;
+  undo.set_name(merged->name());
+  undo.set_reason("two persons after all");
+  ASSERT_THAT(Serve(&UndoMerge, undo), IsOk());
+  const auto survivor = List(ana.name());
+  ASSERT_THAT(survivor, IsOk());
+  EXPECT_THAT(Summaries(*survivor),
+              ElementsAre("União com outro cadastro desfeita: cadastro separado",
+                          "Outro cadastro unido a este: cadastro unido",
+                          "Cliente cadastrado"));
+  // Nothing else of it changed, though its activity was looked at.
+  ASSERT_THAT(survivor->entries(1).changes(), SizeIs(1));
+  EXPECT_EQ(survivor->entries(1).changes(0).after(), anna.name());
+  EXPECT_EQ(survivor->entries(1).reason(), "the same person");
+}
+
 TEST_F(RuleX04History, OfAnImportedClientBeginsWithTheImport) {
   const pb::Client ana = Made("Ana");
   database_.Execute("DELETE FROM outbox_pending");
@@ -200,48 +212,51 @@ TEST_F(RuleX04History, RefusesWhatHasNone) {
   EXPECT_THAT(nobody->entries(), IsEmpty());
 }
 
+// The messages of every file of events, those that come later too.
+std::vector<const google::protobuf::Descriptor*> EventMessages() {
+  const std::string package = "vinculo/client_registry/v1/";
+  std::vector<const google::protobuf::Descriptor*> messages;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(VINCULO_SOURCE_DIR "/proto/" + package)) {
+    const std::string name = entry.path().filename().string();
+    if (!absl::EndsWith(name, "_events.proto")) continue;
+    const auto* const file =
+        google::protobuf::DescriptorPool::generated_pool()->FindFileByName(package + name);
+    EXPECT_NE(file, nullptr) << name;
+    for (int i = 0; file != nullptr && i < file->message_type_count(); ++i) {
+      messages.push_back(file->message_type(i));
+    }
+  }
+  return messages;
+}
+
+// Of nothing that has a history: accesses and presences are what happened, a snapshot is no event.
+bool HasHistory(const std::string& type) {
+  return !absl::EndsWith(type, "Snapshot") && !absl::EndsWith(type, "sRemoved") &&
+         !absl::StrContains(type, ".Access") && !absl::StrContains(type, ".Presence");
+}
+
 //
 TEST(RuleX09HistoryWords, AreThereForEveryEventAndEveryField) {
   const history::Words words = HistoryOf(Deps()).words;
-  for (const auto* file : {v1::ClientCreated::descriptor()->file(),
-                           v1::ClientActivityChanged::descriptor()->file(),
-                           v1::ClientsMerged::descriptor()->file(),
-                           v1::PortalLoginInvited::descriptor()->file(),
-                           v1::ContactPointChanged::descriptor()->file(),
-                           v1::ContactConsentRecorded::descriptor()->file(),
-                           v1::ClientLinkChanged::descriptor()->file(),
-                           v1::ClientCreditChanged::descriptor()->file(),
-                           v1::InteractionChanged::descriptor()->file(),
-                           v1::EvolutionRecorded::descriptor()->file(),
-                           v1::PaymentCardChanged::descriptor()->file(),
-                           v1::DocumentAttached::descriptor()->file(),
-                           v1::AssessmentRecorded::descriptor()->file(),
-                           v1::GraduationStarted::descriptor()->file()}) {
-    for (int i = 0; i < file->message_type_count(); ++i) {
-      const std::string& type = file->message_type(i)->full_name();
-      if (absl::EndsWith(type, "Snapshot") || absl::EndsWith(type, "sRemoved")) continue;
-      EXPECT_NE(words.Find(type, [](absl::string_view) { return std::string(); }), nullptr) << type;
-    }
-  }
   const std::set<std::string> itself = {
       "name", "etag", "create_time", "update_time", "warnings", "screen_name"};
-  for (const auto* resource : {v1::Client::descriptor(),
-                               v1::ContactPoint::descriptor(),
-                               v1::ContactConsent::descriptor(),
-                               v1::ClientLink::descriptor(),
-                               v1::ClientCredit::descriptor(),
-                               v1::ClientCreditUse::descriptor(),
-                               v1::Interaction::descriptor(),
-                               v1::Evolution::descriptor(),
-                               v1::PaymentCard::descriptor(),
-                               v1::Document::descriptor(),
-                               v1::Assessment::descriptor(),
-                               v1::Modality::descriptor(),
-                               v1::Graduation::descriptor()}) {
-    for (int i = 0; i < resource->field_count(); ++i) {
-      const std::string& path = resource->field(i)->name();
-      if (itself.count(path) > 0) continue;
-      EXPECT_NE(words.Label(path).pt_br, path) << resource->full_name();
+  const auto messages = EventMessages();
+  EXPECT_GT(messages.size(), 40u);
+  for (const google::protobuf::Descriptor* message : messages) {
+    if (!HasHistory(message->full_name())) continue;
+    EXPECT_NE(words.Find(message->full_name(), [](absl::string_view) { return std::string(); }),
+              nullptr)
+        << message->full_name();
+    for (int i = 0; i < message->field_count(); ++i) {
+      const google::protobuf::Descriptor* state = message->field(i)->message_type();
+      // Resources alone have one.
+      if (state == nullptr || state->FindFieldByName("etag") == nullptr) continue;
+      for (int j = 0; j < state->field_count(); ++j) {
+        const std::string& path = state->field(j)->name();
+        if (itself.count(path) > 0) continue;
+        EXPECT_NE(words.Label(path).pt_br, path) << state->full_name();
+      }
     }
   }
 }
@@ -267,6 +282,9 @@ TEST_F(RuleX04History, OfWhatIsKeptOfAClientIsReadByWhoMayReadIt) {
   options_.permissions = {"client_registry.history.list"};
   EXPECT_THAT(List(logged->name()),
               IsError(absl::StatusCode::kPermissionDenied, "PERMISSION_MISSING"));
+  // A client's history tells its name, document and contacts.
+  EXPECT_THAT(List(ana.name()), IsError(absl::StatusCode::kPermissionDenied, "PERMISSION_MISSING"));
+  options_.permissions.push_back("client_registry.clients.get");
   EXPECT_THAT(List(ana.name()), IsOk());
 }
 

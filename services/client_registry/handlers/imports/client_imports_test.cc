@@ -189,6 +189,8 @@ TEST_F(ClientImportsTest, PreviewsChangesAndDuplicates) {
             "2 DUPLICATE tax_id DUPLICATE_IN_REGISTRY; 4 DUPLICATE email DUPLICATE_IN_FILE");
   EXPECT_EQ(NameOf("C-1"), "Ana");
   EXPECT_EQ(Count("clients"), "1");
+  // It says whose the differing value is, for when it has to go.
+  EXPECT_EQ(Count("import_errors e JOIN clients c ON c.client_id = e.resource_id"), "1");
 }
 
 TEST_F(ClientImportsTest, APreviewBeginsAnew) {

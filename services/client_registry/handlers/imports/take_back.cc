@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "common/errors/errors.h"
 #include "common/imports/import_repository.h"
+#include "services/client_registry/domain/amend.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/handlers/events.h"
@@ -23,9 +24,7 @@ absl::Status Touched() {
                          "a client of this import was changed meanwhile: try again to see which");
 }
 
-Task<void> Restore(db::Tx& tx,
-                   const imports::Import& import,
-                   const std::vector<ImportChange>& changes) {
+Task<void> Restore(db::Tx& tx, const std::vector<ImportChange>& changes) {
   ClientRepository repository(tx);
   TaxIdRepository tax_ids(tx);
   std::vector<Uuid> ids;
@@ -40,18 +39,18 @@ Task<void> Restore(db::Tx& tx,
     v1::Client before;
     if (!before.ParseFromString(change.before)) co_return errors::Internal("import_changes.before");
     errors::FieldViolations violations;
-    const std::string given_up = client.fields.tax_id;
+    const ClientFields imported = client.fields;
     client.fields = FromProto(before, "", violations);
     CO_RETURN_IF_ERROR(violations.ToStatus());
     client.version += 1;
     client.updated_at = tx.call().now();
     // Whoever has its document meanwhile stays the holder.
     repository.Save(client, TaxIdHold::kShared);
-    if (given_up != client.fields.tax_id) {
-      tax_ids.PassOn(given_up);
+    if (imported.tax_id != client.fields.tax_id) {
+      tax_ids.PassOn(imported.tax_id);
       tax_ids.PassOn(client.fields.tax_id);
     }
-    PublishUpdated(tx, client, import.update_fields);
+    PublishUpdated(tx, client, ChangedPaths(imported, client.fields));
   }
   co_return absl::OkStatus();
 }
@@ -74,7 +73,7 @@ Task<void> TakeBack(db::Tx& tx, imports::Import& import) {
     CO_ASSIGN_OR_RETURN(const std::vector<ImportChange> changes,
                         co_await imported.ListChanges(import.id, after, kChangesAtOnce));
     if (changes.empty()) break;
-    CO_RETURN_IF_ERROR(co_await Restore(tx, import, changes));
+    CO_RETURN_IF_ERROR(co_await Restore(tx, changes));
     after = changes.back().client;
   }
   imported.Forget(import.id);

@@ -1,10 +1,10 @@
+#include <string>
 #include <vector>
 
 #include "common/base/clock.h"
 #include "common/filter/etag.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
 #include "services/client_registry/handlers/convert.h"
-#include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
@@ -31,12 +31,12 @@ Client Absorbed(Client client, const Uuid& survivor, absl::Time now) {
 Task<v1::Merge> MergeClients(rpc::Call& call,
                              const Deps& deps,
                              const v1::MergeClientsRequest& req) {
-  CO_RETURN_IF_ERROR(CheckMergeReason(req.reason()));
+  CO_ASSIGN_OR_RETURN(const std::string reason, CheckedMergeReason(req.reason()));
   CO_ASSIGN_OR_RETURN(const MergeNames names, ParseMergeNames(req.survivor(), req.absorbed()));
   const Day today = CivilDay(call.now(), deps.time_zone);
 
   co_return co_await deps.db.WriteOnce(
-      call, [&call, &deps, &req, names, today](db::Tx& tx) -> Task<v1::Merge> {
+      call, [&call, &deps, &req, &reason, names, today](db::Tx& tx) -> Task<v1::Merge> {
         CO_ASSIGN_OR_RETURN(const MergePair pair, co_await GetPairForUpdate(tx, names));
         CO_RETURN_IF_ERROR(CheckEtags(req, pair));
         CO_RETURN_IF_ERROR(CheckMergeable(pair.survivor, pair.absorbed));
@@ -46,7 +46,7 @@ Task<v1::Merge> MergeClients(rpc::Call& call,
         const StoredMerge stored{.merge = {.id = deps.ids->Next(),
                                            .survivor = names.survivor,
                                            .absorbed = names.absorbed,
-                                           .reason = req.reason(),
+                                           .reason = reason,
                                            .merged_at = call.now(),
                                            .actor = call.principal().actor,
                                            .changed_fields = survivor.changed},
@@ -59,8 +59,7 @@ Task<v1::Merge> MergeClients(rpc::Call& call,
         AttendanceRepository(tx).Derive({names.survivor, names.absorbed});
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);
-        PublishUpdated(tx, survivor.client, survivor.changed, req.reason());
-        PublishMerged(tx, stored.merge, absorbed);
+        PublishMerged(tx, stored.merge, survivor, absorbed);
         const std::vector<Uuid> standing{names.survivor};
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, standing));
         co_return ToProto(stored.merge);

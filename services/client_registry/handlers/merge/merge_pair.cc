@@ -8,8 +8,8 @@
 #include "common/errors/errors.h"
 #include "common/filter/field_mask.h"
 #include "common/rpc/convert.h"
-#include "services/client_registry/domain/free_text.h"
 #include "services/client_registry/domain/reasons.h"
+#include "services/client_registry/domain/records/record_texts.h"
 #include "services/client_registry/handlers/convert.h"
 #include "services/client_registry/storage/client_repository.h"
 #include "services/client_registry/storage/policy/tax_id_repository.h"
@@ -101,11 +101,11 @@ void SaveSurvivor(db::Tx& tx, const Client& before, const Client& after) {
   tax_ids.PassOn(after.fields.tax_id);
 }
 
-absl::Status CheckMergeReason(const std::string& reason) {
-  std::string text = reason;
+absl::StatusOr<std::string> CheckedMergeReason(std::string reason) {
   errors::FieldViolations violations;
-  CheckFreeText("reason", kMergeReasonLengthMax, text, violations);
-  return violations.ToStatus();
+  CheckRequiredText("reason", kMergeReasonLengthMax, reason, violations);
+  RETURN_IF_ERROR(violations.ToStatus());
+  return reason;
 }
 
 v1::Merge ToProto(const Merge& merge) {

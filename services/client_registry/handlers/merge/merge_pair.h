@@ -49,8 +49,8 @@ Amendment SurvivorWithout(const Merge& merge,
 // Queued: the survivor, with what follows for others who have its documents.
 void SaveSurvivor(db::Tx& tx, const Client& before, const Client& after);
 
-// TEXT_TOO_LONG, TEXT_INVALID, CARD_NUMBER_REFUSED.
-absl::Status CheckMergeReason(const std::string& reason);
+// As it is kept: TEXT_REQUIRED, TEXT_TOO_LONG, TEXT_INVALID, CARD_NUMBER_REFUSED.
+absl::StatusOr<std::string> CheckedMergeReason(std::string reason);
 
 v1::Merge ToProto(const Merge& merge);
 

@@ -89,6 +89,22 @@ TEST_F(RuleR29Merges, TakeNoCardNumberForAReason) {
   EXPECT_THAT(Serve(&MergeClients, request), HasViolation("reason", kCardNumberRefused));
 }
 
+TEST_F(RuleR29Merges, SayWhy) {
+  v1::MergeClientsRequest request;
+  request.set_survivor(Made("Ana").name());
+  request.set_absorbed(Made("Anna").name());
+  request.set_reason(" ");
+  EXPECT_THAT(Serve(&MergeClients, request), HasViolation("reason", "TEXT_REQUIRED"));
+  request.set_reason(" the same person ");
+  const auto merge = Serve(&MergeClients, request);
+  ASSERT_THAT(merge, IsOk());
+  EXPECT_EQ(merge->reason(), "the same person");
+  v1::UndoMergeRequest undo;
+  undo.set_name(merge->name());
+  undo.set_reason(" ");
+  EXPECT_THAT(Serve(&UndoMerge, undo), HasViolation("reason", "TEXT_REQUIRED"));
+}
+
 TEST_F(RuleR29Merges, TakeTheDocumentAndGiveItBack) {
   const pb::Client ana = Made("Ana"), anna = Made("Anna", "", "11144477735");
   const auto merge = Merge(ana, anna);

@@ -1,9 +1,9 @@
+#include <string>
 #include <vector>
 
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "services/client_registry/handlers/activity/tell_activities.h"
-#include "services/client_registry/handlers/events.h"
 #include "services/client_registry/handlers/merge/handlers.h"
 #include "services/client_registry/handlers/merge/merge_events.h"
 #include "services/client_registry/handlers/merge/merge_pair.h"
@@ -36,11 +36,11 @@ Merge Undone(Merge merge, const rpc::Call& call, const std::string& reason) {
 }  // namespace
 
 Task<v1::Merge> UndoMerge(rpc::Call& call, const Deps& deps, const v1::UndoMergeRequest& req) {
-  CO_RETURN_IF_ERROR(CheckMergeReason(req.reason()));
+  CO_ASSIGN_OR_RETURN(const std::string reason, CheckedMergeReason(req.reason()));
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kMergeCollection, req.name()));
 
   co_return co_await deps.db.WriteOnce(
-      call, [&call, &deps, &req, id](db::Tx& tx) -> Task<v1::Merge> {
+      call, [&call, &deps, &reason, id](db::Tx& tx) -> Task<v1::Merge> {
         MergeRepository merges(tx);
         CO_ASSIGN_OR_RETURN(const StoredMerge stored, co_await merges.GetForUpdate(id));
         const MergeNames names{.survivor = stored.merge.survivor,
@@ -52,15 +52,14 @@ Task<v1::Merge> UndoMerge(rpc::Call& call, const Deps& deps, const v1::UndoMerge
         const Amendment survivor =
             SurvivorWithout(stored.merge, pair.survivor, before, after, call.now());
         const Client absorbed = FreedAgain(pair.absorbed, call.now());
-        const Merge undone = Undone(stored.merge, call, req.reason());
+        const Merge undone = Undone(stored.merge, call, reason);
 
         CO_RETURN_IF_ERROR(co_await merges.ReturnRows(undone));
         AttendanceRepository(tx).Derive({names.survivor, names.absorbed});
         merges.SaveUndone(undone);
         merges.SaveMergedInto(absorbed);
         SaveSurvivor(tx, pair.survivor, survivor.client);
-        PublishUpdated(tx, survivor.client, survivor.changed, req.reason());
-        PublishMergeUndone(tx, undone, absorbed);
+        PublishMergeUndone(tx, undone, survivor, absorbed);
         const std::vector<Uuid> standing{names.survivor, names.absorbed};
         CO_RETURN_IF_ERROR(co_await TellActivities(call, deps, tx, standing));
         co_return ToProto(undone);

@@ -21,11 +21,12 @@ struct PageMoney {
 
 Task<PageMoney> Read(db::Tx& tx, Uuid client, Day today) {
   ClientPageRepository page(tx);
-  CO_ASSIGN_OR_RETURN(const Balance balance, co_await page.GetBalance(client, today));
+  CO_ASSIGN_OR_RETURN(const std::vector<Uuid> family, co_await page.GetFamily(client));
+  CO_ASSIGN_OR_RETURN(const Balance balance, co_await page.GetBalance(family, today));
   CO_ASSIGN_OR_RETURN(std::vector<OpenReceivable> receivables,
-                      co_await page.ListOpenReceivables(client, kReceivablesMax));
+                      co_await page.ListOpenReceivables(family, kReceivablesMax));
   CO_ASSIGN_OR_RETURN(std::vector<ReceivedPayment> payments,
-                      co_await page.ListLastPayments(client, kPaymentsMax));
+                      co_await page.ListLastPayments(family, kPaymentsMax));
   co_return PageMoney{balance, std::move(receivables), std::move(payments)};
 }
 

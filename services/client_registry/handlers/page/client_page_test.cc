@@ -8,6 +8,7 @@
 
 #include "common/auth/authenticator.h"
 #include "common/base/resource_name.h"
+#include "common/rpc/check_may.h"
 #include "common/rpc/convert.h"
 #include "common/rpc/methods.h"
 #include "common/rpc/remote_service.h"
@@ -41,12 +42,14 @@ struct OtherDeps {
   std::shared_ptr<contract::ListContractsResponse> contracts;
   std::shared_ptr<fidelity::ListAlertsResponse> alerts;
   std::shared_ptr<std::string> filter;
+  std::shared_ptr<bool> refuses;
 };
 
 Task<contract::ListContractsResponse> Contracts(rpc::Call&,
                                                 const OtherDeps& deps,
                                                 const contract::ListContractsRequest& req) {
   *deps.filter = req.filter();
+  if (*deps.refuses) co_return rpc::CheckMay({}, "contract.contracts.list");
   co_return *deps.contracts;
 }
 
@@ -85,7 +88,8 @@ class FakeServices {
   observability::Metrics metrics_;
   const OtherDeps deps_{std::make_shared<contract::ListContractsResponse>(),
                         std::make_shared<fidelity::ListAlertsResponse>(),
-                        std::make_shared<std::string>()};
+                        std::make_shared<std::string>(),
+                        std::make_shared<bool>(false)};
   std::unique_ptr<rpc::Server> server_;
 };
 
@@ -105,7 +109,7 @@ class RuleR11ClientPage : public ServiceTest {
     request.set_name(name);
     for (const std::string& part : parts) request.mutable_read_mask()->add_paths(part);
     testing::FakeCall call(loop_, options_);
-    const PageDeps deps{deps_, {.contract = &contract_, .fidelity = &fidelity_}};
+    const PageDeps deps{deps_, {.contract = &contract_, .fidelity = &fidelity_}, own_parts_max_};
     return loop_.Run(GetClientPage(call, deps, request));
   }
   void Paid(const pb::Client& client,
@@ -149,6 +153,12 @@ class RuleR11ClientPage : public ServiceTest {
     return missing;
   }
 
+  int Connections() {
+    return std::stoi(database_.Execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"));
+  }
+
+  absl::Duration own_parts_max_ = absl::Seconds(30);
   FakeServices others_{clock_};
   observability::Metrics metrics_;
   rpc::RemoteService contract_{
@@ -382,6 +392,44 @@ TEST_F(RuleR11ClientPage, LeavesOutWhatTheCallerMayNotSee) {
   ASSERT_THAT(page, IsOk());
   EXPECT_TRUE(page->has_money());
   EXPECT_THAT(Missing(*page), ElementsAre("activity PERMISSION_MISSING "));
+}
+
+//
+TEST_F(RuleR11ClientPage, ShowsHealthAndGradesOnlyToThoseWhoMayListThem) {
+  const pb::Client ana = Made("Ana");
+  options_.permissions = {"client_registry.presences.list"};
+  const auto page = Page(ana.name(), {"engagement"});
+  ASSERT_THAT(page, IsOk());
+  EXPECT_TRUE(page->has_engagement());
+  EXPECT_THAT(Missing(*page),
+              ElementsAre("engagement.assessments PERMISSION_MISSING ",
+                          "engagement.graduations PERMISSION_MISSING "));
+}
+
+TEST_F(RuleR11ClientPage, NamesTheServiceThatRefuses) {
+  const pb::Client ana = Made("Ana");
+  *others_.deps().refuses = true;
+  const auto page = Page(ana.name());
+  ASSERT_THAT(page, IsOk());
+  EXPECT_THAT(Missing(*page), ElementsAre("contracts PERMISSION_MISSING contract"));
+}
+
+TEST_F(RuleR11ClientPage, HoldsOneConnectionAtATime) {
+  const pb::Client ana = Made("Ana");
+  const int before = Connections();
+  ASSERT_THAT(Page(ana.name()), IsOk());
+  EXPECT_LE(Connections(), before + 1);
+}
+
+TEST_F(RuleR11ClientPage, NamesOwnPartsThatTakeTooLong) {
+  const pb::Client ana = Made("Ana");
+  Agreed("contracts/1", contract::ACTIVE);
+  own_parts_max_ = absl::ZeroDuration();
+  const auto page = Page(ana.name(), {"contracts", "documents", "interactions"});
+  ASSERT_THAT(page, IsOk());
+  EXPECT_EQ(page->contracts().in_force_size(), 1);
+  EXPECT_THAT(Missing(*page),
+              ElementsAre("interactions DATABASE_SLOW ", "documents DATABASE_SLOW "));
 }
 
 TEST_F(RuleR11ClientPage, RefusesNamesAndPartsThatAreNone) {

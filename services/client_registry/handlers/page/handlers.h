@@ -1,6 +1,7 @@
 #pragma once
 // One function per RPC of ClientPageService, each in the file of its name.
 
+#include "absl/time/time.h"
 #include "common/base/task.h"
 #include "common/rpc/call.h"
 #include "services/client_registry/deps.h"
@@ -12,6 +13,8 @@ namespace vinculo::client_registry {
 struct PageDeps {
   Deps registry;
   OtherServices others;
+  // The parts of this service together take no longer; those that it does not reach are named.
+  absl::Duration own_parts_max = absl::Seconds(2);
 };
 
 Task<v1::ClientPage> GetClientPage(rpc::Call& call,

@@ -7,16 +7,18 @@
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "common/observability/log.h"
+#include "common/rpc/check_may.h"
 #include "common/rpc/wire_status.h"
 
 namespace vinculo::client_registry {
 namespace {
 
 bool Wants(const google::protobuf::FieldMask& read_mask, absl::string_view part) {
+  const absl::string_view field = part.substr(0, part.find('.'));
   return read_mask.paths().empty() ||
          std::any_of(read_mask.paths().begin(),
                      read_mask.paths().end(),
-                     [part](const std::string& path) { return path == "*" || path == part; });
+                     [field](const std::string& path) { return path == "*" || path == field; });
 }
 
 }  // namespace
@@ -37,10 +39,8 @@ absl::Status CheckReadMask(const google::protobuf::FieldMask& read_mask) {
 
 Task<void> Gather(PageDraft& draft, const PagePart& part) {
   if (!Wants(draft.read_mask, part.name)) co_return absl::OkStatus();
-  if (!part.permission.empty() && !draft.call.principal().May(part.permission)) {
-    co_return errors::PermissionDenied("PERMISSION_MISSING",
-                                       "the caller's role does not hold this permission",
-                                       {{"permission", std::string(part.permission)}});
+  if (!part.permission.empty()) {
+    CO_RETURN_IF_ERROR(rpc::CheckMay(draft.call.principal(), part.permission));
   }
   co_return co_await part.add(draft);
 }
@@ -57,9 +57,7 @@ void NameUnavailable(PageDraft& draft, const PagePart& part, const absl::Status&
   unavailable.set_part(std::string(part.name));
   unavailable.set_reason(errors::ReasonOf(told));
   unavailable.set_message(std::string(told.message()));
-  for (const errors::Pair& pair : errors::MetadataOf(told)) {
-    if (pair.key == "service") unavailable.set_service(pair.value);
-  }
+  unavailable.set_service(std::string(part.service));
 }
 
 }  // namespace vinculo::client_registry

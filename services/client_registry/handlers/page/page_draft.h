@@ -17,6 +17,7 @@ namespace vinculo::client_registry {
 
 // Each part fills its own field, whole or not at all.
 struct PageDraft {
+  // On whose behalf the part is gathered, and for how long.
   rpc::Call& call;
   const Deps& deps;
   const OtherServices& others;
@@ -29,8 +30,10 @@ struct PageDraft {
 std::string OfClient(const PageDraft& draft);
 
 struct PagePart {
-  // Of ClientPage's field.
+  // Of ClientPage's field, or of a field of that one: "engagement.assessments".
   absl::string_view name;
+  // Who is asked; empty: this service.
+  absl::string_view service;
   // Of the RPC that serves the part alone; empty: the service that is asked decides.
   absl::string_view permission;
   Task<void> (*add)(PageDraft&);

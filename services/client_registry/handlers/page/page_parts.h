@@ -10,6 +10,8 @@ Task<void> AddActivity(PageDraft& draft);
 Task<void> AddContracts(PageDraft& draft);
 Task<void> AddMoney(PageDraft& draft);
 Task<void> AddEngagement(PageDraft& draft);
+Task<void> AddAssessments(PageDraft& draft);
+Task<void> AddGraduations(PageDraft& draft);
 Task<void> AddAlerts(PageDraft& draft);
 Task<void> AddHistory(PageDraft& draft);
 Task<void> AddContactPoints(PageDraft& draft);

@@ -188,6 +188,24 @@ TEST_F(RegistrationTest, R01TakesNoCardNumberForAReason) {
   EXPECT_THAT(Serve(&CreateClient, request), IsOk());
 }
 
+TEST_F(RegistrationTest, R01IsNotOverriddenByAReasonThatSaysNothing) {
+  const auto ana = Create(Named("Ana", kCpf));
+  ASSERT_THAT(ana, IsOk());
+  pb::CreateClientRequest request;
+  *request.mutable_client() = Named("Bia", kCpf);
+  request.set_duplicate_reason(" \t ");
+  EXPECT_THAT(Serve(&CreateClient, request), HasViolation("duplicate_reason", "TEXT_REQUIRED"));
+  pb::UpdateClientRequest update;
+  *update.mutable_client() = *Create(Named("Bia", kOtherCpf));
+  update.mutable_client()->set_tax_id(kCpf);
+  update.mutable_update_mask()->add_paths("tax_id");
+  update.set_duplicate_reason(" ");
+  EXPECT_THAT(Serve(&UpdateClient, update), HasViolation("duplicate_reason", "TEXT_REQUIRED"));
+  request.set_duplicate_reason(" twins ");
+  ASSERT_THAT(Serve(&CreateClient, request), IsOk());
+  EXPECT_EQ(Count("outbox_pending WHERE reason = 'twins'"), "1");
+}
+
 TEST_F(RegistrationTest, R01HoldsForAChangeOfTheDocument) {
   ASSERT_THAT(Create(Named("Ana", kCpf)), IsOk());
   const auto other = Create(Named("Bia", kOtherCpf));

@@ -6,8 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
+#include "common/base/status_macros.h"
 #include "common/errors/errors.h"
-#include "services/client_registry/domain/free_text.h"
+#include "services/client_registry/domain/records/record_texts.h"
 #include "services/client_registry/storage/policy/tax_id_repository.h"
 
 namespace vinculo::client_registry {
@@ -56,17 +57,19 @@ void SaveGuarded(db::Tx& tx, const Client& before, const Client& after, TaxIdHol
   }
 }
 
-absl::Status CheckDuplicateReason(const rpc::Call& call, absl::string_view duplicate_reason) {
-  if (duplicate_reason.empty()) return absl::OkStatus();
+absl::StatusOr<std::string> CheckedDuplicateReason(const rpc::Call& call,
+                                                   const std::string& duplicate_reason) {
+  if (duplicate_reason.empty()) return std::string();
   if (!call.principal().May(kCreateDuplicate)) {
     return errors::PermissionDenied(
         kDuplicateNotPermitted,
         absl::StrCat("duplicate_reason needs the permission ", kCreateDuplicate));
   }
-  std::string reason(duplicate_reason);
+  std::string reason = duplicate_reason;
   errors::FieldViolations violations;
-  CheckFreeText("duplicate_reason", kDuplicateReasonLengthMax, reason, violations);
-  return violations.ToStatus();
+  CheckRequiredText("duplicate_reason", kDuplicateReasonLengthMax, reason, violations);
+  RETURN_IF_ERROR(violations.ToStatus());
+  return reason;
 }
 
 bool MaySeeNames(const rpc::Call& call) { return call.principal().May(kGetClients); }

@@ -33,8 +33,10 @@ struct TaxIdAnswer {
 // The client itself and those merged into it are no duplicates.
 Task<TaxIdAnswer> AskTaxId(db::Tx& tx, TaxIdQuestion question);
 
-// Ok without a reason, or with the permission: PERMISSION_DENIED DUPLICATE_NOT_PERMITTED.
-absl::Status CheckDuplicateReason(const rpc::Call& call, absl::string_view duplicate_reason);
+// The reason as it is kept; empty where none was given. One that says nothing is refused
+// (TEXT_REQUIRED), and any without the permission: PERMISSION_DENIED DUPLICATE_NOT_PERMITTED.
+absl::StatusOr<std::string> CheckedDuplicateReason(const rpc::Call& call,
+                                                   const std::string& duplicate_reason);
 bool MaySeeNames(const rpc::Call& call);
 
 // What the answer says of an accepted duplicate.

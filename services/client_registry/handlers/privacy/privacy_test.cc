@@ -141,6 +141,18 @@ TEST_F(RuleR38Privacy, AnonymisingLeavesNothingInTheRow) {
             "1");
 }
 
+//
+TEST_F(RuleR38Privacy, ADeletedClientIsErasedFromItsHistoryToo) {
+  const pb::Client ana = Made("Marca");
+  pb::DeleteClientRequest request;
+  request.set_name(ana.name());
+  ASSERT_THAT(Serve(&DeleteClient, request), IsOk());
+  EXPECT_EQ(Count("clients"), "0");
+  EXPECT_EQ(Count("erasures WHERE subject = '" + ana.name() +
+                  "' AND requested_by = 'users/test' AND erased_at IS NULL"),
+            "1");
+}
+
 TEST_F(RuleR38Privacy, AnonymisingIsForGood) {
   const pb::Client ana = Made("Marca");
   ASSERT_THAT(Anonymize(ana), IsOk());
@@ -196,10 +208,13 @@ TEST_F(RuleR38Privacy, AnonymisingEmptiesWhatImportsFound) {
   found(1, "Rua Marca", "'" + IdIn(ana) + "'");
   found(2, "marca@exemplo.com.br", "NULL");
   found(3, "Rua Bia", "'" + IdIn(bia) + "'");
+  // Of the preview of a row of somebody else.
+  found(4, "Rua Outra", "NULL");
   ASSERT_THAT(Anonymize(ana), IsOk());
-  EXPECT_EQ(database_.Execute("SELECT string_agg(raw_value, ',') FROM import_errors"
-                              " WHERE raw_value <> ''"),
-            "Rua Bia");
+  EXPECT_EQ(
+      database_.Execute("SELECT string_agg(raw_value, ',' ORDER BY ordinal) FROM import_errors"
+                        " WHERE raw_value <> ''"),
+      "Rua Bia,Rua Outra");
 }
 
 TEST_F(RuleR38Privacy, ObligationsKeepAClientUnlessOverridden) {

@@ -213,5 +213,16 @@ TEST_F(ClientCreditsTest, GoToTheSurvivorOfAMerge) {
   EXPECT_EQ(Balance(ana), 5);
 }
 
+//
+TEST_F(ClientCreditsTest, TakeNoReasonOnceTheirClientIsNobody) {
+  const std::string ana = NewClient();
+  const auto credit = Grant(ana, 5);
+  const auto use = Use(ana, 1);
+  ASSERT_THAT(use, IsOk());
+  Anonymize(ana);
+  EXPECT_THAT(Revoke(credit->name()), IsError(StatusCode::kFailedPrecondition, kClientAnonymized));
+  EXPECT_THAT(Reverse(use->name()), IsError(StatusCode::kFailedPrecondition, kClientAnonymized));
+}
+
 }  // namespace
 }  // namespace vinculo::client_registry

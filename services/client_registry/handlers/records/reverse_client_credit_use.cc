@@ -9,6 +9,7 @@
 #include "services/client_registry/handlers/records/client_credit_handlers.h"
 #include "services/client_registry/handlers/records/convert_client_credit.h"
 #include "services/client_registry/handlers/records/post_takings.h"
+#include "services/client_registry/handlers/records/recorded_client.h"
 #include "services/client_registry/storage/records/client_credit_repository.h"
 
 namespace vinculo::client_registry {
@@ -37,6 +38,7 @@ Task<pb::ClientCreditUse> ReverseClientCreditUse(rpc::Call& call,
         ClientCreditRepository credits(tx);
         CO_ASSIGN_OR_RETURN(ClientCreditUse use, co_await credits.GetUseForUpdate(id));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), use.version));
+        CO_RETURN_IF_ERROR((co_await GetRecordedClient(tx, use.client)).status());
         CO_RETURN_IF_ERROR(CheckReversible(use));
         CO_ASSIGN_OR_RETURN(std::vector<ClientCredit> taken,
                             co_await credits.AllForUpdate(CreditsOf(use)));

@@ -6,7 +6,9 @@
 #include "services/client_registry/domain/records/record_texts.h"
 #include "services/client_registry/handlers/records/client_credit_handlers.h"
 #include "services/client_registry/handlers/records/convert_client_credit.h"
+#include "services/client_registry/handlers/records/recorded_client.h"
 #include "services/client_registry/storage/records/client_credit_repository.h"
+#include "services/client_registry/storage/records/hold_clients.h"
 
 namespace vinculo::client_registry {
 
@@ -25,6 +27,7 @@ Task<pb::ClientCredit> RevokeClientCredit(rpc::Call& call,
         ClientCreditRepository credits(tx);
         CO_ASSIGN_OR_RETURN(ClientCredit credit, co_await credits.GetForUpdate(id));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), credit.version));
+        CO_RETURN_IF_ERROR((co_await GetRecordedClient(tx, credit.client)).status());
         CO_RETURN_IF_ERROR(CheckRevocable(credit));
         const CreditEntry entry = Post({.kind = CreditEntryKind::kRevocation,
                                         .amount = -credit.left,
@@ -33,6 +36,7 @@ Task<pb::ClientCredit> RevokeClientCredit(rpc::Call& call,
                                         .actor = call.principal().actor,
                                         .made_at = call.now()},
                                        credit);
+        HoldClients(tx, {credit.client});
         credits.Save(credit, entry);
         PublishChanged(tx, credit);
         co_return ToProto(credit);

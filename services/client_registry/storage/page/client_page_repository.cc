@@ -4,9 +4,15 @@
 
 namespace vinculo::client_registry {
 
-Task<Balance> ClientPageRepository::GetBalance(Uuid client, Day today) {
+Task<std::vector<Uuid>> ClientPageRepository::GetFamily(Uuid client) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kGetClientBalance, tx_.tenant(), client, today));
+                      co_await tx_.Query(sql::kFindClientFamily, tx_.tenant(), client));
+  co_return rows[0].Uuids(0);
+}
+
+Task<Balance> ClientPageRepository::GetBalance(const std::vector<Uuid>& family, Day today) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kGetClientBalance, tx_.tenant(), family, today));
   const db::Row row = rows[0];
   co_return Balance{.open_debt = row.Cents(0),
                     .overdue_debt = row.Cents(1),
@@ -26,10 +32,10 @@ Task<Engagement> ClientPageRepository::GetEngagement(Uuid client, Day today) {
                        .presences_last_ninety_days = static_cast<int32_t>(row.Int(3))};
 }
 
-Task<std::vector<OpenReceivable>> ClientPageRepository::ListOpenReceivables(Uuid client,
-                                                                            int limit) {
+Task<std::vector<OpenReceivable>> ClientPageRepository::ListOpenReceivables(
+    const std::vector<Uuid>& family, int limit) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kListOpenReceivables, tx_.tenant(), client, limit));
+                      co_await tx_.Query(sql::kListOpenReceivables, tx_.tenant(), family, limit));
   std::vector<OpenReceivable> receivables;
   for (const db::Row row : rows) {
     receivables.push_back({.receivable = row.GetUuid(0),
@@ -40,9 +46,10 @@ Task<std::vector<OpenReceivable>> ClientPageRepository::ListOpenReceivables(Uuid
   co_return receivables;
 }
 
-Task<std::vector<ReceivedPayment>> ClientPageRepository::ListLastPayments(Uuid client, int limit) {
+Task<std::vector<ReceivedPayment>> ClientPageRepository::ListLastPayments(
+    const std::vector<Uuid>& family, int limit) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kListLastPayments, tx_.tenant(), client, limit));
+                      co_await tx_.Query(sql::kListLastPayments, tx_.tenant(), family, limit));
   std::vector<ReceivedPayment> payments;
   for (const db::Row row : rows) {
     payments.push_back({.payment = row.GetUuid(0),

@@ -44,20 +44,22 @@ struct Engagement {
   int32_t presences_last_ninety_days = 0;
 };
 
-// Short statements, for one client of the unit of work's tenant. Money of clients that were merged
-// into it counts.
+// Short statements, for one client of the unit of work's tenant; of money, for the client and those
+// that were merged into it.
 class ClientPageRepository {
  public:
   explicit ClientPageRepository(db::Tx& tx) : tx_(tx) {}
 
+  // The client and those that were merged into it, over any number of merges.
+  Task<std::vector<Uuid>> GetFamily(Uuid client);
   // What is due before `today` is overdue.
-  Task<Balance> GetBalance(Uuid client, Day today);
+  Task<Balance> GetBalance(const std::vector<Uuid>& family, Day today);
   // Up to and with `today`.
   Task<Engagement> GetEngagement(Uuid client, Day today);
   // The oldest first.
-  Task<std::vector<OpenReceivable>> ListOpenReceivables(Uuid client, int limit);
+  Task<std::vector<OpenReceivable>> ListOpenReceivables(const std::vector<Uuid>& family, int limit);
   // The newest first, as the next.
-  Task<std::vector<ReceivedPayment>> ListLastPayments(Uuid client, int limit);
+  Task<std::vector<ReceivedPayment>> ListLastPayments(const std::vector<Uuid>& family, int limit);
   Task<std::vector<ActivityTransition>> ListLastTransitions(Uuid client, int limit);
 
  private:

@@ -8,6 +8,7 @@ const std::vector<privacy::Place>& PersonalPlaces() {
       {"portal_logins", "client_id", {}},
       {"documents", "client_id", {}},
       {"import_changes", "client_id", {"before"}},
+      {"import_errors", "resource_id", {"raw_value", "message"}},
       {"accesses", "client_id", {"denial_detail"}},
       {"presences", "client_id", {"delete_reason"}},
       // Of one's health.
@@ -51,6 +52,8 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contact_consents.shown_text",
       "contact_consents.text_version",
       "graduations.grade",
+      "import_errors.field",
+      "import_errors.reason",
       "interactions.external_id",
       "interactions.staff",
       "presences.activity",

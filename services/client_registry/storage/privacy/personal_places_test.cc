@@ -5,6 +5,7 @@
 
 #include "common/db/sql.h"
 #include "common/feed/sql.h"
+#include "common/imports/sql.h"
 #include "common/policies/sql.h"
 #include "common/privacy/sql.h"
 #include "common/testing/database.h"
@@ -20,12 +21,14 @@ TEST(RuleR38PersonalPlaces, AreAllListedAndThere) {
                                     feed::sql::kMigrations,
                                     privacy::sql::kMigrations,
                                     policies::sql::kMigrations,
-                                    sql::kMigrations}};
-  EXPECT_THAT(testing::UnlistedTexts(database,
-                                     PersonalPlaces(),
-                                     ImpersonalColumns(),
-                                     {.own_table = "clients",
-                                      .columns = {"%client_id", "survivor_id", "absorbed_id"}}),
+                                    sql::kMigrations,
+                                    imports::sql::kMigrations}};
+  EXPECT_THAT(testing::UnlistedTexts(
+                  database,
+                  PersonalPlaces(),
+                  ImpersonalColumns(),
+                  {.own_table = "clients",
+                   .columns = {"%client_id", "survivor_id", "absorbed_id", "resource_id"}}),
               ::testing::IsEmpty());
   EXPECT_THAT(testing::MissingPlaces(database, PersonalPlaces()), ::testing::IsEmpty());
 }

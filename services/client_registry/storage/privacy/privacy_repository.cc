@@ -46,7 +46,7 @@ void PrivacyRepository::EraseImportFindings(const Client& before) {
                                    &fields.phone}) {
     if (!value->empty()) values.push_back(*value);
   }
-  tx_.Enqueue(sql::kEraseImportFindings, tx_.tenant(), before.id, values);
+  tx_.Enqueue(sql::kEraseImportFindings, tx_.tenant(), values);
 }
 
 }  // namespace vinculo::client_registry

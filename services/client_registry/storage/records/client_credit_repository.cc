@@ -215,6 +215,7 @@ void ClientCreditRepository::InsertUse(const ClientCreditUse& use) {
 }
 
 void ClientCreditRepository::SaveReversed(const ClientCreditUse& use) {
+  HoldClients(tx_, {use.client});
   tx_.Enqueue(sql::kReverseClientCreditUse,
               tx_.tenant(),
               use.id,

@@ -28,4 +28,20 @@ Payment PaymentFromRow(const Row& row) {
   return OwnerOf<Payment>(kPaymentColumns, row);
 }
 
+// A row of find_allocations.sql.
+template <class Row>
+PostedAllocation AllocationFromRow(const Row& row) {
+  PostedAllocation posted{.payment = row.GetUuid(0),
+                          .allocation = {.receivable = row.GetUuid(1),
+                                         .amount = row.Cents(3),
+                                         .fine = row.Cents(4),
+                                         .interest = row.Cents(5)},
+                          .ordinal = static_cast<int>(row.Int(2)),
+                          .from_credit = row.Bool(6),
+                          .allocated_on = row.GetDay(7),
+                          .kind = static_cast<ChargeKind>(row.Int(9))};
+  if (!row.IsNull(8)) posted.contract = row.GetUuid(8);
+  return posted;
+}
+
 }  // namespace vinculo::contract

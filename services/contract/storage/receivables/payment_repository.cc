@@ -8,23 +8,6 @@
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
-namespace {
-
-PostedAllocation AllocationOf(const db::Row& row) {
-  return {.payment = row.GetUuid(0),
-          .allocation = {.receivable = row.GetUuid(1),
-                         .amount = row.Cents(3),
-                         .fine = row.Cents(4),
-                         .interest = row.Cents(5)},
-          .ordinal = static_cast<int>(row.Int(2)),
-          .from_credit = row.Bool(6),
-          .allocated_on = row.GetDay(7),
-          .contract = row.FindUuid(8),
-          .kind = static_cast<ChargeKind>(row.Int(9))};
-}
-
-}  // namespace
-
 const filter::Schema& PaymentFields() {
   using filter::Field;
   static const filter::Schema schema(Field::Uuid("name", "payment_id"),
@@ -76,7 +59,7 @@ Task<std::vector<PostedAllocation>> PaymentRepository::Allocations(
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kFindAllocations, tx_.tenant(), payments));
   std::vector<PostedAllocation> allocations;
-  for (const db::Row row : rows) allocations.push_back(AllocationOf(row));
+  for (const db::Row row : rows) allocations.push_back(AllocationFromRow(row));
   co_return allocations;
 }
 

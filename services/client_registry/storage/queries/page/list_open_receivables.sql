@@ -1,10 +1,6 @@
--- short: the oldest receivables that a client ($2), or one merged into it, owes something of
-WITH RECURSIVE family AS (
-  SELECT $2::uuid AS client_id
-  UNION
-  SELECT c.client_id FROM family f JOIN clients c ON c.tenant_id = $1 AND c.merged_into = f.client_id
-)
-SELECT r.receivable_id, r.contract_id, r.due_on, r.open_cents
-FROM family f JOIN client_receivables r ON r.tenant_id = $1 AND r.client_id = f.client_id AND r.open_cents > 0
-ORDER BY r.due_on, r.receivable_id
+-- short: the oldest receivables that some clients ($2) owe something of
+SELECT receivable_id, contract_id, due_on, open_cents
+FROM client_receivables
+WHERE tenant_id = $1 AND client_id = ANY ($2::uuid[]) AND open_cents > 0
+ORDER BY due_on, receivable_id
 LIMIT $3

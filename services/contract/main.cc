@@ -22,6 +22,7 @@
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/snapshots.h"
+#include "services/contract/jobs/adjustment/adjustment_worker.h"
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/pricing/begin_price_segments.h"
 #include "services/contract/jobs/receivables/billing_worker.h"
@@ -80,6 +81,8 @@ struct Parts {
         billing_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                        runtime.clock()),
         lapse_signature_requests(runtime.time_zone()),
+        adjustment_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                          runtime.clock()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts,
@@ -118,6 +121,7 @@ struct Parts {
   BillingWorker billing_worker;
   LapseSignatureRequests lapse_signature_requests;
   EraseSignedDocuments erase_signed_documents;
+  AdjustmentWorker adjustment_worker;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };
@@ -143,6 +147,7 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   feed::AddTo(runtime.background(), "billing worker", parts.billing_worker);
+  feed::AddTo(runtime.background(), "adjustment worker", parts.adjustment_worker);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 

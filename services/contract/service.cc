@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/policies/add_policy_service.h"
+#include "services/contract/handlers/adjustment/adjustment_handlers.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/imports/handlers.h"
@@ -177,6 +178,27 @@ void AddSignatureMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(signatures));
 }
 
+// C-22. Yearly price adjustments in bulk.
+void AddAdjustmentMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> indices("vinculo.contract.v1.PriceIndexService", deps);
+  indices.Unary("PutPriceIndexRates", &PutPriceIndexRates);
+  indices.Unary("ListPriceIndexRates", &ListPriceIndexRates);
+  indices.Unary("GetAccumulatedIndex", &GetAccumulatedIndex);
+  server.Add(std::move(indices));
+
+  rpc::ServiceMethods<Deps> adjustments("vinculo.contract.v1.AdjustmentService", deps);
+  adjustments.Unary("CreateAdjustmentRun", &CreateAdjustmentRun);
+  adjustments.Unary("GetAdjustmentRun", &GetAdjustmentRun);
+  adjustments.Unary("ListAdjustmentRuns", &ListAdjustmentRuns);
+  adjustments.Unary("GetAdjustmentItem", &GetAdjustmentItem);
+  adjustments.Unary("ListAdjustmentItems", &ListAdjustmentItems);
+  adjustments.Unary("NotifyAdjustmentRun", &NotifyAdjustmentRun);
+  adjustments.Unary("RecordAdjustmentNotice", &RecordAdjustmentNotice);
+  adjustments.Unary("ApplyAdjustmentRun", &ApplyAdjustmentRun);
+  adjustments.Unary("UndoAdjustmentRun", &UndoAdjustmentRun);
+  server.Add(std::move(adjustments));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
@@ -209,6 +231,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   AddPricingMethods(server, deps);
   AddReceivableMethods(server, deps);
   AddImportMethods(server, deps);
+  AddAdjustmentMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -1,16 +1,31 @@
 // The load of the benchmarks: one client program. Prints one JSON object.
 //
-//   load <calls> ADDRESS CONCURRENCY SECONDS CLIENTS  unary calls (client_calls.h names them)
-//   load empty ADDRESS CONCURRENCY SECONDS           health checks, which do nothing
-//   load pages ADDRESS SECONDS FILTER                 ListClients page by page
-//   load access ADDRESS CONCURRENCY SECONDS CLIENTS RecordAccess of those clients
-//   load change ADDRESS CONCURRENCY SECONDS           PreviewChange and ApplyChange of active
-//   contracts load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients load
-//   import-clients ADDRESS ROWS                  ImportClients in chunks load import-contracts
-//   ADDRESS ROWS                likewise, one for each of those clients load billing-run ADDRESS
-//   the recurring run, once, to its end load payment ADDRESS CONCURRENCY SECONDS RecordPayment of
-//   who owes something load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
-//   load feed ADDRESS RATE SECONDS                    from the answer of a create to its delivery
+//   load <calls> ADDRESS CONCURRENCY SECONDS CLIENTS
+//       unary calls (client_calls.h names them)
+//   load empty ADDRESS CONCURRENCY SECONDS
+//       health checks, which do nothing
+//   load pages ADDRESS SECONDS FILTER
+//       ListClients page by page
+//   load access ADDRESS CONCURRENCY SECONDS CLIENTS
+//       RecordAccess of those clients
+//   load change ADDRESS CONCURRENCY SECONDS
+//       PreviewChange and ApplyChange of active contracts
+//   load ingest-accesses ADDRESS ROWS CLIENTS
+//       IngestAccesses of those clients
+//   load import-clients ADDRESS ROWS
+//       ImportClients in chunks
+//   load import-contracts ADDRESS ROWS
+//       likewise, one for each of those clients
+//   load billing-run ADDRESS
+//       the recurring run, once, to its end
+//   load adjustment-run ADDRESS
+//       the simulation of a price adjustment, once, to its end
+//   load payment ADDRESS CONCURRENCY SECONDS
+//       RecordPayment of who owes something
+//   load report ADDRESS REPORT [name=value ...]
+//       StreamReport, all rows
+//   load feed ADDRESS RATE SECONDS
+//       from the answer of a create to its delivery
 
 #include <iostream>
 #include <string>
@@ -18,6 +33,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "tests/load/accesses.h"
+#include "tests/load/adjustments.h"
 #include "tests/load/billing.h"
 #include "tests/load/changes.h"
 #include "tests/load/client_calls.h"
@@ -39,6 +55,7 @@ int Main(const std::vector<std::string>& a) {
   if (what == "ingest-accesses" && a.size() == 5) {
     return IngestAccesses(a[2], std::stoll(a[3]), std::stoull(a[4]));
   }
+  if (what == "adjustment-run" && a.size() == 3) return SimulateAdjustment(a[2]);
   if (what == "billing-run" && a.size() == 3) return DoBillingRun(a[2]);
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {

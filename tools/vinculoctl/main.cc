@@ -11,6 +11,7 @@
 #include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
+#include "tools/vinculoctl/adjustment_command.h"
 #include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
@@ -19,6 +20,7 @@
 #include "tools/vinculoctl/import_command.h"
 #include "tools/vinculoctl/import_lists.h"
 #include "tools/vinculoctl/imports_command.h"
+#include "tools/vinculoctl/index_command.h"
 #include "tools/vinculoctl/merge_command.h"
 #include "tools/vinculoctl/policy_command.h"
 #include "tools/vinculoctl/pricing_command.h"
@@ -221,6 +223,8 @@ int Run(int argc, char** argv) {
     code = ImportPaymentsFile(connection, payments);
   });
   AddReceivables(app, connection, &code);
+  AddIndices(app, connection, &code);
+  AddAdjustments(app, connection, &code);
 
   CLI::App* report = app.add_subcommand("report", Say(text::kReportHelp));
   report->require_subcommand(1);

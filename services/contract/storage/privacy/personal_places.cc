@@ -6,6 +6,7 @@ const std::vector<privacy::Place>& PersonalPlaces() {
   static const auto* const places = new std::vector<privacy::Place>{
       {"contracts", "client_id", {"description"}},
       {"access_blocks", "client_id", {"reason", "lift_reason"}, "contracts", "contract_id"},
+      {"adjustment_items", "client_id", {"notice_evidence"}, "contracts", "contract_id"},
       {"contract_changes", "client_id", {"reason", "undo_reason"}, "contracts", "contract_id"},
       {"pauses", "client_id", {"reason"}, "contracts", "contract_id"},
       {"payments", "client_id", {"reference", "reversal_reason"}},
@@ -20,6 +21,7 @@ const std::vector<privacy::Place>& PersonalPlaces() {
 const std::vector<std::string>& ImpersonalColumns() {
   static const auto* const columns = new std::vector<std::string>{
       "access_blocks.lifted_by",
+      "adjustment_items.notice_channel",
       "class_packs.modality",
       "class_uses.presence",
       "contract_changes.actor",

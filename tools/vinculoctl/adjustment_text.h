@@ -1,0 +1,14 @@
+#pragma once
+// An adjustment run and its contracts, as lines for a terminal.
+
+#include <string>
+#include <vector>
+
+#include "vinculo/contract/v1/adjustment.pb.h"
+
+namespace vinculo::ctl {
+
+std::string RunText(const contract::v1::AdjustmentRun& run);
+std::string ItemsText(const std::vector<contract::v1::AdjustmentItem>& items);
+
+}  // namespace vinculo::ctl

@@ -12,6 +12,7 @@
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/receivables/payment_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 
 namespace vinculo::contract {
 
@@ -170,16 +171,17 @@ Task<void> PaymentImporter::MovePaidUntil(db::Tx& tx, const std::vector<Receivab
     if (receivable.kind == ChargeKind::kRecurring) contracts.insert(*receivable.contract);
   }
   if (contracts.empty()) co_return absl::OkStatus();
-  ReceivableImportRepository repository(tx);
-  CO_ASSIGN_OR_RETURN(const ReceivableImportRepository::PaidUntilDates dates,
-                      co_await repository.PaidUntilOf({contracts.begin(), contracts.end()}));
+  CO_ASSIGN_OR_RETURN(
+      const PaidAccounts accounts,
+      co_await ReceivableRepository(tx).AccountsOf({contracts.begin(), contracts.end()}));
   ContractRepository repository_of_contracts(tx);
   for (const Uuid& id : contracts) {
-    const auto until = dates.find(id);
-    if (until == dates.end()) continue;
+    const auto account = accounts.find(id);
+    if (account == accounts.end()) continue;
+    const std::optional<Day> until = PaidUntil(account->second);
     CO_ASSIGN_OR_RETURN(Contract contract, co_await repository_of_contracts.Get(id));
-    if (contract.paid_until_on == until->second) continue;
-    contract.paid_until_on = until->second;
+    if (contract.paid_until_on == until) continue;
+    contract.paid_until_on = until;
     repository_of_contracts.Save(contract, call_.now());
     contract::Publish(
         tx,

@@ -136,23 +136,60 @@ TEST_F(RuleC40Renegotiation, MakesInstalmentsThatSumToTheWhole) {
   EXPECT_EQ(Serve(&GetRenegotiation, get)->DebugString(), made->DebugString());
 }
 
-TEST_F(RuleC40Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
+class RuleC41Renegotiation : public ReceivablesTest {
+ protected:
+  pb::Renegotiation Renegotiate(const std::vector<std::string>& receivables, int instalments) {
+    pb::RenegotiateReceivablesRequest request;
+    for (const std::string& one : receivables) request.add_receivables(one);
+    request.set_instalments(instalments);
+    *request.mutable_first_due_date() = ToProto(kDue);
+    request.set_reason("acordo");
+    const absl::StatusOr<pb::Renegotiation> made = Serve(&RenegotiateReceivables, request);
+    EXPECT_THAT(made, IsOk());
+    return *made;
+  }
+  void Cancel(const std::string& receivable) {
+    pb::CancelReceivableRequest request;
+    request.set_name(receivable);
+    request.set_reason("perdoado");
+    EXPECT_THAT(Serve(&CancelReceivable, request), IsOk());
+  }
+};
+
+constexpr Day kNovember{std::chrono::year(2026) / std::chrono::November / 1};
+
+TEST_F(RuleC41Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
   const pb::Contract contract = Active();
-  const std::string period = Period(contract, Day{std::chrono::year(2026) / 11 / 1});
-  pb::RenegotiateReceivablesRequest request;
-  request.add_receivables(period);
-  request.set_instalments(2);
-  *request.mutable_first_due_date() = ToProto(kDue);
-  request.set_reason("acordo");
-  const auto made = Serve(&RenegotiateReceivables, request);
-  ASSERT_THAT(made, IsOk());
+  const pb::Renegotiation made = Renegotiate({Period(contract, kNovember)}, 2);
   EXPECT_EQ(PaidUntil(contract), "");
-  Pay(PayingFor(made->instalments(0), 49'95, kToday));
+  Pay(PayingFor(made.instalments(0), 49'95, kToday));
   EXPECT_EQ(PaidUntil(contract), "");
-  const pb::Payment last = Pay(PayingFor(made->instalments(1), 49'95, kToday));
+  const pb::Payment last = Pay(PayingFor(made.instalments(1), 49'95, kToday));
   EXPECT_EQ(PaidUntil(contract), "2026-11-30");
   EXPECT_THAT(Reverse(last), IsOk());
   EXPECT_EQ(PaidUntil(contract), "");
+}
+
+TEST_F(RuleC41Renegotiation, APeriodRenegotiatedTwiceIsOpenUntilAllOfItIsPaid) {
+  const pb::Contract contract = Active();
+  const pb::Renegotiation first = Renegotiate({Period(contract, kNovember)}, 2);
+  const pb::Renegotiation second =
+      Renegotiate({first.instalments().begin(), first.instalments().end()}, 1);
+  EXPECT_EQ(PaidUntil(contract), "") << "nothing was paid";
+  const pb::Payment paid = Pay(PayingFor(second.instalments(0), 99'90, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  EXPECT_THAT(Reverse(paid), IsOk());
+  EXPECT_EQ(PaidUntil(contract), "");
+}
+
+TEST_F(RuleC41Renegotiation, CancelledInstalmentsPayNoPeriod) {
+  const pb::Contract contract = Active();
+  const pb::Renegotiation made = Renegotiate({Period(contract, kNovember)}, 2);
+  Pay(PayingFor(made.instalments(0), 49'95, kToday));
+  Cancel(made.instalments(1));
+  EXPECT_EQ(PaidUntil(contract), "");
+  Pay(PayingFor(Period(contract, LastOfMonth(kNovember) + 1), 99'90, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-12-31") << "the run goes over it";
 }
 
 TEST_F(RuleC40MonthSummary, AddsUpWhatIsDueAndWhatCameIn) {

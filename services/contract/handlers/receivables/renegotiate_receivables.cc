@@ -113,13 +113,18 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
       cancelled.renegotiated_in = id;
       settled.push_back(std::move(cancelled));
     }
+    const std::vector<Receivable> made = InstalmentReceivables(
+        renegotiation,
+        InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on),
+        before,
+        rules);
+    std::vector<Receivable> changed = settled;
+    changed.insert(changed.end(), made.begin(), made.end());
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
-                        co_await MovePaidUntil(tx, settled));
+                        co_await MovePaidUntil(tx, std::move(changed)));
     repository.Insert(renegotiation);
     for (Receivable& one : settled) Post(tx, one, req.reason());
-    const std::vector<Instalment> instalments =
-        InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on);
-    for (const Receivable& one : InstalmentReceivables(renegotiation, instalments, before, rules)) {
+    for (const Receivable& one : made) {
       repository.Insert(one);
       Publish(tx, EventOf(one, req.reason()));
     }

@@ -118,27 +118,4 @@ void ReceivableImportRepository::SaveCharges(const std::vector<Uuid>& contracts,
   tx_.Enqueue(sql::kSaveContractCharges, tx_.tenant(), contracts, until, paid_before);
 }
 
-Task<ReceivableImportRepository::PaidUntilDates> ReceivableImportRepository::PaidUntilOf(
-    const std::vector<Uuid>& contracts) {
-  CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kFindPaidPeriods, tx_.tenant(), contracts));
-  struct Known {
-    std::optional<Day> before;
-    std::vector<ChargedPeriod> periods;
-  };
-  absl::flat_hash_map<Uuid, Known> known;
-  for (const db::Row row : rows) {
-    Known& of_contract = known[row.GetUuid(0)];
-    of_contract.before = row.FindDay(1);
-    of_contract.periods.push_back(
-        {{row.GetDay(2), row.GetDay(3)},
-         StandingOf(static_cast<ReceivableState>(row.Int(4)), row.Bool(5), row.Bool(6))});
-  }
-  PaidUntilDates dates;
-  for (auto& [contract, of_contract] : known) {
-    dates.emplace(contract, PaidUntil(of_contract.before, std::move(of_contract.periods)));
-  }
-  co_return dates;
-}
-
 }  // namespace vinculo::contract

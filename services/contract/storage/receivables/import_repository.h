@@ -6,10 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
-#include "services/contract/domain/receivables/paid_until.h"
 #include "services/contract/domain/receivables/payment.h"
 #include "services/contract/domain/receivables/receivable.h"
 
@@ -45,10 +43,6 @@ class ReceivableImportRepository {
   void SaveCharges(const std::vector<Uuid>& contracts,
                    const std::vector<Day>& until,
                    const std::vector<std::optional<Day>>& paid_before);
-
-  // The paid-until date of each of the contracts that was charged, by what is written by now.
-  using PaidUntilDates = absl::flat_hash_map<Uuid, std::optional<Day>>;
-  Task<PaidUntilDates> PaidUntilOf(const std::vector<Uuid>& contracts);
 
  private:
   db::Tx& tx_;

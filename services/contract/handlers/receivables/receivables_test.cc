@@ -192,6 +192,29 @@ TEST_F(RuleC41Renegotiation, CancelledInstalmentsPayNoPeriod) {
   EXPECT_EQ(PaidUntil(contract), "2026-12-31") << "the run goes over it";
 }
 
+TEST_F(RuleC41Renegotiation, WhatABouncedChequeHadPaidIsOwedAgain) {
+  const pb::Contract contract = Active();
+  const std::string period = Period(contract, kNovember, 100'00);
+  const pb::Payment cheque = Pay(PayingFor(period, 60'00, kToday));
+  const pb::Renegotiation made = Renegotiate({period}, 1);
+  Pay(PayingFor(made.instalments(0), 40'00, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  ASSERT_THAT(Reverse(cheque), IsOk());
+  EXPECT_EQ(Get(period).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(PaidUntil(contract), "") << "60.00 of it is open";
+  pb::ListReceivablesRequest open;
+  open.set_filter(absl::StrCat("contract = \"", contract.name(), "\" AND open_amount > 0"));
+  const auto owed = Serve(&ListReceivables, open);
+  ASSERT_THAT(owed, IsOk());
+  ASSERT_EQ(owed->receivables_size(), 1);
+  EXPECT_EQ(MoneyOf(owed->receivables(0).open_amount()), Cents(60'00));
+  EXPECT_EQ(owed->receivables(0).source_renegotiation(), made.name());
+  EXPECT_EQ(EventsOf(owed->receivables(0).name()), "ReceivableChanged");
+  ExpectLedgersSum();
+  Pay(PayingFor(owed->receivables(0).name(), 60'00, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+}
+
 TEST_F(RuleC40MonthSummary, AddsUpWhatIsDueAndWhatCameIn) {
   Owed(10'00, kDue);
   const pb::Receivable paid = Owed(20'00, kDue);

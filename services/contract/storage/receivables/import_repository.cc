@@ -58,12 +58,31 @@ Task<std::vector<NamedRef>> ReceivableImportRepository::Receivables(
   co_return refs;
 }
 
-Task<int64_t> ReceivableImportRepository::CountReceivables(
+Task<std::set<std::string>> ReceivableImportRepository::ReceivableExternalIds(
     const std::vector<std::string>& external_ids) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
-      co_await tx_.Query(sql::kCountReceivableExternalIds, tx_.tenant(), external_ids));
-  co_return rows[0].Int(0);
+      co_await tx_.Query(sql::kFindReceivableExternalIds, tx_.tenant(), external_ids));
+  std::set<std::string> found;
+  for (const db::Row row : rows) found.insert(row.String(0));
+  co_return found;
+}
+
+Task<std::set<ChargedPeriodKey>> ReceivableImportRepository::ChargedPeriods(
+    const std::vector<Receivable>& receivables) {
+  std::vector<Uuid> contracts;
+  std::vector<Day> first_days;
+  for (const Receivable& receivable : receivables) {
+    if (receivable.kind != ChargeKind::kRecurring) continue;
+    contracts.push_back(*receivable.contract);
+    first_days.push_back(*receivable.period_first_on);
+  }
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kFindChargedPeriods, tx_.tenant(), contracts, first_days));
+  std::set<ChargedPeriodKey> charged;
+  for (const db::Row row : rows) charged.emplace(row.GetUuid(0), row.GetDay(1));
+  co_return charged;
 }
 
 Task<int64_t> ReceivableImportRepository::CountPayments(

@@ -3,7 +3,9 @@
 // connection of one's own.
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/base/task.h"
@@ -21,6 +23,9 @@ struct NamedRef {
   std::optional<Day> paid_until_on;  // of a contract
 };
 
+// The contract and the first day.
+using ChargedPeriodKey = std::pair<Uuid, Day>;
+
 class ReceivableImportRepository {
  public:
   explicit ReceivableImportRepository(db::Tx& tx) : tx_(tx) {}
@@ -29,10 +34,13 @@ class ReceivableImportRepository {
                                         const std::vector<std::string>& external_ids);
   Task<std::vector<NamedRef>> Receivables(const std::vector<Uuid>& ids,
                                           const std::vector<std::string>& external_ids);
-  Task<int64_t> CountReceivables(const std::vector<std::string>& external_ids);
+  // Those of them that receivables have.
+  Task<std::set<std::string>> ReceivableExternalIds(const std::vector<std::string>& external_ids);
+  // Those of the receivables' periods that another one charges.
+  Task<std::set<ChargedPeriodKey>> ChargedPeriods(const std::vector<Receivable>& receivables);
   Task<int64_t> CountPayments(const std::vector<std::string>& external_ids);
 
-  // Those whose external id and period do not exist yet; gives their ids.
+  // Those whose external id does not exist yet and whose period none charges; gives their ids.
   Task<std::vector<Uuid>> InsertNew(const std::vector<Receivable>& receivables);
   Task<std::vector<Uuid>> InsertNew(const std::vector<Payment>& payments);
   // Locked.

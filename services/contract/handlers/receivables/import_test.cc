@@ -154,6 +154,16 @@ TEST_F(RuleC40ImportPayments, PayWhatTheyName) {
   ExpectLedgersSum();
 }
 
+TEST_F(RuleC40ImportPayments, WithAnAdditionLeaveNoCredit) {
+  ASSERT_THAT(Import({Receivable("1", 100'00, kToday - 10)}), IsOk());
+  PaymentRow paid = Payment("P1", "1", 105'00, kToday - 5);
+  *paid.mutable_addition() = ToProto(Cents(5'00));
+  ASSERT_EQ(Import({paid})->created(), 1);
+  EXPECT_EQ(One("SELECT left_cents FROM payments"), "0");
+  EXPECT_EQ(One("SELECT interest_paid_cents FROM receivables"), "500");
+  ExpectLedgersSum();
+}
+
 TEST_F(RuleC41ImportPayments, MoveThePaidUntilDate) {
   const pb::Contract contract = Active(kToday - 60);
   std::vector<ReceivableRow> rows;

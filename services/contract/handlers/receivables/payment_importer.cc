@@ -84,6 +84,7 @@ PaymentHistory PaymentImporter::Check(const Request::Row& row,
   history.interest =
       Read("late_interest", vinculo::FromProto("late_interest", row.late_interest()), violations);
   history.discount = Read("discount", vinculo::FromProto("discount", row.discount()), violations);
+  history.addition = Read("addition", vinculo::FromProto("addition", row.addition()), violations);
   CheckPaymentHistory(history, today_, &violations);
   AddFlags(row.flags(), history.payment.id, flags);
   return history;
@@ -94,6 +95,7 @@ Task<void> PaymentImporter::Preview(db::Tx& tx,
                                     imports::Import& import,
                                     Findings&) {
   std::vector<std::string> external_ids;
+  external_ids.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) {
     external_ids.push_back(history.payment.external_id);
   }
@@ -110,6 +112,7 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
                                   Findings&) {
   ReceivableImportRepository repository(tx);
   std::vector<Uuid> ids;
+  ids.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) ids.push_back(history.receivable);
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> locked, co_await repository.Lock(ids));
   absl::btree_map<Uuid, Receivable> receivables;
@@ -118,6 +121,7 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
   // What exists already pays nothing a second time: the rest of each payment is known only once
   // all before it have paid, so that the payments are written first as they came.
   std::vector<Payment> came;
+  came.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) {
     came.push_back(history.payment);
   }

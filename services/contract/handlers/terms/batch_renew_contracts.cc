@@ -45,7 +45,7 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
 
   co_return co_await deps.db.Write(call, [&](db::Tx& tx) -> Task<pb::BatchRenewContractsResponse> {
     CO_ASSIGN_OR_RETURN(RecordPage<Contract> page,
-                        co_await RenewalRepository(tx).ListPending(query, today + days_ahead));
+                        co_await RenewalRepository(tx).ListPending(query, today, days_ahead));
     pb::BatchRenewContractsResponse response;
     response.set_more(!page.next_page_token.empty());
     for (Contract& contract : page.records) {

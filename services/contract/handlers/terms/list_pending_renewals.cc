@@ -14,14 +14,15 @@ Task<pb::ListPendingRenewalsResponse> ListPendingRenewals(
                       ReadListRequest(call, deps, ContractFields(), "end_date", req));
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  const Day until = CivilDay(call.now(), deps.time_zone) +
-                    static_cast<int>(policies->Of("").Number(kRenewalDaysAhead));
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  const int days_ahead = static_cast<int>(policies->Of("").Number(kRenewalDaysAhead));
   using Page = RecordPage<Contract>;
-  CO_ASSIGN_OR_RETURN(const Page page,
-                      co_await deps.db.ReadLong(call, [&query, until](db::Tx& tx) -> Task<Page> {
-                        RenewalRepository renewals(tx);
-                        co_return co_await renewals.ListPending(query, until);
-                      }));
+  CO_ASSIGN_OR_RETURN(
+      const Page page,
+      co_await deps.db.ReadLong(call, [&query, today, days_ahead](db::Tx& tx) -> Task<Page> {
+        RenewalRepository renewals(tx);
+        co_return co_await renewals.ListPending(query, today, days_ahead);
+      }));
   pb::ListPendingRenewalsResponse response;
   for (const Contract& contract : page.records) *response.add_contracts() = ToProto(contract);
   response.set_next_page_token(page.next_page_token);

@@ -43,9 +43,10 @@ Task<RecordPage<Renewal>> RenewalRepository::List(const filter::ListQuery& query
 }
 
 Task<RecordPage<Contract>> RenewalRepository::ListPending(const filter::ListQuery& query,
-                                                          Day until) {
-  const filter::ListSql list =
-      query.Sql(sql::kListPendingRenewals.text, db::Params::Of(tx_.tenant(), until));
+                                                          Day today,
+                                                          int days_ahead) {
+  const filter::ListSql list = query.Sql(sql::kListPendingRenewals.text,
+                                         db::Params::Of(tx_.tenant(), today + days_ahead, today));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   RecordPage<Contract> page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) {

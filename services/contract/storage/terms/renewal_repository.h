@@ -18,8 +18,9 @@ class RenewalRepository {
   explicit RenewalRepository(db::Tx& tx) : tx_(tx) {}
 
   Task<RecordPage<Renewal>> List(const filter::ListQuery& query);
-  // Contracts in force whose renewal is due until the day; the query is over ContractFields().
-  Task<RecordPage<Contract>> ListPending(const filter::ListQuery& query, Day until);
+  // Contracts in force that may be renewed today (RenewableFrom); the query is over
+  // ContractFields().
+  Task<RecordPage<Contract>> ListPending(const filter::ListQuery& query, Day today, int days_ahead);
 
   // Queued.
   void Insert(const Renewal& renewal);

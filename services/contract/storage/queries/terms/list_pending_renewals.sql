@@ -1,4 +1,4 @@
--- long: one page of the contracts in force whose term, or else loyalty term, ends until the day ($2)
+-- long: one page of the contracts in force whose term, or else loyalty term, ends until the day ($2) and has begun before today ($3)
 SELECT contract_id, version, client_id, plan_id, description, lifecycle, access, end_kind, end_reason,
   counts_as_churn, price_cents, billing_period, payment_condition, total_value_cents, billing_day, loyalty_months,
   term_months, starts_on, activated_on, renewed_on, expires_on, ends_on, financial_base_on, paid_until_on, consultant,
@@ -7,6 +7,10 @@ SELECT contract_id, version, client_id, plan_id, description, lifecycle, access,
   initial_billing_period, inclusion_reason_id, end_reason_id,
   /*order_values*/
 FROM contracts
-WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2 AND /*filter*/ AND /*keyset*/
+WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2
+  AND (CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END = 0
+    OR (coalesce(ends_on, expires_on)
+      - make_interval(months => CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END))::date < $3)
+  AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/
 LIMIT /*limit*/

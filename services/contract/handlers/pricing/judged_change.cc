@@ -51,7 +51,7 @@ Task<JudgedChange> Judge(db::Tx& tx,
   const parameters::Values& values = policies.Of(judged.contract.unit);
   CO_ASSIGN_OR_RETURN(DraftedChange drafted, asked.draft(scope, std::move(asked_plan), values));
   judged.charging = ChargeParametersOf(values);
-  judged.late = LateRatesOf(values);
+  judged.late = LateRatesOf(policies.Of(""));
   CO_ASSIGN_OR_RETURN(const std::optional<Day> charged_until,
                       co_await ChargedUntil(tx, asked.contract));
   const std::optional<ChargeFacts> facts = FactsOf(judged.contract, judged.charging, charged_until);

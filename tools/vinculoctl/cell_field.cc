@@ -57,12 +57,14 @@ absl::StatusOr<Day> ReadDay(absl::string_view text, absl::string_view form) {
   return Day::Parse(absl::StrCat(year, "-", month, "-", day));
 }
 
+// Money::Parse checks that thousands are in groups of three where there is a comma before centavos.
 absl::StatusOr<Money> ReadMoney(absl::string_view text, absl::string_view decimal) {
-  if (decimal == "comma") {
-    return Money::Parse(absl::StrReplaceAll(text, {{".", ""}, {" ", ""}, {",", "."}}));
-  }
-  if (decimal == "dot") return Money::Parse(absl::StrReplaceAll(text, {{",", ""}, {" ", ""}}));
-  return Money::Parse(text);
+  if (decimal.empty()) return Money::Parse(text);
+  std::string with_comma = decimal == "comma"
+                               ? absl::StrReplaceAll(text, {{" ", ""}})
+                               : absl::StrReplaceAll(text, {{" ", ""}, {",", "."}, {".", ","}});
+  if (!absl::StrContains(with_comma, ',')) with_comma += ",00";
+  return Money::Parse(with_comma);
 }
 
 std::optional<bool> ReadBool(absl::string_view text) {

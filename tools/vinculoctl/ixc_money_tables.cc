@@ -112,8 +112,8 @@ void FillPayment(std::map<std::string, std::string> values, google::protobuf::Me
   if (const auto discount = Amount(record, "vdesconto", "discount")) {
     Set(discount, row.mutable_discount());
   }
-  if (Amount(record, "vacrescimo", "vacrescimo")) {
-    record.Keep("vacrescimo", "KEPT", "what was added to the receipt in IXC");
+  if (const auto addition = Amount(record, "vacrescimo", "addition")) {
+    Set(addition, row.mutable_addition());
   }
   if (Amount(record, "debito", "debito")) {
     record.Flag("amount", "REVERSAL_NOT_TAKEN", record.Text("debito", "amount"), "money went out");

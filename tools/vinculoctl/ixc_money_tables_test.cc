@@ -73,6 +73,7 @@ TEST(IxcPayments, ReadTheColumnsOfFnMovimFinan) {
                                   {"valor_juros", "0.33"},
                                   {"valor_multas", "1.99"},
                                   {"vdesconto", "0.00"},
+                                  {"vacrescimo", "5.00"},
                                   {"tipo_recebimento", "Pix"}});
   EXPECT_EQ(row.receivable_external_id(), "611");
   EXPECT_EQ(row.payment().external_id(), "9");
@@ -82,18 +83,15 @@ TEST(IxcPayments, ReadTheColumnsOfFnMovimFinan) {
   EXPECT_EQ(row.late_fine().nanos(), 990'000'000);
   EXPECT_EQ(row.late_interest().nanos(), 330'000'000);
   EXPECT_FALSE(row.has_discount());
+  EXPECT_EQ(row.addition().units(), 5);
   EXPECT_EQ(row.flags_size(), 0);
 }
 
 TEST(IxcPayments, FlagWhatHasNoPlace) {
-  const PaymentRow row = Payment({{"id", "9"},
-                                  {"id_receber", "611"},
-                                  {"debito", "10.00"},
-                                  {"vacrescimo", "1.00"},
-                                  {"data", "2026-11-15"}});
-  ASSERT_EQ(row.flags_size(), 2);
-  EXPECT_EQ(row.flags(0).reason(), "KEPT");
-  EXPECT_EQ(row.flags(1).reason(), "REVERSAL_NOT_TAKEN");
+  const PaymentRow row =
+      Payment({{"id", "9"}, {"id_receber", "611"}, {"debito", "10.00"}, {"data", "2026-11-15"}});
+  ASSERT_EQ(row.flags_size(), 1);
+  EXPECT_EQ(row.flags(0).reason(), "REVERSAL_NOT_TAKEN");
 }
 
 }  // namespace

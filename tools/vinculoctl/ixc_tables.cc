@@ -120,8 +120,9 @@ void FillEnd(Record& record, contract::v1::Contract& contract) {
                       : status == "N" ? "data_negativacao"
                                       : "dt_ult_inativacao",
                       "end_date");
-    if (!end) record.Flag("end_date", "END_WITHOUT_DATE", status, "IXC tells no day of the end");
   }
+  // Without a day the row is refused: as a contract in force it would be charged.
+  if (ended) contract.set_lifecycle(contract::v1::ENDED);
   if (!ended && end) {
     record.Flag("end_date", "END_NOT_TAKEN", end->ToString(), "the contract goes on in IXC");
     return;
@@ -157,10 +158,17 @@ void FillContract(std::map<std::string, std::string> values, google::protobuf::M
   if (absl::SimpleAtoi(record.Text("fidelidade", "loyalty_months"), &months) && months > 0) {
     contract.set_loyalty_months(months);
   }
+  int billing_day = 0;
+  if (absl::SimpleAtoi(record.Text("dia_fixo_vencimento", "billing_day"), &billing_day) &&
+      billing_day > 0) {
+    contract.set_billing_day(billing_day);
+  }
   contract.set_inclusion_reason(record.Text("motivo_inclusao", "inclusion_reason"));
   static const std::map<std::string, bool> kStatuses = {
       {"P", true}, {"A", true}, {"I", true}, {"N", true}, {"D", true}};
   (void)record.Code("status", "lifecycle", kStatuses);
+  // A pré-contrato was agreed, and is not in force yet.
+  if (record.Text("status", "lifecycle") == "P") contract.set_lifecycle(contract::v1::DRAFT);
   if (record.Text("status_internet", "access") != "A") {
     record.Keep("status_internet", "ACCESS_KEPT", "the state of access in IXC");
   }

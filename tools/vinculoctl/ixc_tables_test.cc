@@ -88,10 +88,27 @@ TEST(IxcContracts, EndByStatusOnTheDayThatItTells) {
   const ContractRow withdrawn = Contract({{"status", "D"}, {"dt_ult_desiste", "2021-05-01"}});
   EXPECT_EQ(withdrawn.contract().end_kind(), contract::v1::WITHDRAWN);
   EXPECT_EQ(withdrawn.contract().end_date().month(), 5);
-  EXPECT_THAT(FlagsOf(Contract({{"status", "N"}})),
-              testing::Contains("end_date END_WITHOUT_DATE N"));
+  for (const char* status : {"I", "D", "N"}) {
+    const ContractRow undated = Contract({{"status", status}, {"data", "2020-01-10"}});
+    EXPECT_EQ(undated.contract().lifecycle(), contract::v1::ENDED)
+        << status << ": refused without a day, never in force";
+    EXPECT_FALSE(undated.contract().has_end_date());
+  }
   EXPECT_THAT(FlagsOf(Contract({{"status", "A"}, {"data_cancelamento", "2022-03-01"}})),
               testing::Contains("end_date END_NOT_TAKEN 2022-03-01"));
+}
+
+TEST(IxcContracts, OfAPreContractAreDrafts) {
+  const ContractRow row = Contract({{"status", "P"}, {"data", "2020-01-10"}});
+  EXPECT_EQ(row.contract().lifecycle(), contract::v1::DRAFT);
+  EXPECT_EQ(Contract({{"status", "A"}}).contract().lifecycle(),
+            contract::v1::LIFECYCLE_UNSPECIFIED);
+}
+
+TEST(IxcContracts, KeepTheFixedDueDay) {
+  EXPECT_EQ(Contract({{"dia_fixo_vencimento", "10"}}).contract().billing_day(), 10);
+  EXPECT_EQ(Contract({{"dia_fixo_vencimento", "0"}}).contract().billing_day(), 0);
+  EXPECT_EQ(Contract({{"dia_fixo_vencimento", ""}}).contract().billing_day(), 0);
 }
 
 TEST(IxcContracts, KeepTheStateOfAccess) {

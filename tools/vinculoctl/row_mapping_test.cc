@@ -1,5 +1,6 @@
 #include "tools/vinculoctl/row_mapping.h"
 
+#include "absl/strings/str_cat.h"
 #include "common/testing/matchers/matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -111,17 +112,40 @@ TEST(RowMapping, ReadsDatesByTheFormOfTheMapping) {
   EXPECT_EQ(mapping.Apply({"12/31/19805", "201912011"}, &client).size(), 2u);
 }
 
+struct AmountCase {
+  const char* decimal;
+  const char* cell;
+  int64_t cents;  // -1: no amount
+};
+
 TEST(RowMapping, ReadsAmountsByTheDecimalOfTheMapping) {
-  MappingSpec spec;
-  spec.decimal = "comma";
-  auto mapping =
-      RowMapping::Bind(spec, {"price"}, ImportContractsRequest::Row::descriptor(), {"contract."});
-  ASSERT_TRUE(mapping.ok());
-  ImportContractsRequest::Row row;
-  EXPECT_TRUE(mapping->Apply({"1.234,50"}, &row).empty());
-  EXPECT_EQ(row.contract().price().units(), 1234);
-  EXPECT_TRUE(mapping->Apply({"1.234"}, &row).empty());
-  EXPECT_EQ(row.contract().price().units(), 1234);
+  for (const AmountCase& row : {AmountCase{"comma", "1.234,50", 1'234'50},
+                                AmountCase{"comma", "1.234", 1'234'00},
+                                AmountCase{"comma", "R$ 1 234,5", 1'234'50},
+                                AmountCase{"comma", "99,90", 99'90},
+                                AmountCase{"comma", "99", 99'00},
+                                AmountCase{"comma", "99.90", -1},
+                                AmountCase{"comma", "9.9", -1},
+                                AmountCase{"comma", "1,234.50", -1},
+                                AmountCase{"dot", "1,234.50", 1'234'50},
+                                AmountCase{"dot", "1,234", 1'234'00},
+                                AmountCase{"dot", "1234.5", 1'234'50},
+                                AmountCase{"dot", "99.90", 99'90},
+                                AmountCase{"dot", "99,90", -1},
+                                AmountCase{"dot", "1.234,50", -1}}) {
+    SCOPED_TRACE(absl::StrCat(row.decimal, " ", row.cell));
+    MappingSpec spec;
+    spec.decimal = row.decimal;
+    auto mapping =
+        RowMapping::Bind(spec, {"price"}, ImportContractsRequest::Row::descriptor(), {"contract."});
+    ASSERT_TRUE(mapping.ok());
+    ImportContractsRequest::Row read;
+    const auto errors = mapping->Apply({row.cell}, &read);
+    EXPECT_EQ(errors.empty(), row.cents >= 0);
+    if (!errors.empty()) continue;
+    const auto& price = read.contract().price();
+    EXPECT_EQ(price.units() * 100 + price.nanos() / 10'000'000, row.cents);
+  }
 }
 
 TEST(RowMapping, ReadsListsAsJsonToo) {

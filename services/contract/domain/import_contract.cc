@@ -1,6 +1,7 @@
 #include "services/contract/domain/import_contract.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "services/contract/domain/billing_day.h"
 #include "services/contract/domain/contract_dates.h"
@@ -11,13 +12,24 @@
 namespace vinculo::contract {
 namespace {
 
+void CheckWasNeverInForce(const ContractHistory& history, errors::FieldViolations* violations) {
+  for (const auto& [field, day] : {std::pair("activation_date", history.activated_on),
+                                   std::pair("renewal_date", history.renewed_on),
+                                   std::pair("paid_until_date", history.paid_until_on),
+                                   std::pair("end_date", history.ends_on)}) {
+    if (day) violations->Add(field, kDateInvalid, "a draft was never in force");
+  }
+}
+
 void CheckHistory(const ContractTerms& terms,
                   const ContractHistory& history,
                   Day today,
                   errors::FieldViolations* violations) {
-  if (!terms.starts_on && !history.activated_on) {
+  const bool draft = history.lifecycle == Lifecycle::kDraft;
+  if (!draft && !terms.starts_on && !history.activated_on) {
     violations->Add("start_date", kDateInvalid, "give a start date or an activation date");
   }
+  if (draft) CheckWasNeverInForce(history, violations);
   if (history.activated_on) {
     CheckDay("activation_date", *history.activated_on, violations);
     if (*history.activated_on > today) {
@@ -37,6 +49,9 @@ void CheckHistory(const ContractTerms& terms,
   CheckText("end_reason", history.end_reason, kReasonMax, violations);
 
   const bool ended = history.ends_on && *history.ends_on <= today;
+  if (!ended && history.lifecycle == Lifecycle::kEnded) {
+    violations->Add("end_date", kDateInvalid, "the contract ended: give the day, until today");
+  }
   if (!ended && (history.end_kind || !history.end_reason.empty())) {
     violations->Add("end_kind",
                     kEndInconsistent,
@@ -60,6 +75,7 @@ Contract ImportedContract(const Uuid& id,
                           errors::FieldViolations* violations) {
   CheckHistory(terms, history, today, violations);
   Contract contract = NewContract(id, terms, plan, violations);
+  if (history.lifecycle == Lifecycle::kDraft) return contract;
   if (!terms.starts_on && !history.activated_on) return contract;
 
   const Day start = terms.starts_on ? *terms.starts_on : *history.activated_on;

@@ -42,6 +42,29 @@ TEST(RuleC01Import, StartsTodayOrIsScheduledFromTomorrow) {
   EXPECT_EQ(scheduled.activated_on, std::nullopt);
 }
 
+TEST(RuleC01Import, OfADraftIsNeverInForceByItsDates) {
+  const ContractHistory draft{.lifecycle = Lifecycle::kDraft};
+  const Contract contract = Import({.starts_on = kToday - 30}, draft);
+  EXPECT_EQ(contract.lifecycle, Lifecycle::kDraft);
+  EXPECT_EQ(contract.activated_on, std::nullopt);
+  EXPECT_EQ(contract.starts_on, kToday - 30);
+  EXPECT_EQ(Import({}, draft).lifecycle, Lifecycle::kDraft) << "no date is needed";
+  ContractHistory in_force = draft;
+  in_force.activated_on = in_force.paid_until_on = kToday - 30;
+  EXPECT_THAT(Refusal({}, in_force), HasViolation("activation_date", kDateInvalid));
+  EXPECT_THAT(Refusal({}, in_force), HasViolation("paid_until_date", kDateInvalid));
+}
+
+TEST(RuleC01Import, OfAnEndedContractNeedsTheDayOfItsEnd) {
+  const ContractTerms terms{.starts_on = kToday - 30};
+  ContractHistory ended{.lifecycle = Lifecycle::kEnded};
+  EXPECT_THAT(Refusal(terms, ended), HasViolation("end_date", kDateInvalid));
+  ended.ends_on = kToday + 1;
+  EXPECT_THAT(Refusal(terms, ended), HasViolation("end_date", kDateInvalid));
+  ended.ends_on = kToday;
+  EXPECT_EQ(Import(terms, ended).lifecycle, Lifecycle::kEnded);
+}
+
 TEST(RuleC05Import, KeepsTheActivationApartFromTheStart) {
   const Contract contract = Import({.starts_on = kToday - 30}, {.activated_on = kToday - 28});
   EXPECT_EQ(contract.starts_on, kToday - 30);

@@ -121,6 +121,21 @@ TEST_F(ImportContractsTest, ReportsBadRowsAndWritesTheOthers) {
                                             {7, "client NAME_MALFORMED"}}));
 }
 
+TEST_F(ImportContractsTest, LeavesWhatIsNotInForceOutOfForce) {
+  pb::ImportContractsRequest::Row draft = Row("draft");
+  draft.mutable_contract()->set_lifecycle(pb::DRAFT);
+  pb::ImportContractsRequest::Row ended = Row("ended");
+  ended.mutable_contract()->set_lifecycle(pb::ENDED);
+  const absl::StatusOr<ImportSummary> summary =
+      Import({Start(imports::v1::RESUMABLE_CHUNKS), Rows({draft, ended})});
+  ASSERT_THAT(summary, IsOk());
+  EXPECT_EQ(summary->created(), 1);
+  ASSERT_EQ(summary->errors_size(), 1);
+  EXPECT_EQ(summary->errors(0).line(), 2);
+  EXPECT_EQ(summary->errors(0).field(), "end_date");
+  EXPECT_EQ(database_.Execute("SELECT external_id || ' ' || lifecycle FROM contracts"), "draft 1");
+}
+
 TEST_F(ImportContractsTest, TakesClientsAndPlansByNameToo) {
   pb::ImportContractsRequest::Row row = Row("1");
   row.clear_client_external_id();

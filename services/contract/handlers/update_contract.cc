@@ -12,6 +12,7 @@
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 
 namespace vinculo::contract {
 
@@ -40,7 +41,9 @@ Task<pb::Contract> UpdateContract(rpc::Call& call,
         co_await ReadReason(
             tx, terms.inclusion_reason, ReasonKind::kInclusion, "contract.inclusion_reason"));
     terms.inclusion_reason = reason.words;
-    Contract contract = Amended(before, terms, plan, today, &violations);
+    CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await PriceTimelineRepository(tx).Get(id));
+    const bool repriced = !timeline.segments.empty();
+    Contract contract = Amended(before, terms, plan, repriced, today, &violations);
     if (reason.id) contract.inclusion_reason_id = reason.id;
     CheckGivenReason({.words = contract.inclusion_reason, .id = contract.inclusion_reason_id},
                      InclusionPolicy(policies->Of(contract.unit)),

@@ -120,6 +120,9 @@ Uuid PlanFromProto(const pb::Contract& message, errors::FieldViolations* violati
 
 ContractHistory HistoryFromProto(const pb::Contract& message, errors::FieldViolations* violations) {
   ContractHistory history;
+  if (message.lifecycle() == pb::DRAFT || message.lifecycle() == pb::ENDED) {
+    history.lifecycle = static_cast<Lifecycle>(message.lifecycle());
+  }
   history.activated_on = DayFromProto(
       "activation_date", message.has_activation_date(), message.activation_date(), violations);
   history.renewed_on =

@@ -21,6 +21,28 @@ LateCharges Owed(const Receivable& receivable, bool waive, const PaymentTerms& t
   return charges;
 }
 
+// The receivable with what would be charged of it until `last_late_on`, had `amount`, which is open
+// again, never been paid on terms.paid_on.
+Receivable ChargedWithout(Money amount,
+                          Day last_late_on,
+                          Receivable receivable,
+                          const PaymentTerms& terms) {
+  const Day until = receivable.charged_until_on.value_or(last_late_on);
+  if (terms.paid_on < receivable.overdue_from_on) {
+    receivable.fine_charged += LateFine(amount, terms.rates);
+  }
+  if (last_late_on < until) {
+    // It was the last one late: interest counts again from the one before.
+    const Money since = LateInterest(receivable.open, until - last_late_on, terms.rates);
+    receivable.interest_charged =
+        std::max(receivable.interest_charged - since, receivable.interest_paid);
+  } else {
+    const Day from = std::max(terms.paid_on, receivable.due_on);
+    receivable.interest_charged += LateInterest(amount, until - from, terms.rates);
+  }
+  return receivable;
+}
+
 }  // namespace
 
 Paid Pay(Receivable receivable, Money amount, bool waive_late_charges, const PaymentTerms& terms) {
@@ -95,16 +117,17 @@ absl::StatusOr<Allocated> AllocateAsWanted(Money amount,
 Receivable TakenBack(Receivable receivable,
                      const Allocation& allocation,
                      std::optional<Day> last_late_on,
-                     Day today) {
+                     const PaymentTerms& terms) {
   if (receivable.state != ReceivableState::kCancelled) receivable.open += allocation.amount;
   receivable.fine_paid = receivable.fine_paid - allocation.fine;
   receivable.interest_paid = receivable.interest_paid - allocation.interest;
-  // What was charged with the payment goes with it; interest counts again from the payment before.
-  receivable.fine_charged = receivable.fine_charged - allocation.fine;
-  receivable.interest_charged = receivable.interest_charged - allocation.interest;
+  if (last_late_on) {
+    receivable = ChargedWithout(allocation.amount, *last_late_on, std::move(receivable), terms);
+  } else {
+    receivable.fine_charged = receivable.interest_charged = Money();
+  }
   receivable.charged_until_on = last_late_on;
-  if (!last_late_on) receivable.fine_charged = receivable.interest_charged = Money();
-  return Standing(std::move(receivable), today);
+  return Standing(std::move(receivable), terms.today);
 }
 
 }  // namespace vinculo::contract

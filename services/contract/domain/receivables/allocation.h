@@ -68,12 +68,13 @@ absl::StatusOr<Allocated> AllocateAsWanted(Money amount,
                                            std::vector<Receivable> receivables,
                                            const PaymentTerms& terms);
 
-// The receivable as if the allocation had never been; of a cancelled one nothing is owed again.
-// `last_late_on`: the day of the last payment
-// among those that stay that was late; none: nothing was paid late, and no charge stands.
+// The receivable as if the allocation, of terms.paid_on, had never been; a cancelled one stays so
+// (owed_again.h). `last_late_on`: the day of the last payment among those that stay that was late.
+// None: nothing was paid late, and no charge stands. Else the fine stays charged, and interest
+// until that day, of what the allocation gave too.
 Receivable TakenBack(Receivable receivable,
                      const Allocation& allocation,
                      std::optional<Day> last_late_on,
-                     Day today);
+                     const PaymentTerms& terms);
 
 }  // namespace vinculo::contract

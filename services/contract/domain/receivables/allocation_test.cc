@@ -103,7 +103,7 @@ TEST(RuleC40AllocateAsWanted, RefusesMoreThanIsOwedOrPaidOrAClosedOne) {
 TEST(RuleC40TakenBack, LeavesItAsItWas) {
   for (const Day paid_on : {kDue, kDue + 10}) {
     const Paid paid = Pay(Issued(), Cents(60'00), false, On(paid_on));
-    const Receivable back = TakenBack(paid.receivable, paid.allocation, std::nullopt, paid_on);
+    const Receivable back = TakenBack(paid.receivable, paid.allocation, std::nullopt, On(paid_on));
     EXPECT_EQ(back.open, Cents(99'90));
     EXPECT_EQ(AccountOf(back), AccountOf(Issued()));
     EXPECT_EQ(back.state, paid_on > kDue ? ReceivableState::kOverdue : ReceivableState::kIssued);
@@ -113,16 +113,51 @@ TEST(RuleC40TakenBack, LeavesItAsItWas) {
 TEST(RuleC40TakenBack, KeepsWhatTheOtherLatePaymentsPaid) {
   const Paid first = Pay(Issued(), Cents(52'32), false, On(kDue + 10));
   const Paid second = Pay(first.receivable, Cents(50'00), false, On(kDue + 40));
-  const Receivable back = TakenBack(second.receivable, second.allocation, kDue + 10, kDue + 41);
+  const Receivable back = TakenBack(second.receivable, second.allocation, kDue + 10, On(kDue + 40));
   EXPECT_EQ(AccountOf(back), AccountOf(first.receivable));
   EXPECT_EQ(back.state, ReceivableState::kOverdue);
 }
+
+// Of 99.90 something is paid on the day, 1.00 forty days late; then the former is taken back.
+Receivable WithoutTheFirstOfTwo(Day first_on) {
+  const Paid first = Pay(Issued(), Cents(50'00), false, On(first_on));
+  const Paid second = Pay(first.receivable, Cents(1'00), false, On(kDue + 40));
+  return TakenBack(second.receivable, first.allocation, kDue + 40, On(first_on));
+}
+
+struct FirstOfTwo {
+  const char* name;
+  Day paid_on;
+};
+class TakenBackTest : public ::testing::TestWithParam<FirstOfTwo> {};
+
+TEST_P(TakenBackTest, OwesWhatItWouldWithoutTheFirstOfTwo) {
+  const Receivable alone = Pay(Issued(), Cents(1'00), false, On(kDue + 40)).receivable;
+  const Receivable back = WithoutTheFirstOfTwo(GetParam().paid_on);
+  for (const int days : {40, 41, 70}) {
+    const LateCharges expected = ChargesOn(AccountOf(alone), kDue + days, kRates, kCalendar);
+    const LateCharges owed = ChargesOn(AccountOf(back), kDue + days, kRates, kCalendar);
+    const Money whole = alone.open + expected.total();
+    EXPECT_NEAR((back.open + owed.total()).cents(), whole.cents(), 2) << days << ": floors";
+    EXPECT_LE(back.open + owed.total(), whole) << days;
+  }
+  EXPECT_GE(back.fine_charged, Cents(1'98));
+  EXPECT_EQ(back.charged_until_on, kDue + 40);
+}
+
+INSTANTIATE_TEST_VINCULO_P(RuleC40,
+                           TakenBackTest,
+                           ::testing::Values(FirstOfTwo{"BeforeItWasDue", kDue - 5},
+                                             FirstOfTwo{"OnTheLastDayOnTime", kDue},
+                                             FirstOfTwo{"ADayLate", kDue + 1},
+                                             FirstOfTwo{"OnTheDayOfTheSecond", kDue + 40}),
+                           [](const auto& row) { return std::string(row.param.name); });
 
 TEST(RuleC40TakenBack, OfACancelledOneNothingIsOwedAgain) {
   Paid paid = Pay(Issued(), Cents(60'00), false, On(kDue));
   paid.receivable.state = ReceivableState::kCancelled;
   paid.receivable.open = Money();
-  EXPECT_EQ(TakenBack(paid.receivable, paid.allocation, std::nullopt, kDue).open, Cents(0));
+  EXPECT_EQ(TakenBack(paid.receivable, paid.allocation, std::nullopt, On(kDue)).open, Cents(0));
 }
 
 }  // namespace

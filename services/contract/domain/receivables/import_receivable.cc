@@ -69,7 +69,8 @@ void CheckPaymentHistory(const PaymentHistory& history,
   CheckRequiredText("payment.external_id", history.payment.external_id, kExternalIdMax, violations);
   for (const auto& [field, amount] : {std::pair("late_fine", history.fine),
                                       std::pair("late_interest", history.interest),
-                                      std::pair("discount", history.discount)}) {
+                                      std::pair("discount", history.discount),
+                                      std::pair("addition", history.addition)}) {
     if (amount < Money()) violations->Add(field, kAmountInvalid, "give an amount from 0 on");
   }
   if (history.fine + history.interest > history.payment.amount) {
@@ -94,11 +95,13 @@ PaidByHistory PayByHistory(Receivable receivable, const PaymentHistory& history,
   paid.allocation.interest = history.interest;
   paid.allocation.amount =
       std::min(history.payment.amount - history.fine - history.interest, receivable.open);
+  paid.allocation.interest +=
+      std::min(history.addition, history.payment.amount - paid.allocation.total());
   receivable.open = receivable.open - paid.allocation.amount;
-  receivable.fine_paid += history.fine;
-  receivable.fine_charged += history.fine;
-  receivable.interest_paid += history.interest;
-  receivable.interest_charged += history.interest;
+  receivable.fine_paid += paid.allocation.fine;
+  receivable.fine_charged += paid.allocation.fine;
+  receivable.interest_paid += paid.allocation.interest;
+  receivable.interest_charged += paid.allocation.interest;
   if (history.payment.paid_on >= receivable.overdue_from_on) {
     receivable.charged_until_on = std::max(
         receivable.charged_until_on.value_or(history.payment.paid_on), history.payment.paid_on);

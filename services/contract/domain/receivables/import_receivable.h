@@ -34,12 +34,15 @@ Receivable ImportedReceivable(const Uuid& id,
                               errors::FieldViolations* violations);
 
 // A payment as a row tells it: what of it was fine and interest is what the other system charged.
+// What it added beside them counts as interest, as far as it would be over: some systems tell fine
+// and interest in it once more.
 struct PaymentHistory {
   Payment payment;
   Uuid receivable;
   Money fine;
   Money interest;
   Money discount;
+  Money addition;
 };
 
 // Violations have fields from the row.

@@ -78,17 +78,48 @@ TEST(RuleC40PayByHistory, ADiscountSettlesAndWhatIsOverIsCredit) {
   EXPECT_EQ(over.allocation.total(), Money());
 }
 
+TEST(RuleC40PayByHistory, AnAdditionIsInterestAsFarAsItWouldBeOver) {
+  struct Case {
+    int64_t paid, fine, interest, addition;
+    int64_t booked_interest, open, left;
+  };
+  errors::FieldViolations violations;
+  const Money amount = Imported(Row(), &violations).amount;
+  const int64_t whole = amount.cents();
+  for (const Case& row : {Case{whole + 5'00, 0, 0, 5'00, 5'00, 0, 0},
+                          Case{whole + 5'01, 0, 0, 5'00, 5'00, 0, 1},
+                          Case{whole + 4'99, 0, 0, 5'00, 4'99, 0, 0},
+                          Case{whole, 0, 0, 5'00, 0, 0, 0},
+                          Case{whole + 3'00, 2'00, 1'00, 3'00, 1'00, 0, 0},
+                          Case{whole + 6'00, 2'00, 1'00, 3'00, 4'00, 0, 0},
+                          Case{50'00, 0, 0, 5'00, 0, whole - 50'00, 0}}) {
+    SCOPED_TRACE(row.paid);
+    PaymentHistory history = Paying(row.paid, kDue);
+    history.fine = Cents(row.fine);
+    history.interest = Cents(row.interest);
+    history.addition = Cents(row.addition);
+    const PaidByHistory paid = PayByHistory(Imported(Row(), &violations), history, kToday);
+    EXPECT_EQ(paid.allocation.interest, Cents(row.booked_interest));
+    EXPECT_EQ(paid.receivable.interest_paid, Cents(row.booked_interest));
+    EXPECT_EQ(paid.receivable.open, Cents(row.open));
+    EXPECT_EQ(paid.payment.left, Cents(row.left));
+    EXPECT_EQ(paid.allocation.total() + paid.payment.left, Cents(row.paid));
+  }
+}
+
 TEST(RuleC40CheckPaymentHistory, TellsAllThatForbidsIt) {
   errors::FieldViolations violations;
   PaymentHistory row = Paying(1'00, kToday + 1);
   row.payment.external_id = "";
   row.fine = Cents(2'00);
   row.discount = Cents(-1);
+  row.addition = Cents(-1);
   CheckPaymentHistory(row, kToday, &violations);
   EXPECT_THAT(violations.ToStatus(), HasViolation("payment.paid_date", kPaidInFuture));
   EXPECT_THAT(violations.ToStatus(), HasViolation("payment.external_id", kTextRequired));
   EXPECT_THAT(violations.ToStatus(), HasViolation("late_fine", kAllocationAbovePayment));
   EXPECT_THAT(violations.ToStatus(), HasViolation("discount", kAmountInvalid));
+  EXPECT_THAT(violations.ToStatus(), HasViolation("addition", kAmountInvalid));
 }
 
 }  // namespace

@@ -88,8 +88,13 @@ class Ledger {
     payments_.erase(payments_.begin() + static_cast<std::ptrdiff_t>(at));
     for (const Allocation& allocation : payment.allocated.allocations) {
       Receivable& receivable = Of(allocation.receivable);
-      receivable =
-          TakenBack(std::move(receivable), allocation, LastLate(allocation.receivable), today_);
+      receivable = TakenBack(std::move(receivable),
+                             allocation,
+                             LastLate(allocation.receivable),
+                             {.paid_on = payment.paid_on,
+                              .today = today_,
+                              .rates = rates_,
+                              .calendar = BankCalendar()});
     }
   }
 

@@ -24,10 +24,7 @@ int DaysLate(const Receivable& receivable, Day day) {
 }
 
 Receivable Standing(Receivable receivable, Day day) {
-  if (receivable.state == ReceivableState::kCancelled ||
-      receivable.state == ReceivableState::kDeleted) {
-    return receivable;
-  }
+  if (IsWithdrawn(receivable.state)) return receivable;
   receivable.state = StateOn({.issues_on = receivable.issues_on,
                               .overdue_from_on = receivable.overdue_from_on,
                               .amount = receivable.amount,

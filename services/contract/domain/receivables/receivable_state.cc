@@ -57,8 +57,11 @@ ReceivableState StateOn(const ReceivableFacts& facts, Day day) {
 }
 
 bool IsClosed(ReceivableState state) {
-  return state == ReceivableState::kPaid || state == ReceivableState::kCancelled ||
-         state == ReceivableState::kDeleted;
+  return state == ReceivableState::kPaid || IsWithdrawn(state);
+}
+
+bool IsWithdrawn(ReceivableState state) {
+  return state == ReceivableState::kCancelled || state == ReceivableState::kDeleted;
 }
 
 bool Allows(ReceivableVerb verb, ReceivableState from, ReceivableState to) {

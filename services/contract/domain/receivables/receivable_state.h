@@ -92,6 +92,8 @@ ReceivableState StateOn(const ReceivableFacts& facts, Day day);
 
 // PAID, CANCELLED or DELETED.
 bool IsClosed(ReceivableState state);
+// CANCELLED or DELETED.
+bool IsWithdrawn(ReceivableState state);
 
 bool Allows(ReceivableVerb verb, ReceivableState from, ReceivableState to);
 

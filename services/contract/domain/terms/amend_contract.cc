@@ -25,9 +25,10 @@ class Edit {
     if (allowed_) {
       value = *wanted;
     } else {
-      violations_->Add(field,
-                       kFieldNotEditable,
-                       "what was agreed changes through ChangeService once the contract began");
+      violations_->Add(
+          field,
+          kFieldNotEditable,
+          "this changes through ChangeService once the contract began or was repriced");
     }
   }
 
@@ -57,6 +58,7 @@ void RefuseOtherParties(const Contract& contract,
 Contract Amended(const Contract& contract,
                  const ContractTerms& terms,
                  const Plan& plan,
+                 bool repriced,
                  Day today,
                  errors::FieldViolations* violations) {
   RefuseOtherParties(contract, terms, violations);
@@ -75,8 +77,9 @@ Contract Amended(const Contract& contract,
   edit.Set("start_date", terms.starts_on, amended.starts_on);
   edit.Set("billing_day", terms.billing_day, amended.billing_day);
   edit.Set("charge_type", terms.charge_type, amended.charge_type);
-  edit.Set("price", terms.price, amended.price);
-  edit.Set("billing_period", terms.billing_period, amended.billing_period);
+  Edit edit_price(NotBegun(contract) && !repriced, violations);
+  edit_price.Set("price", terms.price, amended.price);
+  edit_price.Set("billing_period", terms.billing_period, amended.billing_period);
   edit.Set("payment_condition", terms.payment_condition, amended.payment_condition);
   edit.Set("loyalty_months", terms.loyalty_months, amended.loyalty_months);
   edit.Set("term_months", terms.term_months, amended.term_months);
@@ -89,8 +92,10 @@ Contract Amended(const Contract& contract,
       *amended.starts_on <= today) {
     violations->Add("start_date", kDateInvalid, "ActivateContract begins a contract today");
   }
-  amended.initial_price = amended.price;
-  amended.initial_billing_period = amended.billing_period;
+  if (!repriced) {
+    amended.initial_price = amended.price;
+    amended.initial_billing_period = amended.billing_period;
+  }
   amended.total_value = TotalValue(amended.price, amended.billing_period, amended.term_months);
   return amended;
 }

@@ -18,9 +18,12 @@ namespace vinculo::contract {
 // the financial base date has a method of its own, and what costs money once a contract is in
 // force goes through ChangeService. `terms` passed CheckTerms, and are whole: what is to stay is
 // in them as it is. A SCHEDULED contract starts on a day to come: ActivateContract begins it now.
+// `repriced`: its price timeline has segments (C-42), which price and billing period would pass by:
+// they go through ChangeService, too.
 Contract Amended(const Contract& contract,
                  const ContractTerms& terms,
                  const Plan& plan,
+                 bool repriced,
                  Day today,
                  errors::FieldViolations* violations);
 

@@ -33,9 +33,11 @@ ContractTerms TermsOf(const Contract& contract) {
           .financial_base_on = contract.financial_base_on};
 }
 
-absl::StatusOr<Contract> Amend(const Contract& contract, const ContractTerms& terms) {
+absl::StatusOr<Contract> Amend(const Contract& contract,
+                               const ContractTerms& terms,
+                               bool repriced = false) {
   errors::FieldViolations violations;
-  Contract amended = Amended(contract, terms, kPlan, kToday, &violations);
+  Contract amended = Amended(contract, terms, kPlan, repriced, kToday, &violations);
   if (!violations.empty()) return violations.ToStatus();
   return amended;
 }
@@ -83,6 +85,23 @@ TEST(RuleC04AmendContract, FollowsThePriceOfADraftInItsTotal) {
   EXPECT_EQ(amended.total_value, Cents(600'00));
   EXPECT_EQ(amended.initial_price, Cents(50'00));
   EXPECT_THAT(Amend(Of(Lifecycle::kActive), terms), HasViolation("price", kFieldNotEditable));
+}
+
+TEST(RuleC42AmendContract, LeavesWhatARepricedContractBeganWith) {
+  Contract discounted = Of(Lifecycle::kScheduled);
+  discounted.initial_price = Cents(99'90);
+  discounted.price = Cents(49'90);
+  ContractTerms terms = TermsOf(discounted);
+  terms.description = "Loja 2";
+  const Contract amended = *Amend(discounted, terms, true);
+  EXPECT_EQ(amended.initial_price, Cents(99'90)) << "the discount ends as it was granted";
+  EXPECT_EQ(amended.price, Cents(49'90));
+  terms.price = Cents(59'90);
+  EXPECT_THAT(Amend(discounted, terms, true), HasViolation("price", kFieldNotEditable));
+  EXPECT_THAT(Amend(discounted, terms, false), IsOk());
+  terms.price = discounted.price;
+  terms.billing_period = BillingPeriod::kAnnual;
+  EXPECT_THAT(Amend(discounted, terms, true), HasViolation("billing_period", kFieldNotEditable));
 }
 
 TEST(RuleC11AmendContract, KeepsToThePlansBillingDays) {

@@ -20,7 +20,7 @@ inline constexpr DateRule kDateRules[] = {
     {"C-07",
      "expiration_date",
      "the activation",
-     "with each renewal; a pause that stops the loyalty clock moves it"},
+     "with each renewal but by itself; a pause that stops the loyalty clock moves it"},
     {"C-08",
      "end_date",
      "the activation, or the end",

@@ -18,17 +18,21 @@ bool InForce(const Contract& contract) {
   return contract.lifecycle == Lifecycle::kActive || contract.lifecycle == Lifecycle::kSuspended;
 }
 
-Renewed RenewedFrom(Contract contract, Day from, Day renewed_on) {
+// `loyalty_months` of none: the loyalty term goes on as it is.
+Renewed RenewedFrom(Contract contract,
+                    Day from,
+                    Day renewed_on,
+                    std::optional<int> loyalty_months) {
   Renewal renewal{.contract = contract.id,
                   .client = contract.client,
                   .renewed_on = renewed_on,
                   .term_months = contract.term_months,
-                  .loyalty_months = contract.loyalty_months,
+                  .loyalty_months = loyalty_months.value_or(0),
                   .ends_before = contract.ends_on,
                   .expires_before = contract.expires_on};
   contract.renewed_on = renewed_on;
   contract.ends_on = TermEnd(from, contract.term_months);
-  contract.expires_on = LoyaltyEnd(from, contract.loyalty_months);
+  if (loyalty_months) contract.expires_on = LoyaltyEnd(from, *loyalty_months);
   contract.total_value = TotalValue(contract.price, contract.billing_period, contract.term_months);
   renewal.ends_after = contract.ends_on;
   renewal.expires_after = contract.expires_on;
@@ -51,6 +55,13 @@ std::optional<Day> RenewalDue(const Contract& contract) {
   return contract.ends_on ? contract.ends_on : contract.expires_on;
 }
 
+Day RenewableFrom(const Contract& contract, Day due, int days_ahead) {
+  const int months = contract.ends_on ? contract.term_months : contract.loyalty_months;
+  if (months == 0) return due - days_ahead;
+  const int days_of_term = due - AddMonthsClamped(due, -months);
+  return due - std::min(days_ahead, days_of_term - 1);
+}
+
 absl::StatusOr<Renewed> Renew(Contract contract,
                               const RenewalTerms& terms,
                               Day today,
@@ -62,24 +73,26 @@ absl::StatusOr<Renewed> Renew(Contract contract,
                                        {"allowed", "ACTIVE,SUSPENDED"}});
   }
   const std::optional<Day> due = RenewalDue(contract);
-  if (due && today < *due - days_ahead) {
+  if (due && today < RenewableFrom(contract, *due, days_ahead)) {
     return errors::FailedPrecondition(
         kRenewalNotDue,
         "it is too early to renew the contract",
-        {{"due_date", due->ToString()}, {"renewable_from", (*due - days_ahead).ToString()}});
+        {{"due_date", due->ToString()},
+         {"renewable_from", RenewableFrom(contract, *due, days_ahead).ToString()}});
   }
   contract.term_months = terms.term_months.value_or(contract.term_months);
   contract.loyalty_months = terms.loyalty_months.value_or(contract.loyalty_months);
   RETURN_IF_ERROR(CheckTermsOf(contract));
   const Day from = due ? std::max(*due, today) : today;
-  return RenewedFrom(std::move(contract), from, today);
+  const int loyalty_months = contract.loyalty_months;
+  return RenewedFrom(std::move(contract), from, today, loyalty_months);
 }
 
 std::optional<Renewed> RenewedByItself(Contract contract, Day business_date) {
   if (!InForce(contract) || !contract.auto_renew || contract.term_months == 0) return std::nullopt;
   if (!contract.ends_on || *contract.ends_on > business_date) return std::nullopt;
   const Day last_day = *contract.ends_on;
-  return RenewedFrom(std::move(contract), last_day, last_day);
+  return RenewedFrom(std::move(contract), last_day, last_day, std::nullopt);
 }
 
 }  // namespace vinculo::contract

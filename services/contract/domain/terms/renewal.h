@@ -48,8 +48,12 @@ struct Renewed {
 // loyalty term; absent when it has neither.
 std::optional<Day> RenewalDue(const Contract& contract);
 
-// Renewed on `today`. Of a contract in force (CONTRACT_STATE), not earlier than `days_ahead` days
-// before the renewal is due (RENEWAL_NOT_DUE, which is also the answer to a second one in a row).
+// The first day on which it may be renewed: `days_ahead` days before the renewal is due, but never
+// in the term before the running one, however short the terms are.
+Day RenewableFrom(const Contract& contract, Day due, int days_ahead);
+
+// Renewed on `today`. Of a contract in force (CONTRACT_STATE), not earlier than RenewableFrom
+// (RENEWAL_NOT_DUE, which is also the answer to a second one in a row).
 // The next term follows the running one without a gap: it counts from that one's last day where
 // that is to come, else from today; so does the loyalty term. Months are counted by Codigo Civil
 // art. 132. A renewal for no months at all is MONTHS_OUT_OF_RANGE.
@@ -59,7 +63,8 @@ absl::StatusOr<Renewed> Renew(Contract contract,
                               int days_ahead);
 
 // C-34. A contract in force that renews by itself, on the last day of its term: renewed on that
-// day, however late the cycle runs. Absent for every other.
+// day, however late the cycle runs. Absent for every other. The loyalty term does not begin again
+// (C-07): nobody agreed to one.
 std::optional<Renewed> RenewedByItself(Contract contract, Day business_date);
 
 }  // namespace vinculo::contract

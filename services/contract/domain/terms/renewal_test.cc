@@ -49,6 +49,49 @@ TEST(RuleC34Renew, IsPossibleFromSoManyDaysAheadAndOnceInARow) {
               IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
 }
 
+struct ShortTerm {
+  const char* name;
+  Day start;
+  int term_months;
+  int loyalty_months;
+  int days_ahead;
+};
+class ShortTermTest : public ::testing::TestWithParam<ShortTerm> {};
+
+// However many days ahead: what was renewed is renewed again in its new term alone.
+TEST_P(ShortTermTest, IsRenewedOnceATerm) {
+  const ShortTerm& row = GetParam();
+  const Contract contract = ActiveSince(row.start, row.term_months, row.loyalty_months);
+  const Day due = *RenewalDue(contract);
+  for (const Day today : {RenewableFrom(contract, due, row.days_ahead), due - 1, due, due + 3}) {
+    SCOPED_TRACE(today.ToString());
+    const auto renewed = Renew(contract, {}, today, row.days_ahead);
+    ASSERT_THAT(renewed, IsOk());
+    EXPECT_THAT(Renew(renewed->contract, {}, today, row.days_ahead),
+                IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
+    const Day next = std::max(due, today) + 1;
+    EXPECT_THAT(Renew(renewed->contract, {}, next + 31, row.days_ahead), IsOk());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows,
+    ShortTermTest,
+    ::testing::Values(ShortTerm{"AMonth", kStart, 1, 0, kAhead},
+                      ShortTerm{"AMonthOfFebruary", Day{2026y / January / 30}, 1, 0, kAhead},
+                      ShortTerm{"AMonthFromAMonthsEnd", Day{2026y / January / 31}, 1, 0, kAhead},
+                      ShortTerm{"AMonthAYearAhead", kStart, 1, 0, 365},
+                      ShortTerm{"AnOpenOneOfAMonthsLoyalty", kStart, 0, 1, kAhead}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST(RuleC34RenewableFrom, IsDaysAheadAsFarAsTheTermIsLonger) {
+  EXPECT_EQ(RenewableFrom(ActiveSince(kStart), kEnd, 60), kEnd - 60);
+  EXPECT_EQ(RenewableFrom(ActiveSince(kStart), kEnd, 364), kEnd - 364);
+  EXPECT_EQ(RenewableFrom(ActiveSince(kStart), kEnd, 365), kEnd - 364);
+  const Contract open = ActiveSince(kStart, 0, 0);
+  EXPECT_EQ(RenewableFrom(open, kEnd, 365), kEnd - 365) << "it has no term";
+}
+
 TEST(RuleC34Renew, OfAnOpenContractCountsFromTheLoyaltyTermOrToday) {
   Contract open = ActiveSince(kStart, 0, 12);
   EXPECT_EQ(Renew(open, {}, kEnd - 5, kAhead)->contract.expires_on, (Day{2028y / November / 22}));
@@ -89,6 +132,18 @@ TEST(RuleC34RenewedByItself, OnTheLastDayHoweverLateTheCycleRuns) {
     const Renewed renewed = *RenewedByItself(contract, day);
     EXPECT_EQ(renewed.contract.renewed_on, kEnd);
     EXPECT_EQ(renewed.contract.ends_on, (Day{2028y / November / 22}));
+  }
+}
+
+TEST(RuleC07RenewedByItself, LeavesTheLoyaltyTermAsItIs) {
+  for (const int loyalty_months : {0, 6, 12, 24}) {
+    SCOPED_TRACE(loyalty_months);
+    Contract contract = ActiveSince(kStart, 12, loyalty_months);
+    contract.auto_renew = true;
+    const Renewed renewed = *RenewedByItself(contract, kEnd);
+    EXPECT_EQ(renewed.contract.expires_on, contract.expires_on);
+    EXPECT_EQ(renewed.renewal.expires_after, contract.expires_on);
+    EXPECT_EQ(renewed.renewal.loyalty_months, 0) << "none began";
   }
 }
 

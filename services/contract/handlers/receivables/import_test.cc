@@ -23,16 +23,17 @@ class ImportTest : public ReceivablesTest {
   using PaymentRow = pb::ImportPaymentsRequest::Row;
 
   template <class Request>
-  Request Start() {
+  Request Start(imports::v1::ImportMode mode) {
     Request request;
     request.mutable_start()->set_import_id(testing::SequentialIds::At(++imports_).ToString());
-    request.mutable_start()->set_mode(imports::v1::RESUMABLE_CHUNKS);
+    request.mutable_start()->set_mode(mode);
     return request;
   }
   // The rows in messages of at most 500, after the start.
   template <class Request>
-  std::vector<Request> Messages(const std::vector<typename Request::Row>& rows) {
-    std::vector<Request> messages{Start<Request>()};
+  std::vector<Request> Messages(const std::vector<typename Request::Row>& rows,
+                                imports::v1::ImportMode mode = imports::v1::RESUMABLE_CHUNKS) {
+    std::vector<Request> messages{Start<Request>(mode)};
     for (size_t i = 0; i < rows.size(); ++i) {
       if (i % 500 == 0) messages.emplace_back();
       auto& row = *messages.back().mutable_rows()->add_rows();
@@ -41,9 +42,11 @@ class ImportTest : public ReceivablesTest {
     }
     return messages;
   }
-  absl::StatusOr<ImportSummary> Import(const std::vector<ReceivableRow>& rows) {
+  absl::StatusOr<ImportSummary> Import(
+      const std::vector<ReceivableRow>& rows,
+      imports::v1::ImportMode mode = imports::v1::RESUMABLE_CHUNKS) {
     testing::MessageWire<pb::ImportReceivablesRequest> wire(
-        loop_, Messages<pb::ImportReceivablesRequest>(rows));
+        loop_, Messages<pb::ImportReceivablesRequest>(rows, mode));
     testing::FakeCall call(loop_, options_);
     return loop_.Run(
         ImportReceivables(call, deps_, rpc::Reader<pb::ImportReceivablesRequest>(wire)));
@@ -99,6 +102,36 @@ TEST_F(RuleC40ImportReceivables, ComeWithTheirStates) {
   EXPECT_EQ(Import({Receivable("1", 99'00, kToday)})->existing(), 1);
 }
 
+TEST_F(RuleC40ImportReceivables, OfACancelledPeriodTakeItsPlaceAndASecondOneIsABadRow) {
+  const pb::Contract contract = Active(kToday - 60);
+  const auto of_october = [&contract](const std::string& id) {
+    ReceivableRow row = Receivable(id, 99'90, *Day::FromCivil(2026, 10, 5));
+    row.mutable_receivable()->set_contract(contract.name());
+    *row.mutable_receivable()->mutable_period_start_date() = ToProto(*Day::FromCivil(2026, 10, 1));
+    *row.mutable_receivable()->mutable_period_end_date() = ToProto(*Day::FromCivil(2026, 10, 31));
+    return row;
+  };
+  ReceivableRow cancelled = of_october("611");
+  cancelled.mutable_receivable()->set_state(pb::RECEIVABLE_CANCELLED);
+  const std::vector<ReceivableRow> rows = {cancelled, of_october("640"), of_october("641")};
+  const auto expect = [](const absl::StatusOr<ImportSummary>& summary, int created, int existing) {
+    ASSERT_THAT(summary, IsOk());
+    EXPECT_EQ(summary->created(), created);
+    EXPECT_EQ(summary->existing(), existing);
+    EXPECT_EQ(summary->failed(), 1) << "641";
+    ASSERT_EQ(summary->errors_size(), 1);
+    EXPECT_EQ(summary->errors(0).line(), 3);
+    EXPECT_EQ(summary->errors(0).reason(), kPeriodCharged);
+  };
+  expect(Import(rows, imports::v1::VALIDATE_ONLY), 2, 0);
+  expect(Import(rows), 2, 0);
+  EXPECT_EQ(One("SELECT string_agg(external_id || ' ' || state, ', ' ORDER BY external_id) FROM "
+                "receivables"),
+            "611 6, 640 3");
+  expect(Import(rows, imports::v1::VALIDATE_ONLY), 0, 2);
+  expect(Import(rows), 0, 2);
+}
+
 TEST_F(RuleC40ImportPayments, PayWhatTheyName) {
   ASSERT_THAT(Import({Receivable("1", 10'00, kToday - 10), Receivable("2", 10'00, kToday - 10)}),
               IsOk());
@@ -118,6 +151,16 @@ TEST_F(RuleC40ImportPayments, PayWhatTheyName) {
       << "what is over is the client's credit";
   ExpectLedgersSum();
   EXPECT_EQ(Import({late})->existing(), 1);
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC40ImportPayments, WithAnAdditionLeaveNoCredit) {
+  ASSERT_THAT(Import({Receivable("1", 100'00, kToday - 10)}), IsOk());
+  PaymentRow paid = Payment("P1", "1", 105'00, kToday - 5);
+  *paid.mutable_addition() = ToProto(Cents(5'00));
+  ASSERT_EQ(Import({paid})->created(), 1);
+  EXPECT_EQ(One("SELECT left_cents FROM payments"), "0");
+  EXPECT_EQ(One("SELECT interest_paid_cents FROM receivables"), "500");
   ExpectLedgersSum();
 }
 

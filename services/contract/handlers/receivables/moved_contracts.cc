@@ -1,5 +1,6 @@
 #include "services/contract/handlers/receivables/moved_contracts.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -9,42 +10,36 @@
 namespace vinculo::contract {
 namespace {
 
-// What of the changed receivables concerns periods: whose, and which instalments they leave closed
-// and open.
+// What of the changed receivables concerns periods: whose, and over which renegotiations.
 struct Concerned {
   std::set<Uuid> contracts;
   std::vector<Uuid> renegotiations;
-  std::vector<Uuid> closed;
-  std::vector<Uuid> opened;
 };
 
 Concerned ConcernedBy(const std::vector<Receivable>& changed) {
   Concerned concerned;
   for (const Receivable& receivable : changed) {
     if (receivable.kind == ChargeKind::kRecurring) concerned.contracts.insert(*receivable.contract);
-    if (!receivable.made_by) continue;
-    concerned.renegotiations.push_back(*receivable.made_by);
-    (IsClosed(receivable.state) ? concerned.closed : concerned.opened).push_back(receivable.id);
+    if (receivable.made_by) concerned.renegotiations.push_back(*receivable.made_by);
   }
   return concerned;
 }
 
-// The periods with what the unit of work makes of them.
-std::vector<ChargedPeriod> Standings(std::vector<KnownPeriod> periods,
-                                     const std::vector<Receivable>& changed) {
-  std::vector<ChargedPeriod> standings;
-  for (KnownPeriod& period : periods) {
-    for (const Receivable& receivable : changed) {
-      if (receivable.id != period.receivable) continue;
-      period.state = receivable.state;
-      if (receivable.renegotiated_in && !period.renegotiated) {
-        period.renegotiated = period.instalments_open = true;
-      }
+// As the unit of work leaves them, with the instalments that it makes.
+std::vector<CountedReceivable> AsLeft(std::vector<CountedReceivable> known,
+                                      const std::vector<Receivable>& changed) {
+  for (const Receivable& receivable : changed) {
+    const auto one =
+        std::find_if(known.begin(), known.end(), [&receivable](const CountedReceivable& counted) {
+          return counted.id == receivable.id;
+        });
+    if (one != known.end()) {
+      *one = Counted(receivable);
+    } else if (receivable.made_by) {
+      known.push_back(Counted(receivable));
     }
-    standings.push_back(
-        {period.days, StandingOf(period.state, period.renegotiated, period.instalments_open)});
   }
-  return standings;
+  return known;
 }
 
 }  // namespace
@@ -58,15 +53,17 @@ Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivabl
                         co_await receivables.RenegotiatedContracts(concerned.renegotiations));
     concerned.contracts.insert(more.begin(), more.end());
   }
+  CO_ASSIGN_OR_RETURN(
+      PaidAccounts accounts,
+      co_await receivables.AccountsOf({concerned.contracts.begin(), concerned.contracts.end()}));
   std::vector<MovedContract> moved;
   for (const Uuid& id : concerned.contracts) {
     MovedContract one;
     CO_ASSIGN_OR_RETURN(one.charge, co_await receivables.Charge(id));
     CO_ASSIGN_OR_RETURN(one.contract, co_await contracts.Get(id));
-    CO_ASSIGN_OR_RETURN(std::vector<KnownPeriod> periods,
-                        co_await receivables.Periods(id, concerned.closed, concerned.opened));
-    const std::optional<Day> until =
-        PaidUntil(one.charge.paid_before_on, Standings(std::move(periods), changed));
+    PaidAccount& account = accounts[id];
+    account.receivables = AsLeft(std::move(account.receivables), changed);
+    const std::optional<Day> until = PaidUntil(account);
     one.moved = one.contract.paid_until_on != until;
     one.contract.paid_until_on = until;
     moved.push_back(std::move(one));

@@ -18,7 +18,8 @@ struct MovedContract {
   bool moved = false;
 };
 
-// `changed` are receivables as they are to stand; everything is read before anything is written.
+// `changed` are receivables as they are to stand, those that are made with them too; everything is
+// read before anything is written.
 Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivable> changed);
 
 // Queued: the contracts, and ContractChanged (PAID_UNTIL) of those whose date moved.

@@ -12,6 +12,7 @@
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/receivables/payment_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 
 namespace vinculo::contract {
 
@@ -83,6 +84,7 @@ PaymentHistory PaymentImporter::Check(const Request::Row& row,
   history.interest =
       Read("late_interest", vinculo::FromProto("late_interest", row.late_interest()), violations);
   history.discount = Read("discount", vinculo::FromProto("discount", row.discount()), violations);
+  history.addition = Read("addition", vinculo::FromProto("addition", row.addition()), violations);
   CheckPaymentHistory(history, today_, &violations);
   AddFlags(row.flags(), history.payment.id, flags);
   return history;
@@ -93,6 +95,7 @@ Task<void> PaymentImporter::Preview(db::Tx& tx,
                                     imports::Import& import,
                                     Findings&) {
   std::vector<std::string> external_ids;
+  external_ids.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) {
     external_ids.push_back(history.payment.external_id);
   }
@@ -109,6 +112,7 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
                                   Findings&) {
   ReceivableImportRepository repository(tx);
   std::vector<Uuid> ids;
+  ids.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) ids.push_back(history.receivable);
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> locked, co_await repository.Lock(ids));
   absl::btree_map<Uuid, Receivable> receivables;
@@ -117,6 +121,7 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
   // What exists already pays nothing a second time: the rest of each payment is known only once
   // all before it have paid, so that the payments are written first as they came.
   std::vector<Payment> came;
+  came.reserve(rows.items.size());
   for (const PaymentHistory& history : rows.items) {
     came.push_back(history.payment);
   }
@@ -170,16 +175,17 @@ Task<void> PaymentImporter::MovePaidUntil(db::Tx& tx, const std::vector<Receivab
     if (receivable.kind == ChargeKind::kRecurring) contracts.insert(*receivable.contract);
   }
   if (contracts.empty()) co_return absl::OkStatus();
-  ReceivableImportRepository repository(tx);
-  CO_ASSIGN_OR_RETURN(const ReceivableImportRepository::PaidUntilDates dates,
-                      co_await repository.PaidUntilOf({contracts.begin(), contracts.end()}));
+  CO_ASSIGN_OR_RETURN(
+      const PaidAccounts accounts,
+      co_await ReceivableRepository(tx).AccountsOf({contracts.begin(), contracts.end()}));
   ContractRepository repository_of_contracts(tx);
   for (const Uuid& id : contracts) {
-    const auto until = dates.find(id);
-    if (until == dates.end()) continue;
+    const auto account = accounts.find(id);
+    if (account == accounts.end()) continue;
+    const std::optional<Day> until = PaidUntil(account->second);
     CO_ASSIGN_OR_RETURN(Contract contract, co_await repository_of_contracts.Get(id));
-    if (contract.paid_until_on == until->second) continue;
-    contract.paid_until_on = until->second;
+    if (contract.paid_until_on == until) continue;
+    contract.paid_until_on = until;
     repository_of_contracts.Save(contract, call_.now());
     contract::Publish(
         tx,

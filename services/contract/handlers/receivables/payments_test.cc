@@ -84,6 +84,34 @@ TEST_F(RuleC40Payments, AreTakenBackWholeAndOnce) {
   ExpectLedgersSum();
 }
 
+TEST_F(RuleC40Payments, TheFirstOfTwoLateOnesTakenBackLeavesTheFineOwed) {
+  const pb::Receivable owed = Owed(99'90, kDue);
+  Now(kDue + 10);
+  const pb::Payment first = Pay(PayingFor(owed.name(), 52'32, kDue + 10));
+  Now(kDue + 20);
+  Pay(PayingFor(owed.name(), 10'00, kDue + 20));
+  ASSERT_THAT(Reverse(first), IsOk());
+  pb::QuoteReceivableRequest quote;
+  quote.set_name(owed.name());
+  const auto quoted = Serve(&QuoteReceivable, quote);
+  ASSERT_THAT(quoted, IsOk());
+  EXPECT_EQ(MoneyOf(quoted->late_fine()), Cents(1'99));
+  EXPECT_EQ(MoneyOf(quoted->late_interest()), Cents(49)) << "of 99.90 for 20 days, less 0.16";
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC40Payments, OfACancelledReceivableAreOwedAgainWhenTakenBack) {
+  const pb::Receivable owed = Owed(99'90, kDue);
+  const pb::Payment cheque = Pay(PayingFor(owed.name(), 60'00, kToday));
+  pb::CancelReceivableRequest cancel;
+  cancel.set_name(owed.name());
+  cancel.set_reason("perdoado o resto");
+  ASSERT_THAT(Serve(&CancelReceivable, cancel), IsOk());
+  ASSERT_THAT(Reverse(cheque), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT open_cents FROM receivables WHERE state = 2"), "6000");
+  ExpectLedgersSum();
+}
+
 TEST_F(RuleC40Payments, AreRefusedWithEveryBadField) {
   pb::RecordPaymentRequest request = Paying(0, kToday + 1);
   request.mutable_payment()->set_client("x");

@@ -38,6 +38,30 @@ class Names {
   std::set<std::string> external_ids_;
 };
 
+std::vector<std::string> ExternalIdsOf(const std::vector<Receivable>& receivables) {
+  std::vector<std::string> ids;
+  ids.reserve(receivables.size());
+  for (const Receivable& receivable : receivables) ids.push_back(receivable.external_id);
+  return ids;
+}
+
+// A period that stands: of a cancelled receivable there may be another.
+bool ChargesAPeriod(const Receivable& receivable) {
+  return receivable.kind == ChargeKind::kRecurring && !IsWithdrawn(receivable.state);
+}
+
+// The row is bad: its period is charged by another receivable.
+void RefuseCharged(const ReceivableImporter::Rows& rows,
+                   size_t row,
+                   imports::Import& import,
+                   ReceivableImporter::Findings& findings) {
+  import.failed += 1;
+  findings.push_back({.line = rows.lines[row],
+                      .field = "period_start_date",
+                      .reason = kPeriodCharged,
+                      .message = "another receivable charges this period of the contract"});
+}
+
 }  // namespace
 
 absl::Status ReceivableImporter::Begin(const imports::ImportStart& start) {
@@ -159,20 +183,35 @@ Receivable ReceivableImporter::Check(const Request::Row& row,
 Task<void> ReceivableImporter::Preview(db::Tx& tx,
                                        const Rows& rows,
                                        imports::Import& import,
-                                       Findings&) {
-  std::vector<std::string> external_ids;
-  for (const Receivable& receivable : rows.items) external_ids.push_back(receivable.external_id);
+                                       Findings& findings) {
   ReceivableImportRepository repository(tx);
-  CO_ASSIGN_OR_RETURN(const int64_t existing, co_await repository.CountReceivables(external_ids));
-  import.existing += existing;
-  import.created += static_cast<int64_t>(rows.items.size()) - existing;
+  CO_ASSIGN_OR_RETURN(const std::set<std::string> existing,
+                      co_await repository.ReceivableExternalIds(ExternalIdsOf(rows.items)));
+  CO_ASSIGN_OR_RETURN(const std::set<ChargedPeriodKey> charged,
+                      co_await repository.ChargedPeriods(rows.items));
+  for (size_t i = 0; i < rows.items.size(); ++i) {
+    const Receivable& receivable = rows.items[i];
+    if (existing.contains(receivable.external_id)) {
+      import.existing += 1;
+      continue;
+    }
+    if (ChargesAPeriod(receivable)) {
+      const ChargedPeriodKey period{*receivable.contract, *receivable.period_first_on};
+      const Uuid first = previewed_.emplace(period, receivable.id).first->second;
+      if (charged.contains(period) || first != receivable.id) {
+        RefuseCharged(rows, i, import, findings);
+        continue;
+      }
+    }
+    import.created += 1;
+  }
   co_return absl::OkStatus();
 }
 
 Task<void> ReceivableImporter::Write(db::Tx& tx,
                                      const Rows& rows,
                                      imports::Import& import,
-                                     Findings&) {
+                                     Findings& findings) {
   ReceivableImportRepository repository(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> ids, co_await repository.InsertNew(rows.items));
   const absl::flat_hash_set<Uuid> created(ids.begin(), ids.end());
@@ -198,7 +237,19 @@ Task<void> ReceivableImporter::Write(db::Tx& tx,
     contract::Publish(tx, ImportedBy(import.id, ++import.events, inserted, call_.now()));
   }
   import.created += static_cast<int64_t>(inserted.size());
-  import.existing += static_cast<int64_t>(rows.items.size() - inserted.size());
+  if (inserted.size() == rows.items.size()) co_return absl::OkStatus();
+  // Asked after the writing: what was not written has an external id that exists, or else its
+  // period is charged.
+  CO_ASSIGN_OR_RETURN(const std::set<std::string> existing,
+                      co_await repository.ReceivableExternalIds(ExternalIdsOf(rows.items)));
+  for (size_t i = 0; i < rows.items.size(); ++i) {
+    if (created.contains(rows.items[i].id)) continue;
+    if (existing.contains(rows.items[i].external_id)) {
+      import.existing += 1;
+    } else {
+      RefuseCharged(rows, i, import, findings);
+    }
+  }
   co_return absl::OkStatus();
 }
 

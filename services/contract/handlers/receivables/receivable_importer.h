@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,8 @@ class ReceivableImporter {
   absl::flat_hash_map<std::string, Uuid> clients_by_external_id_;
   // Of all contracts that rows named: until when each came paid.
   absl::flat_hash_map<Uuid, std::optional<Day>> paid_before_;
+  // Of a preview: the first row of each period.
+  std::map<ChargedPeriodKey, Uuid> previewed_;
 };
 
 }  // namespace vinculo::contract

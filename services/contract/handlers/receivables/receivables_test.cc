@@ -136,23 +136,83 @@ TEST_F(RuleC40Renegotiation, MakesInstalmentsThatSumToTheWhole) {
   EXPECT_EQ(Serve(&GetRenegotiation, get)->DebugString(), made->DebugString());
 }
 
-TEST_F(RuleC40Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
+class RuleC41Renegotiation : public ReceivablesTest {
+ protected:
+  pb::Renegotiation Renegotiate(const std::vector<std::string>& receivables, int instalments) {
+    pb::RenegotiateReceivablesRequest request;
+    for (const std::string& one : receivables) request.add_receivables(one);
+    request.set_instalments(instalments);
+    *request.mutable_first_due_date() = ToProto(kDue);
+    request.set_reason("acordo");
+    const absl::StatusOr<pb::Renegotiation> made = Serve(&RenegotiateReceivables, request);
+    EXPECT_THAT(made, IsOk());
+    return *made;
+  }
+  void Cancel(const std::string& receivable) {
+    pb::CancelReceivableRequest request;
+    request.set_name(receivable);
+    request.set_reason("perdoado");
+    EXPECT_THAT(Serve(&CancelReceivable, request), IsOk());
+  }
+};
+
+constexpr Day kNovember{std::chrono::year(2026) / std::chrono::November / 1};
+
+TEST_F(RuleC41Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
   const pb::Contract contract = Active();
-  const std::string period = Period(contract, Day{std::chrono::year(2026) / 11 / 1});
-  pb::RenegotiateReceivablesRequest request;
-  request.add_receivables(period);
-  request.set_instalments(2);
-  *request.mutable_first_due_date() = ToProto(kDue);
-  request.set_reason("acordo");
-  const auto made = Serve(&RenegotiateReceivables, request);
-  ASSERT_THAT(made, IsOk());
+  const pb::Renegotiation made = Renegotiate({Period(contract, kNovember)}, 2);
   EXPECT_EQ(PaidUntil(contract), "");
-  Pay(PayingFor(made->instalments(0), 49'95, kToday));
+  Pay(PayingFor(made.instalments(0), 49'95, kToday));
   EXPECT_EQ(PaidUntil(contract), "");
-  const pb::Payment last = Pay(PayingFor(made->instalments(1), 49'95, kToday));
+  const pb::Payment last = Pay(PayingFor(made.instalments(1), 49'95, kToday));
   EXPECT_EQ(PaidUntil(contract), "2026-11-30");
   EXPECT_THAT(Reverse(last), IsOk());
   EXPECT_EQ(PaidUntil(contract), "");
+}
+
+TEST_F(RuleC41Renegotiation, APeriodRenegotiatedTwiceIsOpenUntilAllOfItIsPaid) {
+  const pb::Contract contract = Active();
+  const pb::Renegotiation first = Renegotiate({Period(contract, kNovember)}, 2);
+  const pb::Renegotiation second =
+      Renegotiate({first.instalments().begin(), first.instalments().end()}, 1);
+  EXPECT_EQ(PaidUntil(contract), "") << "nothing was paid";
+  const pb::Payment paid = Pay(PayingFor(second.instalments(0), 99'90, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  EXPECT_THAT(Reverse(paid), IsOk());
+  EXPECT_EQ(PaidUntil(contract), "");
+}
+
+TEST_F(RuleC41Renegotiation, CancelledInstalmentsPayNoPeriod) {
+  const pb::Contract contract = Active();
+  const pb::Renegotiation made = Renegotiate({Period(contract, kNovember)}, 2);
+  Pay(PayingFor(made.instalments(0), 49'95, kToday));
+  Cancel(made.instalments(1));
+  EXPECT_EQ(PaidUntil(contract), "");
+  Pay(PayingFor(Period(contract, LastOfMonth(kNovember) + 1), 99'90, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-12-31") << "the run goes over it";
+}
+
+TEST_F(RuleC41Renegotiation, WhatABouncedChequeHadPaidIsOwedAgain) {
+  const pb::Contract contract = Active();
+  const std::string period = Period(contract, kNovember, 100'00);
+  const pb::Payment cheque = Pay(PayingFor(period, 60'00, kToday));
+  const pb::Renegotiation made = Renegotiate({period}, 1);
+  Pay(PayingFor(made.instalments(0), 40'00, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  ASSERT_THAT(Reverse(cheque), IsOk());
+  EXPECT_EQ(Get(period).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(PaidUntil(contract), "") << "60.00 of it is open";
+  pb::ListReceivablesRequest open;
+  open.set_filter(absl::StrCat("contract = \"", contract.name(), "\" AND open_amount > 0"));
+  const auto owed = Serve(&ListReceivables, open);
+  ASSERT_THAT(owed, IsOk());
+  ASSERT_EQ(owed->receivables_size(), 1);
+  EXPECT_EQ(MoneyOf(owed->receivables(0).open_amount()), Cents(60'00));
+  EXPECT_EQ(owed->receivables(0).source_renegotiation(), made.name());
+  EXPECT_EQ(EventsOf(owed->receivables(0).name()), "ReceivableChanged");
+  ExpectLedgersSum();
+  Pay(PayingFor(owed->receivables(0).name(), 60'00, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
 }
 
 TEST_F(RuleC40MonthSummary, AddsUpWhatIsDueAndWhatCameIn) {

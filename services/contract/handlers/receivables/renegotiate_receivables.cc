@@ -122,8 +122,6 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
       cancelled.renegotiated_in = id;
       settled.push_back(std::move(cancelled));
     }
-    CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
-                        co_await MovePaidUntil(tx, settled));
     const std::vector<Instalment> instalments =
         InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on);
     CO_ASSIGN_OR_RETURN(const LateRates rates,
@@ -134,6 +132,10 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
         co_await holidays.Calendar(rules.today, instalments.back().due_on + kRollDaysMax));
     const std::vector<Receivable> made =
         InstalmentReceivables(renegotiation, instalments, before, rates, calendar);
+    std::vector<Receivable> changed = settled;
+    changed.insert(changed.end(), made.begin(), made.end());
+    CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
+                        co_await MovePaidUntil(tx, std::move(changed)));
     repository.Insert(renegotiation);
     for (Receivable& one : settled) Post(tx, one, req.reason());
     for (const Receivable& one : made) {

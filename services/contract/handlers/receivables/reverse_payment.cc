@@ -1,9 +1,10 @@
 #include <utility>
 
-#include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/owed_again.h"
+#include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/messages/receivable_messages.h"
@@ -12,27 +13,49 @@
 namespace vinculo::contract {
 namespace {
 
-// The receivables without what the payment's allocations gave them.
-Task<std::vector<Receivable>> WithoutPayment(db::Tx& tx,
-                                             Uuid payment,
-                                             std::vector<PostedAllocation> posted,
-                                             Day today) {
+// What a reversal makes of the receivables, and what of the cancelled ones is owed again.
+struct Reversed {
+  std::vector<Receivable> receivables;
+  std::vector<Receivable> owed_again;
+
+  std::vector<Receivable> all() const {
+    std::vector<Receivable> all = receivables;
+    all.insert(all.end(), owed_again.begin(), owed_again.end());
+    return all;
+  }
+};
+
+Task<Reversed> WithoutPayment(rpc::Call& call,
+                              const Deps& deps,
+                              db::Tx& tx,
+                              Uuid payment,
+                              std::vector<PostedAllocation> posted,
+                              const ChargingRules& rules) {
   std::vector<Uuid> ids;
+  ids.reserve(posted.size());
   for (const PostedAllocation& one : posted) ids.push_back(one.allocation.receivable);
   ReceivableRepository receivables(tx);
   PaymentRepository payments(tx);
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> before, co_await receivables.GetAll(ids));
   CO_ASSIGN_OR_RETURN(const PaymentRepository::LastLate last,
                       co_await payments.LastLatePayments(ids, payment));
-  std::vector<Receivable> after;
+  Reversed reversed;
   for (size_t i = 0; i < posted.size(); ++i) {
+    const Allocation& allocation = posted[i].allocation;
+    const PaymentTerms terms = rules.On(posted[i].allocated_on);
+    if (before[i].state == ReceivableState::kCancelled && allocation.total() > Money()) {
+      Receivable owed = OwedAgain(deps.ids->Next(), before[i], allocation.total(), terms);
+      owed.created_at = owed.updated_at = call.now();
+      reversed.owed_again.push_back(std::move(owed));
+    }
     const auto late = last.find(ids[i]);
-    after.push_back(TakenBack(std::move(before[i]),
-                              posted[i].allocation,
-                              late == last.end() ? std::nullopt : std::optional<Day>(late->second),
-                              today));
+    reversed.receivables.push_back(
+        TakenBack(std::move(before[i]),
+                  allocation,
+                  late == last.end() ? std::nullopt : std::optional<Day>(late->second),
+                  terms));
   }
-  co_return after;
+  co_return reversed;
 }
 
 }  // namespace
@@ -44,7 +67,7 @@ Task<pb::Payment> ReversePayment(rpc::Call& call,
   errors::FieldViolations violations;
   CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
-  const Day today = CivilDay(call.now(), deps.time_zone);
+  CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Payment> {
     PaymentRepository payments(tx);
@@ -53,16 +76,20 @@ Task<pb::Payment> ReversePayment(rpc::Call& call,
     CO_RETURN_IF_ERROR(CheckReversible(payment));
     CO_ASSIGN_OR_RETURN(const std::vector<PostedAllocation> posted,
                         co_await payments.Allocations({id}));
-    CO_ASSIGN_OR_RETURN(std::vector<Receivable> receivables,
-                        co_await WithoutPayment(tx, id, posted, today));
+    CO_ASSIGN_OR_RETURN(Reversed reversed,
+                        co_await WithoutPayment(call, deps, tx, id, posted, rules));
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,
-                        co_await MovePaidUntil(tx, receivables));
-    payment.reversed_on = today;
+                        co_await MovePaidUntil(tx, reversed.all()));
+    payment.reversed_on = rules.today;
     payment.reversal_reason = req.reason();
     payment.left = Money();
     payments.Save(payment, call.now());
     Publish(tx, EventOf(payment, posted));
-    for (Receivable& receivable : receivables) Post(tx, receivable, req.reason());
+    for (Receivable& receivable : reversed.receivables) Post(tx, receivable, req.reason());
+    for (const Receivable& receivable : reversed.owed_again) {
+      ReceivableRepository(tx).Insert(receivable);
+      Publish(tx, EventOf(receivable, req.reason()));
+    }
     Post(tx, deps, moved);
     co_return ToProto(payment, posted);
   });

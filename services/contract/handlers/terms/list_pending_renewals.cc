@@ -22,7 +22,7 @@ Task<pb::ListPendingRenewalsResponse> ListPendingRenewals(
         CO_ASSIGN_OR_RETURN(const RenewableUntil renewable,
                             co_await RenewableUntilOf(tx, *policies, today));
         RenewalRepository renewals(tx);
-        co_return co_await renewals.ListPending(query, renewable);
+        co_return co_await renewals.ListPending(query, today, renewable);
       }));
   pb::ListPendingRenewalsResponse response;
   for (const Contract& contract : page.records) *response.add_contracts() = ToProto(contract);

@@ -109,6 +109,21 @@ TEST_F(RuleC34Renewals, InBulkTakeTheQueueInPortions) {
   EXPECT_EQ(Serve(&ListRenewals, list)->renewals_size(), 3);
 }
 
+TEST_F(RuleC34Renewals, InBulkRenewShortTermsOnceATerm) {
+  const pb::Contract contract = Active(kToday - 10);
+  database_.Execute(
+      "UPDATE contracts SET term_months = 1, loyalty_months = 0, expires_on = NULL, "
+      "ends_on = '" +
+      (kToday + 20).ToString() + "'");
+  const pb::BatchRenewContractsRequest request;
+  ASSERT_EQ(Serve(&BatchRenewContracts, request)->contracts_size(), 1);
+  EXPECT_EQ(DayOf(Read(contract.name()).end_date()), AddMonthsLegal(kToday + 20, 1));
+  EXPECT_EQ(Serve(&ListPendingRenewals, pb::ListPendingRenewalsRequest())->contracts_size(), 0);
+  const auto again = Serve(&BatchRenewContracts, request);
+  ASSERT_THAT(again, IsOk());
+  EXPECT_EQ(again->contracts_size(), 0) << "60 days ahead, but the next term is to come";
+}
+
 TEST_F(RuleC35Transfers, EndOneContractAndBeginAnother) {
   KnowClient(kOtherClient, "C-2");
   const pb::Contract contract = Active(kToday - 100);

@@ -49,12 +49,31 @@ Task<std::vector<NamedRef>> ReceivableImportRepository::Receivables(
   co_return refs;
 }
 
-Task<int64_t> ReceivableImportRepository::CountReceivables(
+Task<std::set<std::string>> ReceivableImportRepository::ReceivableExternalIds(
     const std::vector<std::string>& external_ids) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
-      co_await tx_.Query(sql::kCountReceivableExternalIds, tx_.tenant(), external_ids));
-  co_return rows[0].Int(0);
+      co_await tx_.Query(sql::kFindReceivableExternalIds, tx_.tenant(), external_ids));
+  std::set<std::string> found;
+  for (const db::Row row : rows) found.insert(row.String(0));
+  co_return found;
+}
+
+Task<std::set<ChargedPeriodKey>> ReceivableImportRepository::ChargedPeriods(
+    const std::vector<Receivable>& receivables) {
+  std::vector<Uuid> contracts;
+  std::vector<Day> first_days;
+  for (const Receivable& receivable : receivables) {
+    if (receivable.kind != ChargeKind::kRecurring) continue;
+    contracts.push_back(*receivable.contract);
+    first_days.push_back(*receivable.period_first_on);
+  }
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kFindChargedPeriods, tx_.tenant(), contracts, first_days));
+  std::set<ChargedPeriodKey> charged;
+  for (const db::Row row : rows) charged.emplace(row.GetUuid(0), row.GetDay(1));
+  co_return charged;
 }
 
 Task<int64_t> ReceivableImportRepository::CountPayments(
@@ -107,29 +126,6 @@ void ReceivableImportRepository::SaveCharges(const std::vector<Uuid>& contracts,
                                              const std::vector<std::optional<Day>>& paid_before) {
   if (contracts.empty()) return;
   tx_.Enqueue(sql::kSaveContractCharges, tx_.tenant(), contracts, until, paid_before);
-}
-
-Task<ReceivableImportRepository::PaidUntilDates> ReceivableImportRepository::PaidUntilOf(
-    const std::vector<Uuid>& contracts) {
-  CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(sql::kFindPaidPeriods, tx_.tenant(), contracts));
-  struct Known {
-    std::optional<Day> before;
-    std::vector<ChargedPeriod> periods;
-  };
-  absl::flat_hash_map<Uuid, Known> known;
-  for (const db::Row row : rows) {
-    Known& of_contract = known[row.GetUuid(0)];
-    of_contract.before = row.FindDay(1);
-    of_contract.periods.push_back(
-        {{row.GetDay(2), row.GetDay(3)},
-         StandingOf(static_cast<ReceivableState>(row.Int(4)), row.Bool(5), row.Bool(6))});
-  }
-  PaidUntilDates dates;
-  for (auto& [contract, of_contract] : known) {
-    dates.emplace(contract, PaidUntil(of_contract.before, std::move(of_contract.periods)));
-  }
-  co_return dates;
 }
 
 }  // namespace vinculo::contract

@@ -3,13 +3,13 @@
 // connection of one's own.
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
-#include "services/contract/domain/receivables/paid_until.h"
 #include "services/contract/domain/receivables/payment.h"
 #include "services/contract/domain/receivables/receivable.h"
 
@@ -25,6 +25,9 @@ struct NamedRef {
   std::string unit;
 };
 
+// The contract and the first day.
+using ChargedPeriodKey = std::pair<Uuid, Day>;
+
 class ReceivableImportRepository {
  public:
   explicit ReceivableImportRepository(db::Tx& tx) : tx_(tx) {}
@@ -33,10 +36,13 @@ class ReceivableImportRepository {
                                         const std::vector<std::string>& external_ids);
   Task<std::vector<NamedRef>> Receivables(const std::vector<Uuid>& ids,
                                           const std::vector<std::string>& external_ids);
-  Task<int64_t> CountReceivables(const std::vector<std::string>& external_ids);
+  // Those of them that receivables have.
+  Task<std::set<std::string>> ReceivableExternalIds(const std::vector<std::string>& external_ids);
+  // Those of the receivables' periods that another one charges.
+  Task<std::set<ChargedPeriodKey>> ChargedPeriods(const std::vector<Receivable>& receivables);
   Task<int64_t> CountPayments(const std::vector<std::string>& external_ids);
 
-  // Those whose external id and period do not exist yet; gives their ids.
+  // Those whose external id does not exist yet and whose period none charges; gives their ids.
   Task<std::vector<Uuid>> InsertNew(const std::vector<Receivable>& receivables);
   Task<std::vector<Uuid>> InsertNew(const std::vector<Payment>& payments);
   // Locked.
@@ -47,10 +53,6 @@ class ReceivableImportRepository {
   void SaveCharges(const std::vector<Uuid>& contracts,
                    const std::vector<Day>& until,
                    const std::vector<std::optional<Day>>& paid_before);
-
-  // The paid-until date of each of the contracts that was charged, by what is written by now.
-  using PaidUntilDates = absl::flat_hash_map<Uuid, std::optional<Day>>;
-  Task<PaidUntilDates> PaidUntilOf(const std::vector<Uuid>& contracts);
 
  private:
   db::Tx& tx_;

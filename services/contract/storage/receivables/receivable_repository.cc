@@ -70,6 +70,7 @@ Task<std::vector<Receivable>> ReceivableRepository::GetAll(std::vector<Uuid> ids
     found.emplace(id, std::move(receivable));
   }
   std::vector<Receivable> receivables;
+  receivables.reserve(ids.size());
   for (const Uuid& id : ids) {
     const auto one = found.find(id);
     if (one == found.end()) {
@@ -98,22 +99,10 @@ Task<ReceivableRepository::Page> ReceivableRepository::List(const filter::ListQu
   co_return page;
 }
 
-Task<std::vector<KnownPeriod>> ReceivableRepository::Periods(Uuid contract,
-                                                             const std::vector<Uuid>& closed,
-                                                             const std::vector<Uuid>& opened) {
-  CO_ASSIGN_OR_RETURN(
-      const db::Rows rows,
-      co_await tx_.Query(sql::kFindChargedPeriods, tx_.tenant(), contract, closed, opened));
-  std::vector<KnownPeriod> periods;
-  periods.reserve(rows.size());
-  for (const db::Row row : rows) {
-    periods.push_back({.receivable = row.GetUuid(0),
-                       .days = {row.GetDay(1), row.GetDay(2)},
-                       .state = static_cast<ReceivableState>(row.Int(3)),
-                       .renegotiated = row.Bool(4),
-                       .instalments_open = row.Bool(5)});
-  }
-  co_return periods;
+Task<PaidAccounts> ReceivableRepository::AccountsOf(const std::vector<Uuid>& contracts) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindPaidAccounts, tx_.tenant(), contracts));
+  co_return PaidAccountsOf<db::Row>(rows);
 }
 
 Task<ContractCharge> ReceivableRepository::Charge(Uuid contract) {
@@ -121,7 +110,7 @@ Task<ContractCharge> ReceivableRepository::Charge(Uuid contract) {
       tx_.locking() ? sql::kGetContractChargeForUpdate : sql::kGetContractCharge;
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(statement, tx_.tenant(), contract));
   if (rows.empty()) co_return ContractCharge();
-  co_return ContractCharge{.version = rows[0].Int(0), .paid_before_on = rows[0].FindDay(1)};
+  co_return ContractCharge{.version = rows[0].Int(0)};
 }
 
 Task<std::vector<Uuid>> ReceivableRepository::RenegotiatedContracts(

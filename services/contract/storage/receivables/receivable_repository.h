@@ -9,28 +9,18 @@
 #include "common/db/tx.h"
 #include "common/filter/list_query.h"
 #include "common/filter/schema.h"
-#include "services/contract/domain/receivables/paid_until.h"
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/receivables/renegotiation.h"
+#include "services/contract/storage/receivables/paid_accounts.h"
 
 namespace vinculo::contract {
 
 // What ListReceivables filters and orders by.
 const filter::Schema& ReceivableFields();
 
-// Where a contract's paid-until date comes from.
+// How far a contract is charged.
 struct ContractCharge {
   int64_t version = 0;  // 0: nothing was charged yet
-  std::optional<Day> paid_before_on;
-};
-
-// A period, with the receivable that charges it.
-struct KnownPeriod {
-  Uuid receivable;
-  DaySpan days;
-  ReceivableState state;
-  bool renegotiated = false;
-  bool instalments_open = false;
 };
 
 // Reads lock where the unit of work does; otherwise Save finds out whether something changed.
@@ -50,13 +40,10 @@ class ReceivableRepository {
   };
   Task<Page> List(const filter::ListQuery& query);
 
-  // The periods of a contract, as they are to stand: of the instalments `closed` and `opened` by
-  // the unit of work, its word counts.
-  Task<std::vector<KnownPeriod>> Periods(Uuid contract,
-                                         const std::vector<Uuid>& closed,
-                                         const std::vector<Uuid>& opened);
+  // What the paid-until dates of the contracts follow from; of one that was never charged nothing.
+  Task<PaidAccounts> AccountsOf(const std::vector<Uuid>& contracts);
   Task<ContractCharge> Charge(Uuid contract);
-  // Of which a period became instalments of these renegotiations.
+  // Of which a period became instalments of these renegotiations, at once or over others.
   Task<std::vector<Uuid>> RenegotiatedContracts(const std::vector<Uuid>& renegotiations);
   Task<Renegotiation> GetRenegotiation(Uuid id);
 

@@ -43,11 +43,15 @@ Task<RecordPage<Renewal>> RenewalRepository::List(const filter::ListQuery& query
 }
 
 Task<RecordPage<Contract>> RenewalRepository::ListPending(const filter::ListQuery& query,
+                                                          Day today,
                                                           const RenewableUntil& renewable) {
-  const filter::ListSql list = query.Sql(
-      sql::kListPendingRenewals.text,
-      db::Params::Of(
-          tx_.tenant(), renewable.latest, renewable.until, renewable.units, renewable.of_units));
+  const filter::ListSql list = query.Sql(sql::kListPendingRenewals.text,
+                                         db::Params::Of(tx_.tenant(),
+                                                        renewable.latest,
+                                                        renewable.until,
+                                                        renewable.units,
+                                                        renewable.of_units,
+                                                        today));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   RecordPage<Contract> page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) {

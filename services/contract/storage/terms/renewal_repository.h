@@ -26,8 +26,10 @@ class RenewalRepository {
   explicit RenewalRepository(db::Tx& tx) : tx_(tx) {}
 
   Task<RecordPage<Renewal>> List(const filter::ListQuery& query);
-  // Contracts in force whose renewal is due; the query is over ContractFields().
+  // Contracts in force that may be renewed today (RenewableFrom); the query is over
+  // ContractFields().
   Task<RecordPage<Contract>> ListPending(const filter::ListQuery& query,
+                                         Day today,
                                          const RenewableUntil& renewable);
 
   // Queued.

@@ -1,4 +1,4 @@
 -- short: how far a contract is charged
-SELECT version, paid_before_on
+SELECT version
 FROM contract_charges
 WHERE tenant_id = $1 AND contract_id = $2

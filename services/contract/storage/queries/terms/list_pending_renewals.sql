@@ -1,5 +1,5 @@
 -- long: one page of the contracts in force whose term, or else loyalty term, ends until the day of their unit ($4, $5), else of the
--- tenant ($3); $2 is the latest of them
+-- tenant ($3), and has begun before today ($6); $2 is the latest of those days
 SELECT contract_id, version, client_id, plan_id, description, lifecycle, access, end_kind, end_reason,
   counts_as_churn, price_cents, billing_period, payment_condition, total_value_cents, billing_day, loyalty_months,
   term_months, starts_on, activated_on, renewed_on, expires_on, ends_on, financial_base_on, paid_until_on, consultant,
@@ -11,6 +11,9 @@ FROM contracts
 WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2::date
   AND coalesce(ends_on, expires_on) <= coalesce(
     (SELECT u.until_on FROM unnest($4::text[], $5::date[]) AS u (unit, until_on) WHERE u.unit = contracts.unit), $3::date)
+  AND (CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END = 0
+    OR (coalesce(ends_on, expires_on)
+      - make_interval(months => CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END))::date < $6::date)
   AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/
 LIMIT /*limit*/

@@ -23,6 +23,8 @@
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/expire_contracts.h"
+#include "services/contract/jobs/monitoring/block_worker.h"
+#include "services/contract/jobs/monitoring/run_blocks.h"
 #include "services/contract/jobs/pricing/begin_price_segments.h"
 #include "services/contract/jobs/receivables/billing_worker.h"
 #include "services/contract/jobs/receivables/charge_periods.h"
@@ -80,6 +82,10 @@ struct Parts {
         billing_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                        runtime.clock()),
         lapse_signature_requests(runtime.time_zone()),
+        run_blocks(runtime.time_zone()),
+        block_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                     runtime.clock(),
+                     runtime.metrics()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts,
@@ -92,7 +98,8 @@ struct Parts {
                     &charge_periods,
                     &fall_due,
                     &lapse_signature_requests,
-                    &erase_signed_documents},
+                    &erase_signed_documents,
+                    &run_blocks},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
                runtime.metrics()) {}
@@ -118,6 +125,8 @@ struct Parts {
   BillingWorker billing_worker;
   LapseSignatureRequests lapse_signature_requests;
   EraseSignedDocuments erase_signed_documents;
+  RunBlocks run_blocks;
+  BlockWorker block_worker;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };
@@ -143,6 +152,7 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   feed::AddTo(runtime.background(), "billing worker", parts.billing_worker);
+  feed::AddTo(runtime.background(), "block worker", parts.block_worker);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 

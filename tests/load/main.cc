@@ -8,7 +8,8 @@
 //   contracts load ingest-accesses ADDRESS ROWS CLIENTS        IngestAccesses of those clients load
 //   import-clients ADDRESS ROWS                  ImportClients in chunks load import-contracts
 //   ADDRESS ROWS                likewise, one for each of those clients load billing-run ADDRESS
-//   the recurring run, once, to its end load payment ADDRESS CONCURRENCY SECONDS RecordPayment of
+//   the recurring run, once, to its end load block-run ADDRESS
+//   the block run of today, applied, to its end load payment ADDRESS CONCURRENCY SECONDS RecordPayment of
 //   who owes something load report ADDRESS REPORT [name=value ...]       StreamReport, all rows
 //   load feed ADDRESS RATE SECONDS                    from the answer of a create to its delivery
 
@@ -19,6 +20,7 @@
 #include "absl/synchronization/mutex.h"
 #include "tests/load/accesses.h"
 #include "tests/load/billing.h"
+#include "tests/load/block_runs.h"
 #include "tests/load/changes.h"
 #include "tests/load/client_calls.h"
 #include "tests/load/empty_calls.h"
@@ -40,6 +42,7 @@ int Main(const std::vector<std::string>& a) {
     return IngestAccesses(a[2], std::stoll(a[3]), std::stoull(a[4]));
   }
   if (what == "billing-run" && a.size() == 3) return DoBillingRun(a[2]);
+  if (what == "block-run" && a.size() == 3) return DoBlockRun(a[2]);
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));

@@ -11,6 +11,7 @@
 #include "absl/time/clock.h"
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
+#include "tools/vinculoctl/block_run_command.h"
 #include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
@@ -24,6 +25,7 @@
 #include "tools/vinculoctl/privacy_command.h"
 #include "tools/vinculoctl/receivables_command.h"
 #include "tools/vinculoctl/records_command.h"
+#include "tools/vinculoctl/release_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
@@ -219,6 +221,8 @@ int Run(int argc, char** argv) {
     code = ImportPaymentsFile(connection, payments);
   });
   AddReceivables(app, connection, &code);
+  AddBlockRun(app, connection, &code);
+  AddRelease(app, connection, &code);
 
   CLI::App* report = app.add_subcommand("report", Say(text::kReportHelp));
   report->require_subcommand(1);

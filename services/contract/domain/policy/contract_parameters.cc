@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "services/contract/domain/policy/monitoring_parameters.h"
 #include "services/contract/domain/policy/pricing_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/policy/signature_parameters.h"
@@ -27,6 +28,7 @@ const parameters::Table& ContractParameters() {
       PricingParameters(),
       ReceivablesParameters(),
       SignatureParameters(),
+      MonitoringParameters(),
   }));
   return *table;
 }

@@ -3,6 +3,22 @@
 #include "common/policies/sql.h"
 
 namespace vinculo::policies {
+namespace {
+
+std::vector<parameters::Chosen> ChosenOf(const db::Rows& rows) {
+  std::vector<parameters::Chosen> chosen;
+  for (const db::Row row : rows) {
+    chosen.push_back({.unit = row.String(0),
+                      .key = row.String(1),
+                      .text = row.String(2),
+                      .since = row.GetTime(3),
+                      .actor = row.String(4),
+                      .reason = row.String(5)});
+  }
+  return chosen;
+}
+
+}  // namespace
 
 const filter::Schema& ChangeListSchema() {
   using filter::Field;
@@ -17,16 +33,13 @@ const filter::Schema& ChangeListSchema() {
 Task<std::vector<parameters::Chosen>> PolicyRepository::ListChosen() {
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kListPolicyValues, tx_.tenant()));
-  std::vector<parameters::Chosen> chosen;
-  for (const db::Row row : rows) {
-    chosen.push_back({.unit = row.String(0),
-                      .key = row.String(1),
-                      .text = row.String(2),
-                      .since = row.GetTime(3),
-                      .actor = row.String(4),
-                      .reason = row.String(5)});
-  }
-  co_return chosen;
+  co_return ChosenOf(rows);
+}
+
+Task<std::vector<parameters::Chosen>> PolicyRepository::ListChosenBefore(absl::Time time) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kListPolicyValuesBefore, tx_.tenant(), time));
+  co_return ChosenOf(rows);
 }
 
 Task<int64_t> PolicyRepository::VersionForUpdate(std::string unit) {

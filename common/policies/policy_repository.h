@@ -36,6 +36,8 @@ class PolicyRepository {
   explicit PolicyRepository(db::Tx& tx) : tx_(tx) {}
 
   Task<std::vector<parameters::Chosen>> ListChosen();
+  // As it stood before the moment.
+  Task<std::vector<parameters::Chosen>> ListChosenBefore(absl::Time time);
   // 0: the unit has never chosen.
   Task<int64_t> VersionForUpdate(std::string unit);
   // Queued: the changes of a unit, which is then at the version.

@@ -24,6 +24,8 @@
 #include "services/contract/handlers/snapshots.h"
 #include "services/contract/jobs/adjustment/adjustment_worker.h"
 #include "services/contract/jobs/expire_contracts.h"
+#include "services/contract/jobs/monitoring/block_worker.h"
+#include "services/contract/jobs/monitoring/run_blocks.h"
 #include "services/contract/jobs/pricing/begin_price_segments.h"
 #include "services/contract/jobs/receivables/billing_worker.h"
 #include "services/contract/jobs/receivables/charge_periods.h"
@@ -83,6 +85,10 @@ struct Parts {
         lapse_signature_requests(runtime.time_zone()),
         adjustment_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                           runtime.clock()),
+        run_blocks(runtime.time_zone()),
+        block_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
+                     runtime.clock(),
+                     runtime.metrics()),
         job_runner({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                    runtime.clock(),
                    {&start_scheduled_contracts,
@@ -95,7 +101,8 @@ struct Parts {
                     &charge_periods,
                     &fall_due,
                     &lapse_signature_requests,
-                    &erase_signed_documents},
+                    &erase_signed_documents,
+                    &run_blocks},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
                runtime.metrics()) {}
@@ -122,6 +129,8 @@ struct Parts {
   LapseSignatureRequests lapse_signature_requests;
   EraseSignedDocuments erase_signed_documents;
   AdjustmentWorker adjustment_worker;
+  RunBlocks run_blocks;
+  BlockWorker block_worker;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
 };
@@ -148,6 +157,7 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   feed::AddTo(runtime.background(), "billing worker", parts.billing_worker);
   feed::AddTo(runtime.background(), "adjustment worker", parts.adjustment_worker);
+  feed::AddTo(runtime.background(), "block worker", parts.block_worker);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
 }
 

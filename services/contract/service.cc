@@ -7,6 +7,7 @@
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/history.h"
 #include "services/contract/handlers/imports/handlers.h"
+#include "services/contract/handlers/monitoring/monitoring_handlers.h"
 #include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/handlers/receivables/holiday_handlers.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
@@ -90,6 +91,48 @@ void AddPricingMethods(rpc::Server& server, const Deps& deps) {
   rpc::ServiceMethods<Deps> explanations("vinculo.contract.v1.ExplainService", deps);
   explanations.Unary("ExplainContract", &ExplainContract);
   server.Add(std::move(explanations));
+}
+
+// C-25 to C-28. What open debt leads to.
+void AddMonitoringMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> policies("vinculo.contract.v1.DebtPolicyService", deps);
+  policies.Unary("CreateDebtPolicy", &CreateDebtPolicy);
+  policies.Unary("GetDebtPolicy", &GetDebtPolicy);
+  policies.Unary("ListDebtPolicies", &ListDebtPolicies);
+  policies.Unary("DescribeDebtPolicies", &DescribeDebtPolicies);
+  server.Add(std::move(policies));
+
+  rpc::ServiceMethods<Deps> notices("vinculo.contract.v1.DebtNoticeService", deps);
+  notices.Unary("CreateDebtNotice", &CreateDebtNotice);
+  notices.Unary("GetDebtNotice", &GetDebtNotice);
+  notices.Unary("ListDebtNotices", &ListDebtNotices);
+  server.Add(std::move(notices));
+
+  rpc::ServiceMethods<Deps> contestations("vinculo.contract.v1.ContestationService", deps);
+  contestations.Unary("CreateContestation", &CreateContestation);
+  contestations.Unary("AnswerContestation", &AnswerContestation);
+  contestations.Unary("GetContestation", &GetContestation);
+  contestations.Unary("ListContestations", &ListContestations);
+  server.Add(std::move(contestations));
+
+  rpc::ServiceMethods<Deps> releases("vinculo.contract.v1.ReleaseService", deps);
+  releases.Unary("CheckRelease", &CheckRelease);
+  releases.Unary("TakeTrustUnlock", &TakeTrustUnlock);
+  releases.Unary("GrantTrustUnlock", &GrantTrustUnlock);
+  releases.Unary("GrantTemporaryRelease", &GrantTemporaryRelease);
+  releases.Unary("GrantManualRelease", &GrantManualRelease);
+  releases.Unary("EndRelease", &EndRelease);
+  releases.Unary("GetRelease", &GetRelease);
+  releases.Unary("ListReleases", &ListReleases);
+  server.Add(std::move(releases));
+
+  rpc::ServiceMethods<Deps> runs("vinculo.contract.v1.BlockRunService", deps);
+  runs.Unary("StartBlockRun", &StartBlockRun);
+  runs.Unary("GetBlockRun", &GetBlockRun);
+  runs.Unary("ListBlockRuns", &ListBlockRuns);
+  runs.Unary("ListBlockRunChanges", &ListBlockRunChanges);
+  runs.Unary("GetAccessState", &GetAccessState);
+  server.Add(std::move(runs));
 }
 
 // C-40, C-41. What clients owe and pay.
@@ -232,6 +275,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   AddReceivableMethods(server, deps);
   AddImportMethods(server, deps);
   AddAdjustmentMethods(server, deps);
+  AddMonitoringMethods(server, deps);
 
   policies::AddPolicyService(
       server,

@@ -36,7 +36,9 @@
 #include "vinculo/client_registry/v1/presence_service.grpc.pb.h"
 #include "vinculo/contract/v1/access_block_service.grpc.pb.h"
 #include "vinculo/contract/v1/change_service.grpc.pb.h"
+#include "vinculo/contract/v1/contestation_service.grpc.pb.h"
 #include "vinculo/contract/v1/contract_service.grpc.pb.h"
+#include "vinculo/contract/v1/debt_notice_service.grpc.pb.h"
 #include "vinculo/contract/v1/pause_service.grpc.pb.h"
 #include "vinculo/contract/v1/payment_service.grpc.pb.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
@@ -99,6 +101,10 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.contract.v1.Change.undo_reason", "zefirdesistiu da mudanca"},
       {"vinculo.contract.v1.AccessBlock.reason", "zefirbloqueio por boleto"},
       {"vinculo.contract.v1.AccessBlock.lift_reason", "zefirliberada por engano"},
+      {"vinculo.contract.v1.Contestation.reason", "zeficobrado em dobro"},
+      {"vinculo.contract.v1.Contestation.answer", "zefirespondido por carta"},
+      {"vinculo.contract.v1.DebtNotice.evidence", "zefiaviso de recebimento 17"},
+      {"vinculo.contract.v1.Release.reason", "zefipaga na sexta"},
       {"vinculo.contract.v1.Pause.reason", "zefirviagem a Natal"},
       {"vinculo.contract.v1.Renewal.reason", "zefirrenovou por telefone"},
       {"vinculo.contract.v1.Receivable.description", "zeficobranca do modem"},
@@ -159,8 +165,12 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.UndoMergeRequest.reason",
       "vinculo.client_registry.v1.ValidateClientResponse.EarlierRecord.display_name",
       "vinculo.fidelity.v1.Alert.client_display_name",
+      "vinculo.contract.v1.AnswerContestationRequest.answer",
       "vinculo.contract.v1.ChangeRequest.reason",
       "vinculo.contract.v1.Discount.reason",
+      "vinculo.contract.v1.GrantManualReleaseRequest.reason",
+      "vinculo.contract.v1.GrantTemporaryReleaseRequest.reason",
+      "vinculo.contract.v1.GrantTrustUnlockRequest.reason",
       "vinculo.contract.v1.LiftAccessBlockRequest.reason",
       "vinculo.contract.v1.PriceOverride.reason",
       "vinculo.contract.v1.UndoChangeRequest.reason",
@@ -648,6 +658,60 @@ class AnonymizedClient : public testing::Test {
     Ok(owing->CancelReceivable(Context().get(), cancel, &receivable));
   }
 
+  // A charge of the contract that is late: noticed, contested, answered, cancelled; and a release,
+  // whose debt would have to be older than this test.
+  void Contest() {
+    const std::string prefix = "vinculo.contract.v1.";
+    const auto owing = contracts::ReceivableService::NewStub(suite_.Channel("contract"));
+    const auto contesting = contracts::ContestationService::NewStub(suite_.Channel("contract"));
+    contracts::CreateReceivableRequest create;
+    create.set_request_id(RequestId());
+    create.mutable_receivable()->set_contract(contract_);
+    create.mutable_receivable()->mutable_amount()->set_units(10);
+    create.mutable_receivable()->mutable_due_date()->set_year(2099);
+    create.mutable_receivable()->mutable_due_date()->set_month(1);
+    create.mutable_receivable()->mutable_due_date()->set_day(5);
+    contracts::Receivable receivable;
+    Ok(owing->CreateReceivable(Context().get(), create, &receivable));
+    suite_.Sql(
+        absl::StrCat("UPDATE contract.receivables SET overdue_from_on = current_date - 3 WHERE "
+                     "receivable_id = '",
+                     receivable.name().substr(receivable.name().find('/') + 1),
+                     "'"));
+    contracts::CreateDebtNoticeRequest notice;
+    notice.set_request_id(RequestId());
+    notice.mutable_debt_notice()->set_receivable(receivable.name());
+    notice.mutable_debt_notice()->set_channel(contracts::DebtNotice::LETTER);
+    notice.mutable_debt_notice()->set_evidence(Mark(prefix + "DebtNotice.evidence"));
+    contracts::DebtNotice proven;
+    Ok(contracts::DebtNoticeService::NewStub(suite_.Channel("contract"))
+           ->CreateDebtNotice(Context().get(), notice, &proven));
+    contracts::CreateContestationRequest contest;
+    contest.set_request_id(RequestId());
+    contest.mutable_contestation()->set_receivable(receivable.name());
+    contest.mutable_contestation()->set_reason(Mark(prefix + "Contestation.reason"));
+    contracts::Contestation contestation;
+    Ok(contesting->CreateContestation(Context().get(), contest, &contestation));
+    contracts::AnswerContestationRequest answer;
+    answer.set_request_id(RequestId());
+    answer.set_name(contestation.name());
+    answer.set_outcome(contracts::Contestation::UPHELD);
+    answer.set_answer(Mark(prefix + "Contestation.answer"));
+    Ok(contesting->AnswerContestation(Context().get(), answer, &contestation));
+    contracts::CancelReceivableRequest cancel;
+    cancel.set_request_id(RequestId());
+    cancel.set_name(receivable.name());
+    cancel.set_reason("cobrado em dobro");
+    Ok(owing->CancelReceivable(Context().get(), cancel, &receivable));
+    suite_.Sql(absl::StrCat(
+        "INSERT INTO contract.releases SELECT tenant_id, gen_random_uuid(), 1, contract_id, 3, 1, "
+        "current_date, current_date, current_date, 0, 1, NULL, false, 'users/1', '",
+        Mark(prefix + "Release.reason"),
+        "', now(), now() FROM contract.contracts WHERE contract_id = '",
+        contract_.substr(contract_.find('/') + 1),
+        "'"));
+  }
+
   void FireAlert() {
     const auto alerts = fidelity::v1::AlertService::NewStub(suite_.Channel("fidelity"));
     const auto jobs = jobs::v1::JobService::NewStub(suite_.Channel("fidelity"));
@@ -766,6 +830,7 @@ TEST_F(AnonymizedClient, IsFoundNowhereAndCountsAsBefore) {
   FireAlert();
   EndContract();
   OweAndPay(subject.name());
+  Contest();
   EXPECT_TRUE(Eventually(30, [&] {
     return suite_.Sql("SELECT count(*) FROM registry.client_contracts WHERE lifecycle = 6") == "2";
   }));

@@ -20,6 +20,8 @@
 //       the recurring run, once, to its end
 //   load adjustment-run ADDRESS
 //       the simulation of a price adjustment, once, to its end
+//   load block-run ADDRESS
+//       the block run of today, applied, to its end
 //   load payment ADDRESS CONCURRENCY SECONDS
 //       RecordPayment of who owes something
 //   load report ADDRESS REPORT [name=value ...]
@@ -35,6 +37,7 @@
 #include "tests/load/accesses.h"
 #include "tests/load/adjustments.h"
 #include "tests/load/billing.h"
+#include "tests/load/block_runs.h"
 #include "tests/load/changes.h"
 #include "tests/load/client_calls.h"
 #include "tests/load/empty_calls.h"
@@ -57,6 +60,7 @@ int Main(const std::vector<std::string>& a) {
   }
   if (what == "adjustment-run" && a.size() == 3) return SimulateAdjustment(a[2]);
   if (what == "billing-run" && a.size() == 3) return DoBillingRun(a[2]);
+  if (what == "block-run" && a.size() == 3) return DoBlockRun(a[2]);
   if (what == "report" && a.size() >= 4) return Report(a[2], a[3], {a.begin() + 4, a.end()});
   if (what == "feed" && a.size() == 5) {
     Print(what, MeasureFeed(a[2], std::stoi(a[3]), std::stod(a[4])));

@@ -12,6 +12,7 @@
 #include "common/base/clock.h"
 #include "tools/vinculoctl/activity_command.h"
 #include "tools/vinculoctl/adjustment_command.h"
+#include "tools/vinculoctl/block_run_command.h"
 #include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
@@ -27,6 +28,7 @@
 #include "tools/vinculoctl/privacy_command.h"
 #include "tools/vinculoctl/receivables_command.h"
 #include "tools/vinculoctl/records_command.h"
+#include "tools/vinculoctl/release_command.h"
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/template_command.h"
@@ -225,6 +227,8 @@ int Run(int argc, char** argv) {
   AddReceivables(app, connection, &code);
   AddIndices(app, connection, &code);
   AddAdjustments(app, connection, &code);
+  AddBlockRun(app, connection, &code);
+  AddRelease(app, connection, &code);
 
   CLI::App* report = app.add_subcommand("report", Say(text::kReportHelp));
   report->require_subcommand(1);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "services/contract/domain/policy/adjustment_parameters.h"
+#include "services/contract/domain/policy/monitoring_parameters.h"
 #include "services/contract/domain/policy/pricing_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/policy/signature_parameters.h"
@@ -29,6 +30,7 @@ const parameters::Table& ContractParameters() {
       ReceivablesParameters(),
       SignatureParameters(),
       AdjustmentParameters(),
+      MonitoringParameters(),
   }));
   return *table;
 }

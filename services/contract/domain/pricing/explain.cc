@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
+#include "services/contract/domain/policy/monitoring_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/domain/pricing/price_at.h"
 
@@ -149,6 +150,36 @@ void ExplainAccess(const Explained& explained, Findings& findings) {
   }
 }
 
+// C-28. Why debt touches the access or not, by which version of which policy, and what comes next.
+void ExplainDebtSteps(const AccessState& debt, Findings& findings) {
+  if (debt.reason == AccessReason::kNoDebt) return;
+  Finding finding{.topic = FindingTopic::kAccess,
+                  .code = absl::StrCat("DEBT_", ToString(debt.reason)),
+                  .rule = debt.reason == AccessReason::kReleased ? "C-25" : "C-28",
+                  .facts = {{"overdue", debt.overdue}},
+                  .next_on = debt.next_on,
+                  .parameter = kDebtPolicy};
+  if (debt.bill) finding.facts.push_back({"receivable", FormatName(kReceivables, *debt.bill)});
+  if (debt.policy) {
+    finding.facts.push_back(
+        {"policy", absl::StrCat(ToString(*debt.policy), " ", debt.policy_version)});
+  }
+  if (debt.since) finding.facts.push_back({"since", *debt.since});
+  if (debt.cleared_by) {
+    finding.cleared_by = std::string(ToString(*debt.cleared_by));
+    finding.facts.push_back({"to_pay", debt.to_pay});
+  }
+  findings.push_back(std::move(finding));
+  if (!debt.next_step) return;
+  Finding next{.topic = FindingTopic::kAccess,
+               .code = debt.next_on ? "DEBT_NEXT_STEP" : "DEBT_STEP_WAITS",
+               .rule = "C-28",
+               .facts = {{"step", std::string(ToString(*debt.next_step))}},
+               .next_on = debt.next_on};
+  if (debt.next_on) next.facts.push_back({"next_date", *debt.next_on});
+  findings.push_back(std::move(next));
+}
+
 void ExplainCharge(const Contract& contract, Findings& findings) {
   if (contract.billing == Billing::kNotCharging) {
     findings.push_back({.topic = FindingTopic::kCharge,
@@ -228,6 +259,7 @@ std::vector<Finding> Explain(const Explained& explained) {
   ExplainTerm(explained, findings);
   ExplainPrice(explained, findings);
   ExplainAccess(explained, findings);
+  ExplainDebtSteps(explained.debt, findings);
   ExplainCharge(explained.contract, findings);
   ExplainDebt(explained, findings);
   ExplainLoyalty(explained, findings);

@@ -12,6 +12,7 @@
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/change_record.h"
 #include "services/contract/domain/receivables/receivable.h"
@@ -50,11 +51,12 @@ struct Explained {
   absl::Span<const ChangeRecord> planned;  // neither begun nor undone
   absl::Span<const AccessBlock> blocks;    // open ones
   absl::Span<const Receivable> owed;       // open ones of the contract
+  const AccessState& debt;                 // C-28: what debt means for its access on the day
   int renewal_days_ahead = 0;              // the parameter of the contract's unit
   Day day;                                 // of the price and of the blocks
 };
 
-// C-43. Lifecycle and term, price, access, charge, loyalty, what is planned; in this order.
+// C-43. Lifecycle and term, price, access, debt, charge, loyalty, what is planned; in this order.
 std::vector<Finding> Explain(const Explained& explained);
 
 }  // namespace vinculo::contract

@@ -15,6 +15,7 @@ class ExplainTest : public ::testing::Test {
                     .planned = planned_,
                     .blocks = blocks_,
                     .owed = owed_,
+                    .debt = debt_,
                     .renewal_days_ahead = 60,
                     .day = day});
   }
@@ -30,6 +31,7 @@ class ExplainTest : public ::testing::Test {
   std::vector<ChangeRecord> planned_;
   std::vector<AccessBlock> blocks_;
   std::vector<Receivable> owed_;
+  AccessState debt_;
 };
 
 using RuleC43Explain = ExplainTest;
@@ -126,6 +128,27 @@ TEST_F(RuleC43Explain, SaysWhereTheContractStands) {
     contract_.lifecycle = lifecycle;
     EXPECT_EQ(Findings()[0].code, absl::StrCat("LIFECYCLE_", ToString(lifecycle)));
   }
+}
+
+// C-28
+TEST_F(RuleC43Explain, SaysWhatDebtMeansAndWhatComesNext) {
+  EXPECT_FALSE(Find("DEBT_NO_DEBT").has_value());
+  debt_ = {.access = Access::kBlocked,
+           .reason = AccessReason::kDebt,
+           .since = kToday - 3,
+           .bill = contract_.id,
+           .policy = DebtPolicyCode::kTelecom,
+           .policy_version = 2,
+           .next_step = DebtStep::kTerminate,
+           .next_on = kToday + 57,
+           .overdue = Cents(99'90),
+           .cleared_by = ClearedBy::kPayment,
+           .to_pay = Cents(99'90)};
+  EXPECT_EQ(Find("DEBT_DEBT")->cleared_by, "PAY");
+  EXPECT_EQ(Find("DEBT_DEBT")->parameter, "debt_policy");
+  EXPECT_EQ(Find("DEBT_NEXT_STEP")->next_on, kToday + 57);
+  debt_.next_on.reset();
+  EXPECT_TRUE(Find("DEBT_STEP_WAITS").has_value());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "common/base/clock.h"
 #include "common/policies/policy_cache.h"
 #include "services/contract/domain/policy/terms_parameters.h"
+#include "services/contract/handlers/monitoring/judged_contract.h"
 #include "services/contract/handlers/pricing/finding_words.h"
 #include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/messages/checked_values.h"
@@ -49,12 +50,10 @@ Task<std::vector<Receivable>> OwedOf(db::Tx& tx, const Contract& contract) {
   co_return owed;
 }
 
-Task<std::vector<pb::Finding>> FindingsOf(db::Tx& tx,
-                                          Uuid id,
-                                          Day day,
-                                          const parameters::Policies& policies) {
-  ContractRepository contracts(tx);
-  CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
+Task<std::vector<pb::Finding>> FindingsOf(
+    db::Tx& tx, const Deps& deps, Uuid id, Day day, const parameters::Policies& policies) {
+  CO_ASSIGN_OR_RETURN(const JudgedContract judged, co_await JudgeContract(tx, deps, id, day));
+  const Contract& contract = judged.contract;
   PriceTimelineRepository timelines(tx);
   CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(id));
   ChangeRepository changes(tx);
@@ -69,6 +68,7 @@ Task<std::vector<pb::Finding>> FindingsOf(db::Tx& tx,
       .planned = planned,
       .blocks = blocks,
       .owed = owed,
+      .debt = judged.state,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};
   std::vector<pb::Finding> findings;
@@ -88,11 +88,12 @@ Task<pb::Explanation> ExplainContract(rpc::Call& call,
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  CO_ASSIGN_OR_RETURN(std::vector<pb::Finding> findings,
-                      co_await deps.db.Read(
-                          call, [id, day, &policies](db::Tx& tx) -> Task<std::vector<pb::Finding>> {
-                            co_return co_await FindingsOf(tx, id, day, *policies);
-                          }));
+  CO_ASSIGN_OR_RETURN(
+      std::vector<pb::Finding> findings,
+      co_await deps.db.Read(
+          call, [&deps, id, day, &policies](db::Tx& tx) -> Task<std::vector<pb::Finding>> {
+            co_return co_await FindingsOf(tx, deps, id, day, *policies);
+          }));
   pb::Explanation explanation;
   explanation.set_contract(req.name());
   *explanation.mutable_date() = vinculo::ToProto(day);

@@ -61,6 +61,49 @@ constexpr FindingWords kFindings[] = {
     {"ACCESS_BLOCK_BEGINS",
      "Um bloqueio começa em {since}: {source}.",
      "A block begins on {since}: {source}."},
+    {"DEBT_BELOW_MINIMUM",
+     "Há {overdue} em atraso, menos do que a régua {policy} acompanha.",
+     "{overdue} is overdue, less than the policy {policy} follows."},
+    {"DEBT_NEVER_ACTS",
+     "Há {overdue} em atraso; a régua não reduz, não bloqueia e não encerra.",
+     "{overdue} is overdue; the policy neither reduces, blocks nor terminates."},
+    {"DEBT_WITHIN_DAYS",
+     "Há {overdue} em atraso; pela régua {policy} ainda não é dia de nada.",
+     "{overdue} is overdue; by the policy {policy} no step has come yet."},
+    {"DEBT_AWAITS_NOTICE",
+     "Há {overdue} em atraso; pela régua {policy} nada acontece sem a entrega do aviso comprovada.",
+     "{overdue} is overdue; by the policy {policy} nothing comes before the delivery of a notice "
+     "is "
+     "proven."},
+    {"DEBT_CONTESTED",
+     "A cobrança em atraso foi contestada: nada é suspenso até a resposta.",
+     "The overdue bill is contested: nothing is suspended until it is answered."},
+    {"DEBT_RELEASED",
+     "Uma liberação vale desde {since}, apesar de {overdue} em atraso.",
+     "A release holds since {since}, in spite of {overdue} overdue."},
+    {"DEBT_DEBT",
+     "Por {overdue} em atraso, a régua {policy} restringe o acesso desde {since}; pagar {to_pay} "
+     "libera.",
+     "For {overdue} overdue the policy {policy} has restricted access since {since}; paying "
+     "{to_pay} "
+     "clears it."},
+    {"DEBT_AGREEMENT_UNPAID",
+     "A dívida foi renegociada; a primeira parcela paga libera o acesso, restrito desde {since}.",
+     "The debt was renegotiated; its first instalment clears the access, restricted since "
+     "{since}."},
+    {"DEBT_TERMINATION_DUE",
+     "Bloqueado por débito desde {since}: pela régua {policy} o contrato já pode ser encerrado; "
+     "pagar "
+     "{to_pay} libera.",
+     "Blocked for debt since {since}: by the policy {policy} the contract may be terminated; "
+     "paying "
+     "{to_pay} clears it."},
+    {"DEBT_NEXT_STEP",
+     "O próximo passo é {step}, em {next_date}.",
+     "The next step is {step}, on {next_date}."},
+    {"DEBT_STEP_WAITS",
+     "O próximo passo, {step}, espera a entrega do aviso comprovada.",
+     "The next step, {step}, waits for the proof of a notice."},
     {"NOT_CHARGED",
      "O contrato não é cobrado: nenhum período gera cobrança.",
      "The contract is not charged: no period makes a receivable."},
@@ -87,6 +130,10 @@ constexpr FindingWords kCauses[] = {
     {"FREE_UPGRADE", "upgrade gratuito", "free upgrade"},
     {"RENEWAL", "renovação", "renewal"},
     {"UNDO", "desfeito", "undone"},
+    {"NOTICE", "o aviso", "the notice"},
+    {"REDUCE", "reduzir", "to reduce"},
+    {"BLOCK", "bloquear", "to block"},
+    {"TERMINATE", "encerrar", "to terminate"},
     {"GIVEN_BACK", "devolução de uma alteração", "given back by a change"},
     {"MANUAL", "decisão da equipe", "decided by staff"},
     {"DEBT", "débito em aberto", "open debt"},
@@ -106,7 +153,7 @@ const FindingWords& Find(const FindingWords (&words)[kSize], absl::string_view c
 enum class Tongue { kPtBr, kEn };
 
 std::string ToText(Tongue tongue, const std::string& key, const std::string& text) {
-  if (key != "cause" && key != "source") return text;
+  if (key != "cause" && key != "source" && key != "step") return text;
   const FindingWords& words = Find(kCauses, text);
   return std::string(tongue == Tongue::kPtBr ? words.pt_br : words.en);
 }

@@ -4,8 +4,10 @@
 #include <set>
 #include <utility>
 
+#include "common/base/clock.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/monitoring/debt_facts_repository.h"
 
 namespace vinculo::contract {
 namespace {
@@ -40,6 +42,13 @@ std::vector<CountedReceivable> AsLeft(std::vector<CountedReceivable> known,
     }
   }
   return known;
+}
+
+// C-28. What is owed no more may have blocked its contract: it was late (no zone is ahead of UTC
+// here), or is an instalment of what was.
+bool MayRestore(const Receivable& receivable, absl::Time now) {
+  if (!receivable.contract || !IsClosed(receivable.state)) return false;
+  return receivable.made_by || receivable.overdue_from_on <= CivilDay(now, absl::UTCTimeZone());
 }
 
 }  // namespace
@@ -82,6 +91,8 @@ void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts) {
 }
 
 void Post(db::Tx& tx, Receivable& receivable, const std::string& reason) {
+  if (MayRestore(receivable, tx.call().now()))
+    DebtFactsRepository(tx).AskAgain(*receivable.contract);
   ReceivableRepository(tx).Save(receivable, tx.call().now());
   Publish(tx, EventOf(receivable, reason));
 }

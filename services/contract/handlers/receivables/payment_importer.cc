@@ -11,6 +11,7 @@
 #include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/monitoring/debt_facts_repository.h"
 #include "services/contract/storage/receivables/payment_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 
@@ -162,6 +163,8 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
     payments.Insert(posted);
     contract::Publish(tx, PaymentsOf(import.id, ++import.events, told, call_.now()));
     for (const Receivable& receivable : changed) contract::Publish(tx, EventOf(receivable));
+    // C-28. What they paid may have blocked contracts.
+    DebtFactsRepository(tx).AskAgain({touched.begin(), touched.end()});
     CO_RETURN_IF_ERROR(co_await MovePaidUntil(tx, changed));
   }
   import.created += static_cast<int64_t>(fresh.size());

@@ -8,6 +8,7 @@ SET version = t.version, client_id = t.client_id, contract_id = t.contract_id, k
     interest_charged_cents = t.interest_charged_cents, fine_paid_cents = t.fine_paid_cents,
     interest_paid_cents = t.interest_paid_cents, charged_until_on = t.charged_until_on, settled_on = t.settled_on,
     cancel_reason = t.cancel_reason, renegotiated_in = t.renegotiated_in, made_by = t.made_by,
-    external_id = t.external_id, created_at = t.created_at, updated_at = t.updated_at
+    external_id = t.external_id, created_at = t.created_at, updated_at = t.updated_at,
+    cancelled_at = CASE WHEN t.state = 6 THEN coalesce(r.cancelled_at, t.updated_at) END
 FROM unnest($2::receivable_row[]) AS t
 WHERE r.tenant_id = $1::uuid AND r.receivable_id = t.receivable_id

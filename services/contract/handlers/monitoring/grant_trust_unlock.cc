@@ -1,0 +1,17 @@
+#include "services/contract/handlers/monitoring/granted_release.h"
+#include "services/contract/handlers/monitoring/monitoring_handlers.h"
+
+namespace vinculo::contract {
+
+Task<pb::Release> GrantTrustUnlock(rpc::Call& call,
+                                   const Deps& deps,
+                                   const pb::GrantTrustUnlockRequest& req) {
+  return Grant(call,
+               deps,
+               {.contract = req.contract(),
+                .kind = ReleaseKind::kTrust,
+                .reason = req.reason(),
+                .lift_interval = req.lift_interval()});
+}
+
+}  // namespace vinculo::contract

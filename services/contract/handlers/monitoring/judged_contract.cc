@@ -1,0 +1,43 @@
+#include "services/contract/handlers/monitoring/judged_contract.h"
+
+#include <utility>
+#include <vector>
+
+#include "common/base/clock.h"
+#include "common/policies/policy_repository.h"
+#include "services/contract/domain/policy/contract_parameters.h"
+#include "services/contract/domain/policy/monitoring_parameters.h"
+#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/monitoring/debt_facts_repository.h"
+#include "services/contract/storage/monitoring/debt_policy_repository.h"
+
+namespace vinculo::contract {
+
+Task<JudgedContract> JudgeContract(db::Tx& tx, const Deps& deps, Uuid id, Day day) {
+  ContractRepository contracts(tx);
+  CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
+  DebtFactsRepository known(tx);
+  CO_ASSIGN_OR_RETURN(DebtFacts facts, co_await known.Of(id, day, deps.time_zone));
+  policies::PolicyRepository choices(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<parameters::Chosen> chosen,
+                      co_await choices.ListChosenBefore(StartOfDay(day + 1, deps.time_zone)));
+  DebtPolicyRepository policies(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<DebtPolicy> own, co_await policies.All());
+  const parameters::Policies chosen_policies(ContractParameters(), chosen);
+  const parameters::Values& values = chosen_policies.Of(contract.unit);
+  const std::vector<DebtPolicy> versions =
+      VersionsOf(DebtPolicyCodeOf(values.Choice(kDebtPolicy)),
+                 own,
+                 DebtDaysOf(values, contract.payment_condition));
+  AccessState state =
+      Judge({.bills = facts.BillsOf(id), .releases = facts.ReleasesOf(id), .versions = versions},
+            BankCalendar(),
+            day);
+  co_return JudgedContract{.contract = std::move(contract),
+                           .facts = std::move(facts),
+                           .state = std::move(state),
+                           .values = values};
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,157 @@
+// C-28: however block runs are made, the same blocks come of it.
+
+#include <pqxx/pqxx>
+#include <thread>
+
+#include "services/contract/jobs/monitoring/living_portfolio_test.h"
+
+namespace vinculo::contract {
+namespace {
+
+using testing::IsOk;
+using testing::IsOkAndHolds;
+
+using RuleC28BlockRun = LivingPortfolio;
+
+TEST_F(RuleC28BlockRun, IsTheSameHoweverItIsMade) {
+  LiveThrough();
+  const std::string blocks = Blocks();
+  const std::string accesses = Accesses();
+  const std::string promises = Promises();
+  const Day today = kFirst + kDays;
+  EXPECT_NE(blocks, "");
+  EXPECT_NE(accesses.find('3'), std::string::npos) << "somebody is blocked";
+  EXPECT_NE(accesses.find('1'), std::string::npos) << "somebody is not";
+
+  // Replayed for each date: nothing differs from what was applied.
+  for (int day = 0; day < kDays; day += 4) EXPECT_EQ(Preview(kFirst + day, today), "0 0") << day;
+
+  // After an outage of all those days, as if it had run every day.
+  Forget();
+  for (int day = 0; day < kDays; ++day) ASSERT_THAT(Run(kFirst + day, today), IsOk());
+  EXPECT_EQ(Blocks(), blocks);
+  EXPECT_EQ(Accesses(), accesses);
+  EXPECT_EQ(Promises(), promises);
+
+  // In small portions, killed again and again, and gone on by another.
+  Forget();
+  int commits = 0;
+  const auto killed = [&commits](pqxx::transaction_base&) {
+    return ++commits % 3 == 0 ? absl::AbortedError("killed") : absl::OkStatus();
+  };
+  for (int day = 0; day < kDays; ++day) {
+    Sql("INSERT INTO block_runs (tenant_id, run_id, business_date, mode, by_hand, started_at, "
+        "updated_at) VALUES ('",
+        Tenant(),
+        "', gen_random_uuid(), '",
+        (kFirst + day).ToString(),
+        "', 1, false, now(), now())");
+    for (;;) {
+      absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
+          db::WorkerConnection(database_.worker_conninfo());
+      if (WorkOnBlocks(**connection, Moment(today), killed).ok()) break;
+    }
+  }
+  EXPECT_EQ(Blocks(), blocks);
+  EXPECT_EQ(Accesses(), accesses);
+}
+
+TEST_F(RuleC28BlockRun, TwoReplicasAtOnceDoItOnce) {
+  for (int day = 0; day < kDays; ++day) LiveOn(kFirst + day);
+  const Day today = kFirst + kDays;
+  FallDue(today);
+  Sql("DELETE FROM access_rechecks");
+  for (int day = 0; day < kDays; day += 11) {
+    std::thread other([&] { EXPECT_THAT(Run(kFirst + day, today), IsOk()); });
+    EXPECT_THAT(Run(kFirst + day, today), IsOk());
+    other.join();
+  }
+  EXPECT_EQ(Sql("SELECT count(*) FROM (SELECT contract_id FROM access_blocks WHERE source = 2 AND "
+                "ended_on IS NULL GROUP BY contract_id HAVING count(*) > 1) AS twice"),
+            "0");
+  EXPECT_EQ(Sql("SELECT count(*) FROM contracts c WHERE access = 3 AND NOT EXISTS (SELECT 1 FROM "
+                "access_blocks b WHERE b.contract_id = c.contract_id AND ended_on IS NULL)"),
+            "0");
+  EXPECT_EQ(Sql("SELECT count(*) FROM block_runs WHERE finished_at IS NULL"), "0");
+  EXPECT_EQ(Preview(kFirst + 33, today), "0 0");
+}
+
+TEST_F(RuleC28BlockRun, TellsEachChangeAndEachDueNoticeOnce) {
+  lives_.assign(kContracts, Life{});
+  FallDue(kFirst + 10);
+  ASSERT_THAT(Run(kFirst + 10, kFirst + 10), IsOk());
+  EXPECT_EQ(Sql("SELECT notices_due || ' ' || awaiting_notice FROM block_runs"),
+            absl::StrCat(kContracts, " ", kContracts));
+  EXPECT_EQ(Sql("SELECT count(*) FROM outbox_pending WHERE type LIKE '%DebtNoticeDue'"),
+            absl::StrCat(kContracts));
+  ASSERT_THAT(Run(kFirst + 11, kFirst + 11), IsOk());
+  EXPECT_EQ(Sql("SELECT count(*) FROM outbox_pending WHERE type LIKE '%DebtNoticeDue'"),
+            absl::StrCat(kContracts))
+      << "again tells nothing";
+
+  lives_[0].notice = 12;
+  Live(0, kFirst + 12);
+  Happen();
+  ASSERT_THAT(Run(kFirst + 26, kFirst + 26), IsOkAndHolds(0)) << "14 days";
+  ASSERT_THAT(Run(kFirst + 27, kFirst + 27), IsOkAndHolds(1)) << "15 days";
+  EXPECT_EQ(Sql("SELECT concat_ws(' ', version, actor, (occurred_at AT TIME ZONE "
+                "'America/Sao_Paulo')::date) FROM outbox_pending WHERE aggregate LIKE "
+                "'contracts/%'"),
+            absl::StrCat("2 system/run_blocks ", (kFirst + 27).ToString()));
+  EXPECT_EQ(Sql("SELECT concat_ws(' ', before, after, policy, policy_version, since_on) FROM "
+                "block_run_changes"),
+            absl::StrCat("1 3 1 2 ", (kFirst + 27).ToString()));
+  EXPECT_EQ(Sql("SELECT access FROM contracts WHERE contract_id = '", ContractId(0), "'"), "3");
+}
+
+// RGC art. 78: restored at most a day after the payment, without any fee.
+TEST_F(RuleC28BlockRun, APaymentRestoresAtOnceAndCostsNothing) {
+  lives_.assign(kContracts, Life{});
+  lives_[0] = {.notice = 12};
+  Live(0, kFirst + 12);
+  Happen();
+  FallDue(kFirst + 30);
+  ASSERT_THAT(Run(kFirst + 30, kFirst + 30), IsOkAndHolds(1));
+  Sql("DELETE FROM access_rechecks");
+  Pay(0, 2, 10000, kFirst + 30);
+  AskAgain(0, kFirst + 30);
+  Happen();
+  JudgeAgain(kFirst + 30);
+  EXPECT_EQ(Sql("SELECT access FROM contracts WHERE contract_id = '", ContractId(0), "'"), "1");
+  EXPECT_EQ(Sql("SELECT concat_ws(' ', ended_on, lift_reason) FROM access_blocks"),
+            absl::StrCat((kFirst + 30).ToString(), " NO_DEBT"));
+  EXPECT_EQ(Sql("SELECT count(*) FROM receivables"), absl::StrCat(kContracts)) << "no fee";
+  EXPECT_EQ(Sql("SELECT count(*) FROM access_rechecks"), "0");
+}
+
+TEST_F(RuleC28BlockRun, ADayBeforeOneThatWasAppliedChangesNothing) {
+  lives_.assign(kContracts, Life{});
+  lives_[0] = {.notice = 12};
+  Live(0, kFirst + 12);
+  Happen();
+  FallDue(kFirst + 40);
+  ASSERT_THAT(Run(kFirst + 40, kFirst + 40), IsOkAndHolds(1));
+  EXPECT_THAT(Run(kFirst + 20, kFirst + 40), IsOkAndHolds(0));
+  EXPECT_EQ(Sql("SELECT count(*) FROM access_blocks WHERE ended_on IS NULL"), "1");
+}
+
+// A bill of a unit that is a school.
+TEST_F(RuleC28BlockRun, FollowsThePolicyOfTheUnit) {
+  lives_.assign(kContracts, Life{});
+  Sql("UPDATE contracts SET unit = 'Escola' WHERE contract_id = '", ContractId(1), "'");
+  for (const auto& [unit, code] : {std::pair("", "GYM"), std::pair("Escola", "SCHOOL")}) {
+    Sql("INSERT INTO policy_changes VALUES ('",
+        Tenant(),
+        "', gen_random_uuid(), '",
+        unit,
+        "', 'debt_policy', NULL, '",
+        code,
+        "', '2026-01-01', 'x', '')");
+  }
+  FallDue(kFirst + 40);
+  ASSERT_THAT(Run(kFirst + 40, kFirst + 40), IsOkAndHolds(kContracts - 1));
+  EXPECT_EQ(Sql("SELECT access FROM contracts WHERE contract_id = '", ContractId(1), "'"), "1");
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -1,0 +1,31 @@
+#pragma once
+// C-28. The debt policies of a tenant and its units as they stood on a day, read in a job's
+// transaction.
+
+#include <pqxx/pqxx>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
+#include "common/parameters/effective.h"
+#include "services/contract/domain/monitoring/debt_policy.h"
+#include "services/contract/jobs/monitoring/block_moment.h"
+
+namespace vinculo::contract {
+
+class DebtPolicies {
+ public:
+  DebtPolicies(pqxx::transaction_base& tx, const BlockMoment& moment, Day day);
+
+  // The versions for contracts of that unit and condition.
+  absl::Span<const DebtPolicy> Of(const std::string& unit, PaymentCondition condition);
+
+ private:
+  parameters::Policies policies_;
+  std::vector<DebtPolicy> own_;
+  absl::flat_hash_map<std::pair<std::string, PaymentCondition>, std::vector<DebtPolicy>> versions_;
+};
+
+}  // namespace vinculo::contract

@@ -1,0 +1,54 @@
+#include "services/contract/jobs/monitoring/read_debt_facts.h"
+
+#include <string>
+
+#include "common/db/text_array.h"
+#include "common/db/text_row.h"
+#include "services/contract/jobs/sql_time.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+namespace {
+
+std::string ArrayOf(const std::vector<Uuid>& ids) {
+  db::TextArray array;
+  for (const Uuid& id : ids) array.Add(id);
+  return array.ToString();
+}
+
+}  // namespace
+
+DebtFacts ReadDebtFacts(pqxx::transaction_base& tx,
+                        const BlockMoment& moment,
+                        const std::vector<Uuid>& contracts,
+                        Day day,
+                        Day open_at) {
+  const std::string tenant = moment.tenant.ToString();
+  const std::string ids = ArrayOf(contracts);
+  const std::string& zone = moment.zone.name();
+  DebtFacts facts;
+  for (const pqxx::row& row : tx.exec_params(sql::kFindDebtBills.text,
+                                             tenant,
+                                             ids,
+                                             day.ToString(),
+                                             SqlTime(StartOfDay(open_at + 1, moment.zone)),
+                                             zone)) {
+    facts.AddBill(db::TextRow(row));
+  }
+  for (const pqxx::row& row : tx.exec_params(sql::kFindReleasesOfContracts.text, tenant, ids)) {
+    facts.AddRelease(db::TextRow(row));
+  }
+  const std::string bills = ArrayOf(facts.bill_ids());
+  for (const pqxx::row& row : tx.exec_params(sql::kFindDebtPayments.text, tenant, bills, zone)) {
+    facts.AddPayment(db::TextRow(row));
+  }
+  for (const pqxx::row& row : tx.exec_params(sql::kFindProvenNotices.text, tenant, bills, zone)) {
+    facts.AddNotice(db::TextRow(row));
+  }
+  for (const pqxx::row& row : tx.exec_params(sql::kFindBillContestations.text, tenant, bills)) {
+    facts.AddContestation(db::TextRow(row));
+  }
+  return facts;
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,90 @@
+#include "services/contract/jobs/monitoring/settle_releases.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/db/text_row.h"
+#include "common/feed/publish.h"
+#include "services/contract/domain/monitoring/release.h"
+#include "services/contract/jobs/monitoring/read_debt_facts.h"
+#include "services/contract/jobs/row_text.h"
+#include "services/contract/messages/monitoring_messages.h"
+#include "services/contract/storage/monitoring/release_columns.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+namespace {
+
+constexpr int kPortion = 1000;
+
+void Save(pqxx::transaction_base& tx, const BlockMoment& moment, std::vector<Release> releases) {
+  if (releases.empty()) return;
+  std::vector<ContractEvent> events;
+  for (Release& release : releases) {
+    release.version += 1;
+    release.updated_at = moment.now;
+    events.push_back(EventOf(release));
+  }
+  tx.exec_params(
+      sql::kUpdateReleases.text, moment.tenant.ToString(), RowsText(kReleaseColumns, releases));
+  std::vector<feed::Fact> facts;
+  for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
+  feed::Publish(tx, {.tenant = moment.tenant, .actor = moment.actor, .now = moment.now}, facts);
+}
+
+std::vector<Release> ToSettle(pqxx::transaction_base& tx,
+                              const BlockMoment& moment,
+                              const BlockRun& run) {
+  std::vector<Release> releases;
+  for (const pqxx::row& row : tx.exec_params(sql::kListReleasesToSettle.text,
+                                             moment.tenant.ToString(),
+                                             run.business_date.ToString(),
+                                             run.by_hand,
+                                             kPortion)) {
+    releases.push_back(ReleaseFromRow(db::TextRow(row)));
+  }
+  return releases;
+}
+
+}  // namespace
+
+void SettleReleases(pqxx::transaction_base& tx, const BlockMoment& moment, const BlockRun& run) {
+  for (;;) {
+    const std::vector<Release> releases = ToSettle(tx, moment, run);
+    if (releases.empty()) return;
+    std::vector<Uuid> contracts;
+    Day open_at = run.business_date;
+    for (const Release& release : releases) {
+      contracts.push_back(release.contract);
+      open_at = std::min(open_at, release.since);
+    }
+    const DebtFacts facts = ReadDebtFacts(tx, moment, contracts, run.business_date, open_at);
+    std::vector<Release> settled;
+    for (const Release& release : releases) {
+      std::optional<Release> ended = EndedByRun(release, run.business_date);
+      if (!ended) {
+        ended = PromiseSettled(release, facts.BillsOf(release.contract), run.business_date);
+      }
+      if (ended) settled.push_back(*std::move(ended));
+    }
+    Save(tx, moment, std::move(settled));
+  }
+}
+
+void SettlePromisesOf(pqxx::transaction_base& tx,
+                      const BlockMoment& moment,
+                      const std::vector<Uuid>& contracts) {
+  const Day today = moment.today();
+  const DebtFacts facts = ReadDebtFacts(tx, moment, contracts, today, today - kReleaseDaysMax);
+  std::vector<Release> settled;
+  for (const Uuid& contract : contracts) {
+    for (const Release& release : facts.ReleasesOf(contract)) {
+      if (release.until < today) continue;
+      std::optional<Release> now = PromiseSettled(release, facts.BillsOf(contract), today);
+      if (now) settled.push_back(*std::move(now));
+    }
+  }
+  Save(tx, moment, std::move(settled));
+}
+
+}  // namespace vinculo::contract

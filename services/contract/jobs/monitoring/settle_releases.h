@@ -1,0 +1,21 @@
+#pragma once
+// C-25, C-26, C-27. What a block run does with releases before it judges: promises whose last day
+// is past are kept or broken, manual releases are over. And what a payment does with promises.
+
+#include <pqxx/pqxx>
+#include <vector>
+
+#include "services/contract/domain/monitoring/block_run.h"
+#include "services/contract/jobs/monitoring/block_moment.h"
+
+namespace vinculo::contract {
+
+void SettleReleases(pqxx::transaction_base& tx, const BlockMoment& moment, const BlockRun& run);
+
+// The promises of these contracts that still run, as of today. The caller holds the contracts'
+// locks.
+void SettlePromisesOf(pqxx::transaction_base& tx,
+                      const BlockMoment& moment,
+                      const std::vector<Uuid>& contracts);
+
+}  // namespace vinculo::contract

@@ -1,0 +1,14 @@
+-- long: contracts after one ($2) with an overdue receivable or an open block for debt, at most so many ($3), ended ones too
+WITH ids AS (
+  (SELECT DISTINCT contract_id FROM receivables
+   WHERE tenant_id = $1::uuid AND state = 3 AND contract_id IS NOT NULL AND contract_id > $2::uuid
+   ORDER BY contract_id LIMIT $3::int)
+  UNION
+  (SELECT DISTINCT contract_id FROM access_blocks
+   WHERE tenant_id = $1::uuid AND source = 2 AND ended_on IS NULL AND contract_id > $2::uuid
+   ORDER BY contract_id LIMIT $3::int)
+  ORDER BY contract_id LIMIT $3::int)
+SELECT c.contract_id, c.client_id, c.unit, c.payment_condition, c.lifecycle
+FROM ids
+JOIN contracts c ON c.tenant_id = $1::uuid AND c.contract_id = ids.contract_id
+ORDER BY c.contract_id

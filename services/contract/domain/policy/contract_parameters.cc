@@ -5,6 +5,7 @@
 
 #include "services/contract/domain/policy/pricing_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/policy/termination_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 
 namespace vinculo::contract {
@@ -25,6 +26,7 @@ const parameters::Table& ContractParameters() {
       TermsParameters(),
       PricingParameters(),
       ReceivablesParameters(),
+      TerminationParameters(),
   }));
   return *table;
 }

@@ -52,6 +52,7 @@ GrpcLoop::GrpcLoop(const ServerOptions& options,
   serve_context_.call_id_prefix = NewCallIdPrefix(*options.clock);
   serve_context_.default_deadline = options.default_deadline;
   serve_context_.log_every_call = options.log_every_call;
+  serve_context_.denials = options.denials;
   serve_context_.max_in_flight = options.max_in_flight_per_loop;
   for (const RegisteredMethod& method : methods_) {
     metrics_.push_back(AddMethodMetrics(*options.metrics, *method.info));

@@ -7,6 +7,7 @@
 #include "common/rpc/steps/check_request.h"
 #include "common/rpc/steps/count.h"
 #include "common/rpc/steps/identify_call.h"
+#include "common/rpc/steps/note_denial.h"
 #include "common/rpc/steps/set_deadline.h"
 
 namespace vinculo::rpc {
@@ -39,6 +40,7 @@ void EndCall(ServerCall& call, const absl::Status& status) {
   call.ended = true;
   CountFinish(call, status);
   LogAccess(call, status);
+  NoteDenial(call, status);
   if (status.ok() && call.response != nullptr) return call.Answer(*call.response);
   call.Finish(ToWire(MaskInternal(status, call.call_id())));
 }
@@ -49,7 +51,7 @@ std::vector<absl::string_view> StepNames() {
   std::vector<absl::string_view> names;
   for (const Step& step : kSteps) names.push_back(step.name);
   for (absl::string_view name :
-       {"handler", "count_finish", "log_access", "mask_internal", "map_status"}) {
+       {"handler", "count_finish", "log_access", "note_denial", "mask_internal", "map_status"}) {
     names.push_back(name);
   }
   return names;

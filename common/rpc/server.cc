@@ -89,6 +89,8 @@ void Server::Add(MethodTable table) {
   }
 }
 
+void Server::SetDenialSink(DenialSink& denials) { state_->options.denials = &denials; }
+
 absl::Status Server::Start() {
   absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
   std::signal(SIGPIPE, SIG_IGN);

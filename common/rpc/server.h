@@ -13,6 +13,7 @@
 #include "common/base/clock.h"
 #include "common/observability/log.h"
 #include "common/observability/metrics.h"
+#include "common/rpc/denial_sink.h"
 #include "common/rpc/loop.h"
 #include "common/rpc/methods.h"
 
@@ -44,6 +45,8 @@ struct ServerOptions {
   const auth::Authenticator* authenticator = nullptr;
   observability::Log* log = nullptr;
   observability::Metrics* metrics = nullptr;
+  // C-33. Hears of calls that were denied; may be absent.
+  DenialSink* denials = nullptr;
   // Makes the database side of a loop, on the loop's thread. May be absent: then call.engine() must
   // not be used.
   std::function<std::unique_ptr<LoopEngine>(Loop&)> new_engine;
@@ -60,6 +63,9 @@ class Server {
   // Before Start. A method without descriptor, permission or idempotency declaration stops the
   // process: it is a bug.
   void Add(MethodTable table);
+
+  // C-33. Before Start; the sink outlives the server's drain.
+  void SetDenialSink(DenialSink& denials);
 
   // Opens the port and starts the loops.
   absl::Status Start();

@@ -11,6 +11,7 @@
 #include "common/base/clock.h"
 #include "common/observability/log.h"
 #include "common/rpc/call.h"
+#include "common/rpc/denial_sink.h"
 #include "common/rpc/method_info.h"
 #include "common/rpc/rpc_metrics.h"
 #include "common/rpc/stream.h"
@@ -29,6 +30,7 @@ struct ServeContext {
   uint64_t calls = 0;
   absl::Duration default_deadline;
   bool log_every_call = false;
+  DenialSink* denials = nullptr;  // may be absent
   int in_flight = 0;
   int max_in_flight = 0;
 };
@@ -41,6 +43,7 @@ class ServerCall : public Call, public Wire {
   }
 
   ServeContext& context() { return context_; }
+  DenialSink* denials() const { return context_.denials; }
   const MethodInfo& info() const { return info_; }
   const MethodMetrics& metrics() const { return metrics_; }
 

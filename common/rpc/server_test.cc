@@ -4,6 +4,7 @@
 #include "common/rpc/server.h"
 
 #include <future>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -98,6 +99,7 @@ TEST(Server, TakesStepsInThisOrder) {
                           "handler",
                           "count_finish",
                           "log_access",
+                          "note_denial",
                           "mask_internal",
                           "map_status"));
 }
@@ -116,6 +118,33 @@ TEST(Server, AsksForPermissionBeforeTheRequestIsRead) {
   EXPECT_THAT(status, IsError(absl::StatusCode::kPermissionDenied, "PERMISSION_MISSING"));
   ASSERT_EQ(errors::MetadataOf(status).size(), 1u);
   EXPECT_EQ(errors::MetadataOf(status)[0].value, "probe.echoes.create");
+}
+
+// C-33
+TEST(Server, TellsItsSinkOfDenialsAndOfNothingElse) {
+  struct Told final : DenialSink {
+    void Add(Denial denial) override {
+      const std::lock_guard lock(mutex);
+      denials.push_back(std::move(denial));
+    }
+    std::mutex mutex;
+    std::vector<Denial> denials;
+  };
+  Told told;
+  ServerOptions options;
+  options.denials = &told;
+  ProbeServer server(options);
+  pb::EchoResponse response;
+  EXPECT_FALSE(CreateEchoAs(server, "reader", pb::CreateEchoRequest(), &response).ok());
+  EXPECT_FALSE(CreateEchoAs(server, "nobody", pb::CreateEchoRequest(), &response).ok());
+  EXPECT_FALSE(CreateEchoAs(server, "ana", pb::CreateEchoRequest(), &response).ok());
+  EXPECT_TRUE(CreateEchoAs(server, "ana", ValidCreate(), &response).ok());
+  const std::lock_guard lock(told.mutex);
+  ASSERT_EQ(told.denials.size(), 1u);
+  EXPECT_EQ(told.denials[0].actor, "reader");
+  EXPECT_EQ(told.denials[0].permission, "probe.echoes.create");
+  EXPECT_EQ(told.denials[0].method, "/vinculo.probe.v1.ProbeService/CreateEcho");
+  EXPECT_NE(told.denials[0].call_id, "");
 }
 
 TEST(Server, ReportsAllMissingFieldsTogether) {

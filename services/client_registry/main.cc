@@ -5,6 +5,9 @@
 
 #include "common/base/status_macros.h"
 #include "common/db/sql.h"
+#include "common/denials/denial_log.h"
+#include "common/denials/denial_service.h"
+#include "common/denials/sql.h"
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
 #include "common/feed/feed_service.h"
@@ -90,7 +93,8 @@ struct Parts {
         eraser({.conninfo = runtime.worker_conninfo(),
                 .places = PersonalPlaces(),
                 .erasure_event = v1::ClientAnonymized::descriptor()->full_name()},
-               runtime.metrics()) {}
+               runtime.metrics()),
+        denial_log({.conninfo = runtime.worker_conninfo()}, runtime.clock(), runtime.metrics()) {}
 
   std::vector<jobs::Job*> Jobs() {
     std::vector<jobs::Job*> jobs{&create_access_months, &refresh_activities};
@@ -115,6 +119,7 @@ struct Parts {
   SweepDocumentFiles sweep_document_files;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
+  denials::DenialLog denial_log;
 };
 
 void Build(rpc::Runtime& runtime, Parts& parts) {
@@ -137,6 +142,10 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
+  denials::AddDenialService(runtime.server(),
+                            {.db = runtime.database(), .page_tokens = &parts.page_tokens});
+  runtime.server().SetDenialSink(parts.denial_log);
+  feed::AddTo(runtime.background(), "denials", parts.denial_log);
 }
 
 }  // namespace
@@ -156,6 +165,7 @@ int main(int argc, char** argv) {
                           .migrations = {db::sql::kMigrations,
                                          feed::sql::kMigrations,
                                          privacy::sql::kMigrations,
+                                         denials::sql::kMigrations,
                                          jobs::sql::kMigrations,
                                          policies::sql::kMigrations,
                                          client_registry::sql::kMigrations,
@@ -163,6 +173,7 @@ int main(int argc, char** argv) {
                           .statements = {db::sql::kAll,
                                          feed::sql::kAll,
                                          privacy::sql::kAll,
+                                         denials::sql::kAll,
                                          imports::sql::kAll,
                                          policies::sql::kAll,
                                          client_registry::sql::kAll}},

@@ -1,6 +1,9 @@
 #include <memory>
 
 #include "common/db/sql.h"
+#include "common/denials/denial_log.h"
+#include "common/denials/denial_service.h"
+#include "common/denials/sql.h"
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
 #include "common/feed/feed_service.h"
@@ -34,6 +37,7 @@
 #include "services/contract/jobs/signature/erase_signed_documents.h"
 #include "services/contract/jobs/signature/lapse_signature_requests.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
+#include "services/contract/jobs/termination/tell_credit_unlistings.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/jobs/terms/renew_contracts.h"
 #include "services/contract/jobs/terms/run_pauses.h"
@@ -102,10 +106,12 @@ struct Parts {
                     &fall_due,
                     &lapse_signature_requests,
                     &erase_signed_documents,
-                    &run_blocks},
+                    &run_blocks,
+                    &tell_credit_unlistings},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
-               runtime.metrics()) {}
+               runtime.metrics()),
+        denial_log({.conninfo = runtime.worker_conninfo()}, runtime.clock(), runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   policies::PolicyCache policies{ContractParameters()};
@@ -125,6 +131,7 @@ struct Parts {
   IssueReceivables issue_receivables;
   ChargePeriods charge_periods;
   FallDue fall_due;
+  TellCreditUnlistings tell_credit_unlistings;
   BillingWorker billing_worker;
   LapseSignatureRequests lapse_signature_requests;
   EraseSignedDocuments erase_signed_documents;
@@ -133,6 +140,7 @@ struct Parts {
   BlockWorker block_worker;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
+  denials::DenialLog denial_log;
 };
 
 void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
@@ -159,6 +167,10 @@ void Build(rpc::Runtime& runtime, const ContractConfig& config, Parts& parts) {
   feed::AddTo(runtime.background(), "adjustment worker", parts.adjustment_worker);
   feed::AddTo(runtime.background(), "block worker", parts.block_worker);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
+  denials::AddDenialService(runtime.server(),
+                            {.db = runtime.database(), .page_tokens = &parts.page_tokens});
+  runtime.server().SetDenialSink(parts.denial_log);
+  feed::AddTo(runtime.background(), "denials", parts.denial_log);
 }
 
 }  // namespace
@@ -180,12 +192,14 @@ int main(int argc, char** argv) {
                                          jobs::sql::kMigrations,
                                          policies::sql::kMigrations,
                                          privacy::sql::kMigrations,
+                                         denials::sql::kMigrations,
                                          contract::sql::kMigrations,
                                          imports::sql::kMigrations},
                           .statements = {db::sql::kAll,
                                          feed::sql::kAll,
                                          policies::sql::kAll,
                                          privacy::sql::kAll,
+                                         denials::sql::kAll,
                                          imports::sql::kAll,
                                          contract::sql::kAll}},
                          [&config, &parts](rpc::Runtime& runtime) -> absl::Status {

@@ -13,6 +13,9 @@
 #include "services/contract/handlers/receivables/receivable_handlers.h"
 #include "services/contract/handlers/signature/document_handlers.h"
 #include "services/contract/handlers/signature/signature_handlers.h"
+#include "services/contract/handlers/termination/credit_handlers.h"
+#include "services/contract/handlers/termination/fine_handlers.h"
+#include "services/contract/handlers/termination/termination_handlers.h"
 #include "services/contract/handlers/terms/access_block_handlers.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
@@ -242,6 +245,40 @@ void AddAdjustmentMethods(rpc::Server& server, const Deps& deps) {
   server.Add(std::move(adjustments));
 }
 
+// C-23, C-29. How contracts end before their time, and what that costs.
+void AddTerminationMethods(rpc::Server& server, const Deps& deps) {
+  rpc::ServiceMethods<Deps> fines("vinculo.contract.v1.FineService", deps);
+  fines.Unary("GetFineTerms", &GetFineTerms);
+  fines.Unary("SetFineTerms", &SetFineTerms);
+  fines.Unary("QuoteFine", &QuoteFine);
+  fines.Unary("RecomputeFine", &RecomputeFine);
+  fines.Unary("VerifyFines", &VerifyFines);
+  server.Add(std::move(fines));
+
+  rpc::ServiceMethods<Deps> terminations("vinculo.contract.v1.TerminationService", deps);
+  terminations.Unary("PreviewCancel", &PreviewCancel);
+  terminations.Unary("ApplyCancel", &ApplyCancel);
+  terminations.Unary("WithdrawContract", &WithdrawContract);
+  terminations.Unary("TerminateForDebt", &TerminateForDebt);
+  terminations.Unary("GetTermination", &GetTermination);
+  terminations.Unary("ListTerminations", &ListTerminations);
+  terminations.Unary("GetRefund", &GetRefund);
+  terminations.Unary("ListRefunds", &ListRefunds);
+  terminations.Unary("SettleRefund", &SettleRefund);
+  server.Add(std::move(terminations));
+
+  rpc::ServiceMethods<Deps> credit("vinculo.contract.v1.CreditListingService", deps);
+  credit.Unary("CreateCreditNotice", &CreateCreditNotice);
+  credit.Unary("GetCreditNotice", &GetCreditNotice);
+  credit.Unary("ListCreditNotices", &ListCreditNotices);
+  credit.Unary("ProveCreditNotice", &ProveCreditNotice);
+  credit.Unary("CreateCreditListing", &CreateCreditListing);
+  credit.Unary("GetCreditListing", &GetCreditListing);
+  credit.Unary("ListCreditListings", &ListCreditListings);
+  credit.Unary("EndCreditListing", &EndCreditListing);
+  server.Add(std::move(credit));
+}
+
 }  // namespace
 
 void AddMethods(rpc::Server& server, const Deps& deps) {
@@ -276,6 +313,7 @@ void AddMethods(rpc::Server& server, const Deps& deps) {
   AddImportMethods(server, deps);
   AddAdjustmentMethods(server, deps);
   AddMonitoringMethods(server, deps);
+  AddTerminationMethods(server, deps);
 
   policies::AddPolicyService(
       server,

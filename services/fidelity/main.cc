@@ -4,6 +4,9 @@
 #include <vector>
 
 #include "common/db/sql.h"
+#include "common/denials/denial_log.h"
+#include "common/denials/denial_service.h"
+#include "common/denials/sql.h"
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
 #include "common/feed/feed_service.h"
@@ -74,7 +77,8 @@ struct Parts {
                    {&fire_loyalty_alerts},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
-               runtime.metrics()) {}
+               runtime.metrics()),
+        denial_log({.conninfo = runtime.worker_conninfo()}, runtime.clock(), runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   feed::Heads heads;
@@ -88,6 +92,7 @@ struct Parts {
   FireLoyaltyAlerts fire_loyalty_alerts;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
+  denials::DenialLog denial_log;
 };
 
 void Build(rpc::Runtime& runtime, Parts& parts) {
@@ -104,6 +109,10 @@ void Build(rpc::Runtime& runtime, Parts& parts) {
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   feed::AddTo(runtime.background(), "daily cycle", parts.job_runner);
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
+  denials::AddDenialService(runtime.server(),
+                            {.db = runtime.database(), .page_tokens = &parts.page_tokens});
+  runtime.server().SetDenialSink(parts.denial_log);
+  feed::AddTo(runtime.background(), "denials", parts.denial_log);
 }
 
 }  // namespace
@@ -113,23 +122,27 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of five libraries meet here
   fidelity::FidelityConfig config;
   std::unique_ptr<fidelity::Parts> parts;
-  return rpc::RunService(
-      argc,
-      argv,
-      config,
-      {.name = "fidelity",
-       .schema = "fidelity",
-       .listen_address = "127.0.0.1:50053",
-       .http_address = "127.0.0.1:9153",
-       .migrations = {db::sql::kMigrations,
-                      feed::sql::kMigrations,
-                      jobs::sql::kMigrations,
-                      privacy::sql::kMigrations,
-                      fidelity::sql::kMigrations},
-       .statements = {db::sql::kAll, feed::sql::kAll, privacy::sql::kAll, fidelity::sql::kAll}},
-      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-        parts = std::make_unique<fidelity::Parts>(runtime, config);
-        fidelity::Build(runtime, *parts);
-        return absl::OkStatus();
-      });
+  return rpc::RunService(argc,
+                         argv,
+                         config,
+                         {.name = "fidelity",
+                          .schema = "fidelity",
+                          .listen_address = "127.0.0.1:50053",
+                          .http_address = "127.0.0.1:9153",
+                          .migrations = {db::sql::kMigrations,
+                                         feed::sql::kMigrations,
+                                         jobs::sql::kMigrations,
+                                         privacy::sql::kMigrations,
+                                         denials::sql::kMigrations,
+                                         fidelity::sql::kMigrations},
+                          .statements = {db::sql::kAll,
+                                         feed::sql::kAll,
+                                         privacy::sql::kAll,
+                                         denials::sql::kAll,
+                                         fidelity::sql::kAll}},
+                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+                           parts = std::make_unique<fidelity::Parts>(runtime, config);
+                           fidelity::Build(runtime, *parts);
+                           return absl::OkStatus();
+                         });
 }

@@ -2,6 +2,9 @@
 
 #include "common/base/status_macros.h"
 #include "common/db/sql.h"
+#include "common/denials/denial_log.h"
+#include "common/denials/denial_service.h"
+#include "common/denials/sql.h"
 #include "common/feed/add_to_background.h"
 #include "common/feed/consumer.h"
 #include "common/feed/sql.h"
@@ -70,7 +73,8 @@ struct Parts {
                    {&publish_client_counts},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
-               runtime.metrics()) {}
+               runtime.metrics()),
+        denial_log({.conninfo = runtime.worker_conninfo()}, runtime.clock(), runtime.metrics()) {}
 
   filter::PageTokens page_tokens;
   ClientFeed client_feed;
@@ -80,6 +84,7 @@ struct Parts {
   PublishClientCounts publish_client_counts;
   jobs::JobRunner job_runner;
   privacy::Eraser eraser;
+  denials::DenialLog denial_log;
 };
 
 absl::Status CheckReports(const std::string& conninfo) {
@@ -97,6 +102,10 @@ absl::Status Build(rpc::Runtime& runtime, Parts& parts) {
   privacy::AddSubjectDataService(runtime.server(),
                                  {.db = runtime.database(), .page_tokens = &parts.page_tokens});
   feed::AddTo(runtime.background(), "eraser", parts.eraser);
+  denials::AddDenialService(runtime.server(),
+                            {.db = runtime.database(), .page_tokens = &parts.page_tokens});
+  runtime.server().SetDenialSink(parts.denial_log);
+  feed::AddTo(runtime.background(), "denials", parts.denial_log);
   feed::AddTo(runtime.background(), "client_registry feed", parts.client_consumer);
   feed::AddTo(runtime.background(), "contract feed", parts.contract_consumer);
   jobs::AddJobService(runtime.server(), runtime.workers(), parts.job_runner);
@@ -111,22 +120,24 @@ int main(int argc, char** argv) {
   using namespace vinculo;  // NOLINT: names of several libraries meet here
   reporting::ReportingConfig config;
   std::unique_ptr<reporting::Parts> parts;
-  return rpc::RunService(argc,
-                         argv,
-                         config,
-                         {.name = "reporting",
-                          .schema = "reporting",
-                          .listen_address = "127.0.0.1:50054",
-                          .http_address = "127.0.0.1:9154",
-                          .migrations = {db::sql::kMigrations,
-                                         feed::sql::kMigrations,
-                                         jobs::sql::kMigrations,
-                                         privacy::sql::kMigrations,
-                                         reporting::sql::kMigrations},
-                          .statements = {db::sql::kAll, privacy::sql::kAll, reporting::sql::kAll},
-                          .check_database = &reporting::CheckReports},
-                         [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
-                           parts = std::make_unique<reporting::Parts>(runtime, config);
-                           return reporting::Build(runtime, *parts);
-                         });
+  return rpc::RunService(
+      argc,
+      argv,
+      config,
+      {.name = "reporting",
+       .schema = "reporting",
+       .listen_address = "127.0.0.1:50054",
+       .http_address = "127.0.0.1:9154",
+       .migrations = {db::sql::kMigrations,
+                      feed::sql::kMigrations,
+                      jobs::sql::kMigrations,
+                      privacy::sql::kMigrations,
+                      denials::sql::kMigrations,
+                      reporting::sql::kMigrations},
+       .statements = {db::sql::kAll, privacy::sql::kAll, denials::sql::kAll, reporting::sql::kAll},
+       .check_database = &reporting::CheckReports},
+      [&config, &parts](rpc::Runtime& runtime) -> absl::Status {
+        parts = std::make_unique<reporting::Parts>(runtime, config);
+        return reporting::Build(runtime, *parts);
+      });
 }

@@ -16,6 +16,7 @@
 #include "tools/vinculoctl/client_command.h"
 #include "tools/vinculoctl/contract_command.h"
 #include "tools/vinculoctl/demo_command.h"
+#include "tools/vinculoctl/denials_command.h"
 #include "tools/vinculoctl/document_command.h"
 #include "tools/vinculoctl/export_command.h"
 #include "tools/vinculoctl/import_command.h"
@@ -32,6 +33,7 @@
 #include "tools/vinculoctl/report_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/template_command.h"
+#include "tools/vinculoctl/termination_command.h"
 #include "tools/vinculoctl/texts.h"
 
 namespace vinculo::ctl {
@@ -270,6 +272,8 @@ int Run(int argc, char** argv) {
   CLI::App* show_contract = contract->add_subcommand("show", Say(text::kContractShow));
   show_contract->add_option("contract", contract_name, Say(text::kContractName))->required();
   show_contract->callback([&] { code = ShowContract(connection, contract_name); });
+  AddTermination(app, *contract, connection, &code);
+  AddDenials(app, connection, &code);
 
   CLI::App* feed = app.add_subcommand("feed", Say(text::kFeedHelp));
   feed->require_subcommand(1);

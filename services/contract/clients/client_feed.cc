@@ -140,7 +140,7 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
   Newest newest;
   for (const feed::v1::Event& event : events) RETURN_IF_ERROR(Add(event, newest));
   if (newest.empty()) return absl::OkStatus();
-  db::TextArray ids, versions, external_ids, display_names, merged_into;
+  db::TextArray ids, versions, external_ids, display_names, merged_into, kinds;
   db::TextArray deleted;
   for (const auto& [id, known] : newest) {
     if (!known.state) {
@@ -153,6 +153,7 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
     display_names.Add(known.state->display_name());
     ASSIGN_OR_RETURN(const std::optional<Uuid> survivor, SurvivorOf(*known.state));
     merged_into.Add(survivor);
+    kinds.Add(static_cast<int64_t>(known.state->kind()));
   }
   const pqxx::result elsewhere = tx.exec_params(sql::kSaveClientRefs.text,
                                                 tenant.ToString(),
@@ -160,7 +161,8 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
                                                 versions.ToString(),
                                                 external_ids.ToString(),
                                                 display_names.ToString(),
-                                                merged_into.ToString());
+                                                merged_into.ToString(),
+                                                kinds.ToString());
   tx.exec_params(sql::kDeleteClientRefs.text, tenant.ToString(), deleted.ToString());
   for (const auto& [id, known] : newest) {
     if (!known.state || !known.state->has_anonymize_time()) continue;

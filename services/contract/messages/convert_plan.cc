@@ -3,57 +3,11 @@
 #include "absl/strings/str_cat.h"
 #include "common/filter/etag.h"
 #include "services/contract/messages/checked_values.h"
+#include "services/contract/messages/convert_fine_terms.h"
 #include "services/contract/storage/plan_repository.h"
 
 namespace vinculo::contract {
-namespace {
-
 using vinculo::ToProto;
-
-v1::FineTerms ToProto(const FineTerms& terms) {
-  v1::FineTerms message;
-  message.set_method(static_cast<v1::FineMethod>(terms.method));
-  message.set_basis_points(terms.basis_points);
-  for (const FineStep& step : terms.steps) {
-    v1::FineTerms::Step& added = *message.add_steps();
-    added.set_from_month(step.from_month);
-    added.set_basis_points(step.basis_points);
-  }
-  if (terms.max_amount) *message.mutable_max_amount() = ToProto(*terms.max_amount);
-  message.set_max_months(terms.max_months);
-  return message;
-}
-
-FineTerms FromProto(const v1::FineTerms& message, errors::FieldViolations* violations) {
-  FineTerms terms;
-  terms.method = EnumFromProto<FineMethod>("fine_terms.method",
-                                           message.method(),
-                                           v1::FineMethod_IsValid(message.method()),
-                                           violations)
-                     .value_or(FineMethod::kNone);
-  terms.basis_points = message.basis_points();
-  for (const v1::FineTerms::Step& step : message.steps()) {
-    terms.steps.push_back({step.from_month(), step.basis_points()});
-  }
-  terms.max_amount = MoneyFromProto(
-      "fine_terms.max_amount", message.has_max_amount(), message.max_amount(), violations);
-  terms.max_months = message.max_months();
-  return terms;
-}
-
-std::vector<Benefit> BenefitsFromProto(const v1::Plan& message,
-                                       errors::FieldViolations* violations) {
-  std::vector<Benefit> benefits;
-  for (const v1::Benefit& benefit : message.benefits()) {
-    const std::string field = absl::StrCat("benefits[", benefits.size(), "].value");
-    benefits.push_back(
-        {benefit.description(),
-         MoneyFromProto(field, true, benefit.value(), violations).value_or(Money())});
-  }
-  return benefits;
-}
-
-}  // namespace
 
 v1::Plan ToProto(const Plan& plan) {
   v1::Plan message;
@@ -71,11 +25,7 @@ v1::Plan ToProto(const Plan& plan) {
     message.mutable_class_pack()->set_classes(plan.class_pack->classes);
     message.mutable_class_pack()->set_validity_days(plan.class_pack->validity_days);
   }
-  for (const Benefit& benefit : plan.benefits) {
-    v1::Benefit& added = *message.add_benefits();
-    added.set_description(benefit.description);
-    *added.mutable_value() = ToProto(benefit.value);
-  }
+  for (const Benefit& benefit : plan.benefits) *message.add_benefits() = ToProto(benefit);
   if (plan.fine_terms != FineTerms()) *message.mutable_fine_terms() = ToProto(plan.fine_terms);
   if (plan.document_template) {
     message.set_document_template(FormatName(kDocumentTemplates, *plan.document_template));
@@ -113,8 +63,8 @@ Plan FromProto(const v1::Plan& message, errors::FieldViolations* violations) {
     plan.class_pack =
         PlanClasses{message.class_pack().classes(), message.class_pack().validity_days()};
   }
-  plan.benefits = BenefitsFromProto(message, violations);
-  plan.fine_terms = FromProto(message.fine_terms(), violations);
+  plan.benefits = BenefitsFromProto(message.benefits(), violations);
+  plan.fine_terms = FineTermsFromProto(message.fine_terms(), violations);
   if (!message.document_template().empty()) {
     plan.document_template = IdFromProto(
         "document_template", kDocumentTemplates, message.document_template(), violations);

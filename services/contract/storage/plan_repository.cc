@@ -22,6 +22,8 @@ struct Columns {
     for (const Benefit& benefit : plan.benefits) {
       benefit_descriptions.push_back(benefit.description);
       benefit_values.push_back(benefit.value);
+      amortizations.push_back(static_cast<int32_t>(benefit.amortization));
+      amortization_months.push_back(benefit.amortization_months);
     }
     for (const FineStep& step : plan.fine_terms.steps) {
       step_months.push_back(step.from_month);
@@ -32,6 +34,8 @@ struct Columns {
   PlanClasses pack;
   std::vector<std::string> benefit_descriptions;
   std::vector<Money> benefit_values;
+  std::vector<int32_t> amortizations;
+  std::vector<int32_t> amortization_months;
   std::vector<int32_t> step_months;
   std::vector<int32_t> step_shares;
 };
@@ -60,7 +64,7 @@ Plan PlanFromRow(const db::Row& row) {
   const std::vector<std::string> benefits = row.Strings(column++);
   const std::vector<int64_t> values = row.Ints(column++);
   for (size_t i = 0; i < benefits.size(); ++i) {
-    plan.benefits.push_back({benefits[i], Cents(values[i])});
+    plan.benefits.push_back({.description = benefits[i], .value = Cents(values[i])});
   }
   plan.fine_terms.method = static_cast<FineMethod>(row.Int(column++));
   plan.fine_terms.basis_points = static_cast<int>(row.Int(column++));
@@ -74,6 +78,13 @@ Plan PlanFromRow(const db::Row& row) {
   plan.document_template = row.FindUuid(column++);
   plan.updated_at = row.GetTime(column++);
   plan.archived_at = row.FindTime(column++);
+  const std::vector<int64_t> amortizations = row.Ints(column++);
+  const std::vector<int64_t> amortization_months = row.Ints(column++);
+  // Benefits that were kept before had neither.
+  for (size_t i = 0; i < amortizations.size(); ++i) {
+    plan.benefits[i].amortization = static_cast<BenefitAmortization>(amortizations[i]);
+    plan.benefits[i].amortization_months = static_cast<int>(amortization_months[i]);
+  }
   return plan;
 }
 
@@ -124,6 +135,13 @@ Task<Plan> PlanRepository::GetNamed(Uuid id) {
         kPlanUnknown, "there is no such plan", {{"plan", FormatName(kPlans, id)}});
   }
   co_return PlanFromRow(rows[0]);
+}
+
+Task<std::optional<Plan>> PlanRepository::FindVersion(Uuid id, int64_t version) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kGetPlanVersion, tx_.tenant(), id, version));
+  if (rows.empty()) co_return std::optional<Plan>();
+  co_return std::optional<Plan>(PlanFromRow(rows[0]));
 }
 
 Task<std::vector<Plan>> PlanRepository::Find(const std::vector<Uuid>& ids,
@@ -183,7 +201,9 @@ void PlanRepository::Insert(const Plan& plan) {
               plan.fine_terms.max_months,
               plan.document_template,
               plan.updated_at,
-              plan.archived_at);
+              plan.archived_at,
+              c.amortizations,
+              c.amortization_months);
   tx_.Enqueue(sql::kInsertPlanVersion, tx_.tenant(), plan.id);
 }
 
@@ -214,7 +234,9 @@ void PlanRepository::Save(Plan& plan, absl::Time now) {
               plan.fine_terms.max_months,
               plan.document_template,
               plan.updated_at,
-              plan.archived_at);
+              plan.archived_at,
+              c.amortizations,
+              c.amortization_months);
   tx_.Enqueue(sql::kInsertPlanVersion, tx_.tenant(), plan.id);
   plan.version += 1;
 }

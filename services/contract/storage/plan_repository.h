@@ -1,6 +1,7 @@
 #pragma once
 // The sales plans of the caller's tenant.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,8 @@ class PlanRepository {
   Task<Plan> GetForUpdate(Uuid id);
   // FAILED_PRECONDITION PLAN_UNKNOWN: for a plan that another resource names.
   Task<Plan> GetNamed(Uuid id);
+  // As it was sold in one of its versions; absent where there is none.
+  Task<std::optional<Plan>> FindVersion(Uuid id, int64_t version);
   // Those that exist, by id or by code.
   Task<std::vector<Plan>> Find(const std::vector<Uuid>& ids, const std::vector<std::string>& codes);
   struct Page {

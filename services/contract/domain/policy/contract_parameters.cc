@@ -8,6 +8,7 @@
 #include "services/contract/domain/policy/pricing_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/policy/signature_parameters.h"
+#include "services/contract/domain/policy/termination_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 
 namespace vinculo::contract {
@@ -31,6 +32,7 @@ const parameters::Table& ContractParameters() {
       SignatureParameters(),
       AdjustmentParameters(),
       MonitoringParameters(),
+      TerminationParameters(),
   }));
   return *table;
 }

@@ -73,6 +73,10 @@ void CheckBenefits(const std::vector<Benefit>& benefits, errors::FieldViolations
                       kBenefitDescriptionMax,
                       violations);
     CheckPrice(absl::StrCat("benefits[", i, "].value"), benefits[i].value, violations);
+    CheckMonths(absl::StrCat("benefits[", i, "].amortization_months"),
+                benefits[i].amortization_months,
+                kFineMonthsMax,
+                violations);
   }
 }
 

@@ -26,9 +26,14 @@ struct PlanClasses {
   bool operator==(const PlanClasses&) const = default;
 };
 
+// C-23. By what a benefit is earned. The numbers are those of the API and of the tables.
+enum class BenefitAmortization { kByMonth = 1, kByDay = 2 };
+
 struct Benefit {
   std::string description;
   Money value;
+  BenefitAmortization amortization = BenefitAmortization::kByMonth;
+  int amortization_months = 0;  // 0: over the whole loyalty term
 
   bool operator==(const Benefit&) const = default;
 };

@@ -17,6 +17,11 @@ const std::vector<privacy::Place>& PersonalPlaces() {
       {"renegotiations", "client_id", {"reason"}},
       {"renewals", "client_id", {"reason"}, "contracts", "contract_id"},
       {"signature_requests", "client_id", {"cancel_reason"}, "contracts", "contract_id"},
+      {"contract_fine_terms", "client_id", {"reason"}, "contracts", "contract_id"},
+      {"credit_listings", "client_id", {"end_reason"}, "contracts", "contract_id"},
+      {"credit_notices", "client_id", {"evidence"}, "contracts", "contract_id"},
+      {"refunds", "client_id", {"reference"}, "contracts", "contract_id"},
+      {"terminations", "client_id", {"waiver_evidence"}, "contracts", "contract_id"},
   };
   return *places;
 }
@@ -37,6 +42,8 @@ const std::vector<std::string>& ImpersonalColumns() {
       // Personal, and erased as domain/signature/kept_texts.h says: at once unless it was signed.
       "contract_documents.html",
       "contract_documents.sha256",
+      "contract_fine_terms.actor",
+      "contract_fine_terms.stated",
       "contracts.consultant",
       "contracts.end_reason",
       "contracts.external_id",
@@ -45,6 +52,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "holidays.display_name",
       "debt_notices.proven_by",
       "debt_policies.display_name",
+      "credit_listings.bureau",
       "pauses.stops",
       "payments.external_id",
       "price_segments.actor",
@@ -54,6 +62,8 @@ const std::vector<std::string>& ImpersonalColumns() {
       "renewals.actor",
       "signature_requests.actor",
       "signature_requests.document_sha256",
+      "terminations.actor",
+      "terminations.outcome",
   };
   return *columns;
 }

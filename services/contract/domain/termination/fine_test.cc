@@ -1,0 +1,256 @@
+#include "services/contract/domain/termination/fine.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+#include "services/contract/domain/contract_dates.h"
+#include "services/contract/domain/terms/testing_random.h"
+
+namespace vinculo::contract {
+namespace {
+
+using std::chrono::year;
+
+constexpr Day kStart{year(2026) / 1 / 10};
+constexpr Day kEnd{year(2027) / 1 / 10};
+
+LoyaltyPeriod TwelveMonths() { return {12, kStart, kEnd}; }
+
+Benefit Of(int64_t cents, BenefitAmortization by = BenefitAmortization::kByMonth) {
+  return {.description = "Instalação", .value = Cents(cents), .amortization = by};
+}
+
+// A price high enough not to limit what the vectors ask.
+FineFacts ByBenefit(int64_t cents, Day leaves_on) {
+  return {.terms = {.method = FineMethod::kBenefitProportional},
+          .benefits = {Of(cents)},
+          .loyalty = TwelveMonths(),
+          .price = Cents(99'90),
+          .leaves_on = leaves_on};
+}
+
+FineFacts Linear(FineMethod method, int basis_points, Day leaves_on) {
+  return {.terms = {.method = method, .basis_points = basis_points},
+          .loyalty = TwelveMonths(),
+          .price = Cents(100'00),
+          .leaves_on = leaves_on};
+}
+
+// brazil.md section 10: fine = floor(benefit x remaining / total), by whole months used.
+struct BenefitCase {
+  const char* name;
+  int64_t benefit_cents;
+  int used;
+  int64_t fine_cents;
+};
+
+class RuleC23FineOfABenefit : public ::testing::TestWithParam<BenefitCase> {};
+
+TEST_P(RuleC23FineOfABenefit, IsProportionalToTheMonthsLeft) {
+  const Day leaves = AddMonthsClamped(kStart, GetParam().used);
+  EXPECT_EQ(QuoteOf(ByBenefit(GetParam().benefit_cents, leaves)).amount,
+            Cents(GetParam().fine_cents));
+}
+
+INSTANTIATE_TEST_SUITE_P(C23,
+                         RuleC23FineOfABenefit,
+                         ::testing::Values(BenefitCase{"NothingUsed", 600'00, 0, 600'00},
+                                           BenefitCase{"FiveUsed", 600'00, 5, 350'00},
+                                           BenefitCase{"ElevenUsed", 600'00, 11, 50'00},
+                                           BenefitCase{"AllUsed", 600'00, 12, 0},
+                                           BenefitCase{"MoreThanAllUsed", 600'00, 13, 0},
+                                           BenefitCase{"SevenOf480", 480'00, 7, 200'00},
+                                           BenefitCase{"OneOf350", 350'00, 1, 320'83},
+                                           BenefitCase{"FiveOf100", 100'00, 5, 58'33}),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+TEST(RuleC23Fine, OfABenefitByDaysIsCountedByDays) {
+  // brazil.md section 10: 2026-01-10 to 2027-01-10 is 365 days, of which 193 are left.
+  FineFacts facts = ByBenefit(600'00, Day{year(2026) / 7 / 1});
+  facts.benefits[0].amortization = BenefitAmortization::kByDay;
+  const FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.days_left, 193);
+  EXPECT_EQ(quote.amount, Cents(317'26));
+  ASSERT_EQ(quote.lines.size(), 1u);
+  EXPECT_EQ(quote.lines[0].numerator, 193);
+  EXPECT_EQ(quote.lines[0].denominator, 365);
+}
+
+TEST(RuleC23Fine, CountsAStartedMonthWhole) {
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, Day{year(2026) / 6 / 9})).amount, Cents(400'00));
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, Day{year(2026) / 6 / 10})).amount, Cents(350'00));
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, Day{year(2026) / 6 / 11})).amount, Cents(350'00));
+}
+
+TEST(RuleC23Fine, IsNothingFromTheLastDayOfTheTermOn) {
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, kEnd - 1)).amount, Cents(50'00));
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, kEnd)).amount, Money());
+  EXPECT_EQ(QuoteOf(ByBenefit(600'00, kEnd + 1)).amount, Money());
+  FineFacts without = ByBenefit(600'00, kStart);
+  without.loyalty.reset();
+  EXPECT_EQ(QuoteOf(without), FineQuote());
+}
+
+TEST(RuleC23Fine, TellsEachBenefitInALineOfItsOwnAndRoundsItDownOnce) {
+  FineFacts facts = ByBenefit(350'00, AddMonthsClamped(kStart, 1));
+  facts.benefits.push_back({.description = "Roteador", .value = Cents(100'00)});
+  const FineQuote quote = QuoteOf(facts);
+  ASSERT_EQ(quote.lines.size(), 2u);
+  EXPECT_EQ(quote.lines[0].amount, Cents(320'83));
+  EXPECT_EQ(quote.lines[1].description, "Roteador");
+  EXPECT_EQ(quote.lines[1].amount, Cents(91'66));
+  EXPECT_EQ(quote.amount, Cents(412'49));
+}
+
+TEST(RuleC23Fine, LetsABenefitBeEarnedSoonerThanTheTerm) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 5));
+  facts.benefits[0].amortization_months = 6;
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(100'00));
+  facts.leaves_on = AddMonthsClamped(kStart, 6);
+  EXPECT_EQ(QuoteOf(facts).amount, Money());
+  facts.benefits[0].amortization_months = 24;
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(300'00));
+}
+
+TEST(RuleC23Fine, OfAShareIsOfThePricesToCome) {
+  const Day leaves = AddMonthsClamped(kStart, 5);
+  EXPECT_EQ(QuoteOf(Linear(FineMethod::kLinearByMonth, 3'000, leaves)).amount, Cents(210'00));
+  // 12 x 100.00 x 193 / 365 x 30 %.
+  EXPECT_EQ(QuoteOf(Linear(FineMethod::kLinearByDay, 3'000, Day{year(2026) / 7 / 1})).amount,
+            Cents(190'35));
+}
+
+TEST(RuleC23Fine, TakesAPriceOfSeveralMonthsByItsShareOfOne) {
+  FineFacts facts = Linear(FineMethod::kLinearByMonth, 10'000, AddMonthsClamped(kStart, 5));
+  facts.price = Cents(100'00);
+  facts.price_months = 12;
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(58'33));
+}
+
+TEST(RuleC23Fine, FallsInSteps) {
+  FineFacts facts = Linear(FineMethod::kSteps, 0, kStart);
+  facts.terms.steps = {{1, 5'000}, {7, 2'000}};
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(600'00));
+  facts.leaves_on = AddMonthsClamped(kStart, 6) - 1;  // the sixth month: seven are left
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(350'00));
+  facts.leaves_on = AddMonthsClamped(kStart, 6);  // the seventh
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(120'00));
+}
+
+TEST(RuleC23Fine, BindsAConsumerTwelveMonthsAndACompanyAsItAgreed) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 5));
+  facts.loyalty = LoyaltyPeriod{24, kStart, *LoyaltyEnd(kStart, 24)};
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(350'00));
+  EXPECT_EQ(QuoteOf(facts).counted->months, kConsumerLoyaltyMonthsMax);
+  facts.leaves_on = kEnd;
+  EXPECT_EQ(QuoteOf(facts).amount, Money());
+  facts.consumer = false;
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(300'00));
+  facts.leaves_on = AddMonthsClamped(kStart, 5);
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(475'00));
+}
+
+TEST(RuleC23Fine, IsNeverAboveItsLimits) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 5));
+  facts.terms.max_amount = Cents(300'00);
+  FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(300'00));
+  ASSERT_EQ(quote.lines.size(), 2u);
+  EXPECT_EQ(quote.lines[1].kind, FineLineKind::kLimitAmount);
+  EXPECT_EQ(quote.lines[1].amount, Cents(-50'00));
+  facts.terms.max_months = 2;
+  quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(199'80));
+  EXPECT_EQ(quote.lines.back().kind, FineLineKind::kLimitMonths);
+}
+
+TEST(RuleC23Fine, IsNeverMoreThanWhatWouldHaveBeenPaid) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 11));
+  facts.price = Cents(49'99);
+  const FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(49'99));
+  EXPECT_EQ(quote.lines.back().kind, FineLineKind::kLimitPrices);
+}
+
+TEST(RuleC23Fine, StaysWithinTheBenefitsWhereTheTenantSaysSo) {
+  FineFacts facts = Linear(FineMethod::kLinearByMonth, 10'000, AddMonthsClamped(kStart, 5));
+  facts.within_benefits = true;
+  EXPECT_EQ(QuoteOf(facts).amount, Money());
+  facts.benefits = {Of(600'00)};
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(350'00));
+  facts.consumer = false;
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(700'00));
+}
+
+TEST(RuleC23Fine, IsWaivedForEveryReason) {
+  for (const FineWaiver waiver : {FineWaiver::kProviderBreach,
+                                  FineWaiver::kMovedWithoutCoverage,
+                                  FineWaiver::kWithdrawal,
+                                  FineWaiver::kDeath,
+                                  FineWaiver::kLegalOrder,
+                                  FineWaiver::kGoodwill}) {
+    FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 5));
+    facts.waiver = waiver;
+    const FineQuote quote = QuoteOf(facts);
+    EXPECT_EQ(quote.amount, Money());
+    EXPECT_EQ(quote.lines.back().kind, FineLineKind::kWaived);
+    EXPECT_EQ(quote.lines.back().amount, Cents(-350'00));
+  }
+}
+
+FineFacts Random(TestingRandom& random) {
+  const auto up_to = [&random](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+  };
+  const int months = 1 + up_to(59);
+  const Day start = kStart + up_to(800);
+  FineFacts facts{.consumer = up_to(1) == 0,
+                  .within_benefits = up_to(1) == 0,
+                  .loyalty = LoyaltyPeriod{months, start, *LoyaltyEnd(start, months)},
+                  .price = Cents(up_to(500'00)),
+                  .price_months = up_to(1) == 0 ? 1 : 12,
+                  .leaves_on = start + up_to(2'000) - 50,
+                  .waiver = up_to(5) == 0 ? FineWaiver::kGoodwill : FineWaiver::kNone};
+  facts.terms.method = static_cast<FineMethod>(up_to(4));
+  facts.terms.basis_points = up_to(kBasisPointsMax);
+  facts.terms.steps = {{1, up_to(kBasisPointsMax)}, {5, up_to(kBasisPointsMax)}};
+  if (up_to(1) == 0) facts.terms.max_amount = Cents(up_to(1'000'00));
+  facts.terms.max_months = up_to(3);
+  for (int i = up_to(3); i > 0; --i) {
+    facts.benefits.push_back({.description = "b",
+                              .value = Cents(up_to(900'00)),
+                              .amortization = static_cast<BenefitAmortization>(1 + up_to(1)),
+                              .amortization_months = up_to(24)});
+  }
+  return facts;
+}
+
+TEST(RuleC23Fine, KeepsEveryLimitWhateverTheTerms) {
+  TestingRandom random(23);
+  for (int i = 0; i < 20'000; ++i) {
+    const FineFacts facts = Random(random);
+    const FineQuote quote = QuoteOf(facts);
+    Money sum, benefits;
+    for (const FineLine& line : quote.lines) sum += line.amount;
+    for (const Benefit& benefit : facts.benefits) benefits += benefit.value;
+    ASSERT_EQ(sum, quote.amount);
+    ASSERT_GE(quote.amount, Money());
+    ASSERT_LE(quote.amount, MultiplyFloor(facts.price, quote.months_left, facts.price_months));
+    if (facts.terms.max_amount) ASSERT_LE(quote.amount, *facts.terms.max_amount);
+    if (facts.terms.method == FineMethod::kBenefitProportional ||
+        (facts.within_benefits && facts.consumer)) {
+      ASSERT_LE(quote.amount, benefits);
+    }
+    if (facts.waiver != FineWaiver::kNone) ASSERT_EQ(quote.amount, Money());
+    if (facts.consumer && quote.counted) {
+      ASSERT_LE(quote.counted->months, kConsumerLoyaltyMonthsMax);
+    }
+    // Who stays a day longer never pays more.
+    FineFacts later = facts;
+    later.leaves_on = facts.leaves_on + 1;
+    if (facts.terms.method != FineMethod::kSteps) ASSERT_LE(QuoteOf(later).amount, quote.amount);
+  }
+}
+
+}  // namespace
+}  // namespace vinculo::contract

@@ -1,0 +1,131 @@
+#include "services/contract/domain/termination/termination.h"
+
+#include <string>
+#include <utility>
+
+#include "common/base/status_macros.h"
+#include "common/errors/errors.h"
+#include "services/contract/domain/pricing/change_charge.h"
+#include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/reasons.h"
+#include "services/contract/domain/receivables/due_date.h"
+
+namespace vinculo::contract {
+namespace {
+
+// Far enough for every period until an end that is not to come.
+constexpr int kWholeLifeDays = 366 * 300;
+
+bool InForce(Lifecycle lifecycle) {
+  return lifecycle == Lifecycle::kActive || lifecycle == Lifecycle::kSuspended;
+}
+
+PriceTerms TermsOn(const TerminationScope& scope, Day day) {
+  return PriceAt(scope.timeline.initial, scope.timeline.segments, day).terms;
+}
+
+std::vector<PeriodLeft> PeriodsLeft(const TerminationScope& scope, const Contract& after) {
+  const std::optional<ChargeFacts> facts = FactsOf(after, scope.charging, scope.charged_until_on);
+  if (!facts || after.end_kind == EndKind::kWithdrawn) return {};
+  ChargeTerms terms = facts->terms;
+  terms.recorded_on = scope.recorded_on;
+  terms.pauses = scope.pauses;
+  ChargeParameters parameters = scope.charging;
+  parameters.days_ahead = kWholeLifeDays;
+  const PeriodsCharged charged =
+      PeriodsToCharge(terms, parameters, facts->charged_until_on, scope.today);
+  std::vector<PeriodLeft> left;
+  for (const ChargePeriod& period : charged.periods) {
+    const Money amount = ProRata(TermsOn(scope, period.days.first).price, period.share);
+    if (amount > Money()) left.push_back({period.days, amount});
+  }
+  return left;
+}
+
+std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract& after) {
+  const EndTerms terms{.ends_on = *after.ends_on,
+                       .period_months = MonthsOf(scope.contract.billing_period),
+                       .convention = scope.charging.convention,
+                       .today = scope.today,
+                       .reason = after.end_reason};
+  std::vector<EndedReceivable> ended;
+  for (const Receivable& receivable : scope.receivables) {
+    EndedReceivable one = after.end_kind == EndKind::kWithdrawn ? AtWithdrawal(receivable, terms)
+                                                                : AtEnd(receivable, terms);
+    const bool closed = IsClosed(receivable.state);
+    if (one.effect == EndEffect::kKept && closed) continue;
+    ended.push_back(std::move(one));
+  }
+  return ended;
+}
+
+Day FineDueOn(const TerminationScope& scope) {
+  const Day day = scope.today + scope.charging.days_to_pay;
+  return scope.contract.billing_day ? BillingDayFrom(day, *scope.contract.billing_day) : day;
+}
+
+void AddTotals(TerminationOutcome& outcome) {
+  for (const EndedReceivable& one : outcome.receivables) {
+    outcome.reduction_total += one.reduction;
+    outcome.refund_total += one.refund;
+    outcome.owed_total += one.after.open;
+  }
+  for (const PeriodLeft& period : outcome.to_charge) outcome.owed_total += period.amount;
+  outcome.owed_total += outcome.fine.amount;
+}
+
+void AddWarnings(const TerminationScope& scope, TerminationOutcome& outcome) {
+  if (!scope.planned_changes.empty()) {
+    outcome.warnings.push_back(TerminationWarning::kPlannedChangesDrop);
+  }
+  if (!scope.open_pauses.empty()) outcome.warnings.push_back(TerminationWarning::kPausesEnd);
+  if (scope.contract.credit_listing == CreditListing::kListed) {
+    outcome.warnings.push_back(TerminationWarning::kCreditListed);
+  }
+  if (scope.receivables.size() >= kEndedReceivablesMax) {
+    outcome.warnings.push_back(TerminationWarning::kReceivablesCut);
+  }
+}
+
+}  // namespace
+
+absl::Status CheckInForce(const Contract& contract) {
+  if (InForce(contract.lifecycle)) return absl::OkStatus();
+  return errors::FailedPrecondition(
+      kContractState,
+      "only a contract in force can be ended so",
+      {{"lifecycle", std::string(ToString(contract.lifecycle))}, {"allowed", "ACTIVE,SUSPENDED"}});
+}
+
+FineFacts FineFactsOf(const TerminationScope& scope, Day leaves_on, FineWaiver waiver) {
+  const Contract& contract = scope.contract;
+  const PriceTerms price = TermsOn(scope, leaves_on);
+  FineFacts facts{.terms = scope.fine_terms.terms,
+                  .benefits = scope.fine_terms.benefits,
+                  .consumer = scope.consumer,
+                  .within_benefits = scope.within_benefits,
+                  .price = price.price,
+                  .price_months = MonthsOf(price.billing_period),
+                  .leaves_on = leaves_on,
+                  .waiver = waiver};
+  if (InForce(contract.lifecycle)) facts.loyalty = LoyaltyPeriodOf(contract);
+  return facts;
+}
+
+absl::StatusOr<TerminationOutcome> OutcomeOf(const TerminationScope& scope,
+                                             const TerminationAsk& ask) {
+  TerminationOutcome outcome;
+  ASSIGN_OR_RETURN(outcome.after, End(scope.contract, ask.ending, scope.today));
+  outcome.facts = FineFactsOf(scope, *outcome.after.ends_on, ask.waiver);
+  outcome.fine = QuoteOf(outcome.facts);
+  if (outcome.fine.amount > Money()) outcome.fine_due_on = FineDueOn(scope);
+  outcome.receivables = Ended(scope, outcome.after);
+  outcome.to_charge = PeriodsLeft(scope, outcome.after);
+  outcome.planned_changes = scope.planned_changes;
+  outcome.open_pauses = scope.open_pauses;
+  AddTotals(outcome);
+  AddWarnings(scope, outcome);
+  return outcome;
+}
+
+}  // namespace vinculo::contract

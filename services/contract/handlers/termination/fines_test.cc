@@ -1,0 +1,161 @@
+#include "services/contract/handlers/termination/termination_test.h"
+
+namespace vinculo::contract {
+namespace {
+
+using absl::StatusCode;
+using testing::HasViolation;
+using testing::IsError;
+using testing::IsOk;
+
+using RuleC23QuoteFine = TerminationTest;
+using RuleC23FineTerms = TerminationTest;
+using RuleC23Memo = TerminationTest;
+
+TEST_F(RuleC23QuoteFine, CountsTheTermsOfThePlansVersionForAnyDay) {
+  const pb::Contract contract = Bound();
+  const absl::StatusOr<pb::FineMemo> today = Quote(contract.name(), kToday);
+  ASSERT_THAT(today, IsOk());
+  EXPECT_EQ(MoneyOf(today->amount()), Cents(350'00));
+  EXPECT_EQ(today->months_left(), 7);
+  EXPECT_TRUE(today->consumer());
+  ASSERT_EQ(today->lines_size(), 1);
+  EXPECT_EQ(today->lines(0).kind(), pb::FineLine::BENEFIT_LEFT);
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), AddMonthsClamped(kActivated, 11))->amount()),
+            Cents(50'00));
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), AddMonthsClamped(kActivated, 12))->amount()), Money());
+
+  // What the plan is sold with later is not what this client agreed to.
+  pb::UpdatePlanRequest update;
+  update.mutable_plan()->set_name(plan_.name());
+  *update.mutable_plan()->add_benefits() = Installation(1'200'00);
+  ASSERT_THAT(Serve(&UpdatePlan, update), IsOk());
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(350'00));
+}
+
+TEST_F(RuleC23QuoteFine, IsNothingForAContractThatHasNotBegun) {
+  Bound();
+  const absl::StatusOr<pb::FineMemo> memo = Quote(Draft().name(), kToday);
+  ASSERT_THAT(memo, IsOk());
+  EXPECT_EQ(MoneyOf(memo->amount()), Money());
+  EXPECT_EQ(memo->lines_size(), 0);
+}
+
+TEST_F(RuleC23QuoteFine, BindsACompanyAsItAgreed) {
+  const pb::Contract contract = Bound();
+  database_.Execute("UPDATE client_refs SET kind = 2");
+  database_.Execute("UPDATE contracts SET loyalty_months = 24, expires_on = '2028-06-22'");
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(475'00));
+  database_.Execute("UPDATE client_refs SET kind = 1");
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(350'00));
+}
+
+TEST_F(RuleC23QuoteFine, StaysWithinTheBenefitsWhereTheTenantSaysSo) {
+  const pb::Contract contract = Bound();
+  pb::SetFineTermsRequest request;
+  request.mutable_fine_terms()->set_contract(contract.name());
+  request.mutable_fine_terms()->mutable_fine_terms()->set_method(pb::LINEAR_BY_MONTH);
+  request.mutable_fine_terms()->mutable_fine_terms()->set_basis_points(5'000);
+  request.set_reason("Contrato assinado");
+  ASSERT_THAT(Serve(&SetFineTerms, request), IsOk());
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(349'65));
+  Choose("fine_within_benefits", true);
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Money());
+}
+
+TEST_F(RuleC23QuoteFine, RefusesWhatItCannotRead) {
+  EXPECT_THAT(Quote("contracts/x", kToday), HasViolation("contract", kNameMalformed));
+  EXPECT_THAT(Quote("contracts/00000000-0000-7000-8000-0000000000aa", kToday),
+              IsError(StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  pb::QuoteFineRequest request;
+  request.set_contract(Bound().name());
+  request.set_waiver(static_cast<pb::FineWaiver>(99));
+  EXPECT_THAT(Serve(&QuoteFine, request), HasViolation("waiver", kValueUnknown));
+}
+
+TEST_F(RuleC23FineTerms, AreSetByHandAndStay) {
+  const pb::Contract contract = Bound();
+  pb::GetFineTermsRequest get;
+  get.set_contract(contract.name());
+  absl::StatusOr<pb::FineTermsOfContract> terms = Serve(&GetFineTerms, get);
+  ASSERT_THAT(terms, IsOk());
+  EXPECT_FALSE(terms->by_hand());
+  EXPECT_EQ(terms->plan(), plan_.name());
+  EXPECT_EQ(terms->plan_version(), 2);
+
+  pb::SetFineTermsRequest set;
+  *set.mutable_fine_terms()->mutable_fine_terms() = ByBenefit();
+  set.mutable_fine_terms()->set_contract(contract.name());
+  *set.mutable_fine_terms()->add_benefits() = Installation(100'00);
+  set.set_reason("Negociado");
+  terms = Serve(&SetFineTerms, set);
+  ASSERT_THAT(terms, IsOk());
+  EXPECT_TRUE(terms->by_hand());
+  EXPECT_EQ(terms->reason(), "Negociado");
+  EXPECT_EQ(Serve(&GetFineTerms, get)->DebugString(), terms->DebugString());
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(58'33));
+  EXPECT_EQ(EventsOf("fineTerms/" + contract.name().substr(10)), "FineTermsSet");
+
+  set.mutable_fine_terms()->set_etag(terms->etag());
+  ASSERT_THAT(Serve(&SetFineTerms, set), IsOk());
+  EXPECT_THAT(Serve(&SetFineTerms, set), IsError(StatusCode::kAborted, "ETAG_MISMATCH"));
+}
+
+TEST_F(RuleC23FineTerms, AreCheckedAsThoseOfAPlan) {
+  pb::SetFineTermsRequest set;
+  set.mutable_fine_terms()->set_contract(Bound().name());
+  set.mutable_fine_terms()->mutable_fine_terms()->set_method(pb::LINEAR_BY_DAY);
+  *set.mutable_fine_terms()->add_benefits() = Installation(-1);
+  const auto refused = Serve(&SetFineTerms, set);
+  EXPECT_THAT(refused, HasViolation("fine_terms.fine_terms.basis_points", kShareOutOfRange));
+  EXPECT_THAT(refused, HasViolation("fine_terms.benefits[0].value", kPriceInvalid));
+  set.mutable_fine_terms()->mutable_fine_terms()->set_basis_points(1'000);
+  set.mutable_fine_terms()->clear_benefits();
+  EXPECT_THAT(Serve(&SetFineTerms, set), HasViolation("reason", kTextRequired));
+}
+
+TEST_F(RuleC23Memo, GivesTheSameToTheCentavo) {
+  const pb::FineMemo memo = *Quote(Bound().name(), kToday);
+  pb::RecomputeFineRequest request;
+  *request.mutable_memo() = memo;
+  absl::StatusOr<pb::RecomputeFineResponse> again = Serve(&RecomputeFine, request);
+  ASSERT_THAT(again, IsOk());
+  EXPECT_TRUE(again->same());
+  // A centavo more is another fine.
+  *request.mutable_memo()->mutable_amount() = ToProto(Cents(350'01));
+  again = Serve(&RecomputeFine, request);
+  ASSERT_THAT(again, IsOk());
+  EXPECT_FALSE(again->same());
+  EXPECT_EQ(again->memo().DebugString(), memo.DebugString());
+}
+
+TEST_F(RuleC23Memo, ThatNoQuoteGaveIsRefused) {
+  pb::RecomputeFineRequest request;
+  *request.mutable_memo() = *Quote(Bound().name(), kToday);
+  *request.mutable_memo()->mutable_loyalty_start_date() = request.memo().loyalty_end_date();
+  request.mutable_memo()->set_price_months(0);
+  const auto refused = Serve(&RecomputeFine, request);
+  EXPECT_THAT(refused, HasViolation("memo.loyalty_end_date", kFineMemoInvalid));
+  EXPECT_THAT(refused, HasViolation("memo.price_months", kFineMemoInvalid));
+}
+
+TEST_F(RuleC23Memo, OfEveryTerminationIsVerified) {
+  const std::string first = Bound().name();
+  const std::string second = Bound().name();
+  ASSERT_THAT(Leave(Leaving(first)), IsOk());
+  ASSERT_THAT(Leave(Leaving(second)), IsOk());
+  pb::VerifyFinesRequest request;
+  absl::StatusOr<pb::VerifyFinesResponse> verified = Serve(&VerifyFines, request);
+  ASSERT_THAT(verified, IsOk());
+  EXPECT_EQ(verified->verified(), 2);
+  EXPECT_EQ(verified->different_size(), 0);
+  // What somebody changed in the table is found out.
+  database_.Execute("UPDATE terminations SET outcome = '' WHERE contract_id = '" +
+                    second.substr(10) + "'");
+  verified = Serve(&VerifyFines, request);
+  ASSERT_THAT(verified, IsOk());
+  EXPECT_EQ(verified->different_size(), 1);
+}
+
+}  // namespace
+}  // namespace vinculo::contract

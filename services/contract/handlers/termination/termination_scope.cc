@@ -1,0 +1,98 @@
+#include "services/contract/handlers/termination/termination_scope.h"
+
+#include <utility>
+#include <vector>
+
+#include "common/base/clock.h"
+#include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/policy/termination_parameters.h"
+#include "services/contract/domain/terms/pause.h"
+#include "services/contract/messages/convert_fine.h"
+#include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/plan_repository.h"
+#include "services/contract/storage/pricing/change_charges.h"
+#include "services/contract/storage/pricing/change_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/termination/fine_terms_repository.h"
+#include "services/contract/storage/termination/termination_repository.h"
+#include "services/contract/storage/terms/pause_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+void AddPauses(const std::vector<Pause>& pauses, TerminationScope& scope) {
+  for (const Pause& pause : pauses) {
+    const bool open = pause.state == PauseState::kPlanned || pause.state == PauseState::kRunning;
+    if (open) scope.open_pauses.push_back(pause.id);
+    const bool counts = pause.state != PauseState::kCancelled && pause.stops.charge;
+    if (counts && DaysOf(pause) > 0) scope.pauses.push_back({pause.from, pause.until});
+  }
+}
+
+}  // namespace
+
+Task<ContractFineTerms> FineTermsOf(db::Tx& tx,
+                                    Contract contract,
+                                    PriceTimeline timeline,
+                                    Day day) {
+  FineTermsRepository fines(tx);
+  CO_ASSIGN_OR_RETURN(const std::optional<StatedFineTerms> own, co_await fines.Find(contract.id));
+  if (own) co_return FromStated(contract.id, *own);
+  CO_ASSIGN_OR_RETURN(const std::optional<Day> changed_on,
+                      co_await fines.LoyaltyChangedOn(contract.id, day));
+  const PriceTerms agreed = LoyaltyAgreedOn(timeline, contract.renewed_on, changed_on);
+  ContractFineTerms terms{
+      .contract = contract.id, .plan = agreed.plan, .plan_version = agreed.plan_version};
+  CO_ASSIGN_OR_RETURN(const std::optional<Plan> plan,
+                      co_await PlanRepository(tx).FindVersion(agreed.plan, agreed.plan_version));
+  if (plan) {
+    terms.terms = plan->fine_terms;
+    terms.benefits = plan->benefits;
+  }
+  co_return terms;
+}
+
+Task<TerminationScope> ReadFineScope(db::Tx& tx,
+                                     const Deps& deps,
+                                     Uuid contract,
+                                     std::optional<Day> leaves_on,
+                                     const parameters::Policies& policies) {
+  TerminationScope scope;
+  scope.today = CivilDay(tx.call().now(), deps.time_zone);
+  ContractRepository contracts(tx);
+  CO_ASSIGN_OR_RETURN(scope.contract, co_await contracts.Get(contract));
+  PriceTimelineRepository timelines(tx);
+  CO_ASSIGN_OR_RETURN(scope.timeline, co_await timelines.Get(contract));
+  CO_ASSIGN_OR_RETURN(
+      scope.fine_terms,
+      co_await FineTermsOf(tx, scope.contract, scope.timeline, leaves_on.value_or(scope.today)));
+  FineTermsRepository fines(tx);
+  CO_ASSIGN_OR_RETURN(const bool company, co_await fines.IsCompany(scope.contract.client));
+  scope.consumer = !company;
+  scope.within_benefits = policies.Of(scope.contract.unit).Switch(kFineWithinBenefits);
+  co_return scope;
+}
+
+Task<TerminationScope> ReadScope(db::Tx& tx,
+                                 const Deps& deps,
+                                 Uuid contract,
+                                 std::optional<Day> ends_on,
+                                 const parameters::Policies& policies) {
+  CO_ASSIGN_OR_RETURN(TerminationScope scope,
+                      co_await ReadFineScope(tx, deps, contract, ends_on, policies));
+  const Uuid client = scope.contract.client;
+  CO_ASSIGN_OR_RETURN(
+      scope.receivables,
+      co_await TerminationRepository(tx).EndingReceivables(client, contract, ends_on));
+  CO_ASSIGN_OR_RETURN(scope.charged_until_on, co_await ChargedUntil(tx, contract));
+  CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses, co_await PauseRepository(tx).Find(contract));
+  AddPauses(pauses, scope);
+  CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned,
+                      co_await ChangeRepository(tx).Planned(contract));
+  for (const ChangeRecord& change : planned) scope.planned_changes.push_back(change.id);
+  scope.charging = ChargeParametersOf(policies.Of(scope.contract.unit));
+  scope.recorded_on = CivilDay(scope.contract.created_at, deps.time_zone);
+  co_return scope;
+}
+
+}  // namespace vinculo::contract

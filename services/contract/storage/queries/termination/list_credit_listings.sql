@@ -1,0 +1,9 @@
+-- long: one page of credit bureau listings, by filter and order
+SELECT listing_id, version, contract_id, notice_id, bureau, amount_cents, oldest_due_on, listed_on, unlist_by_on, ended_on, end_reason, created_at,
+  updated_at,
+  (SELECT c.client_id FROM contracts c WHERE c.tenant_id = credit_listings.tenant_id AND c.contract_id = credit_listings.contract_id),
+  /*order_values*/
+FROM credit_listings
+WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

@@ -1,0 +1,8 @@
+-- long: one page of refunds, by filter and order
+SELECT refund_id, version, contract_id, termination_id, amount_cents, state, settled_on, reference, created_at, updated_at,
+  (SELECT c.client_id FROM contracts c WHERE c.tenant_id = refunds.tenant_id AND c.contract_id = refunds.contract_id),
+  /*order_values*/
+FROM refunds
+WHERE tenant_id = $1 AND /*filter*/ AND /*keyset*/
+ORDER BY /*order*/
+LIMIT /*limit*/

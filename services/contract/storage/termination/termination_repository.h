@@ -1,0 +1,49 @@
+#pragma once
+// C-29. Contracts that ended before their time, and what is to be given back for it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/db/tx.h"
+#include "common/filter/schema.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/domain/termination/refund.h"
+#include "services/contract/domain/termination/termination_record.h"
+#include "services/contract/storage/record_rows.h"
+
+namespace vinculo::contract {
+
+// What ListTerminations and VerifyFines filter and order by, and ListRefunds.
+const filter::Schema& TerminationFields();
+const filter::Schema& RefundFields();
+
+class TerminationRepository {
+ public:
+  explicit TerminationRepository(db::Tx& tx) : tx_(tx) {}
+
+  // NOT_FOUND.
+  Task<TerminationRecord> Get(Uuid id);
+  Task<RecordPage<TerminationRecord>> List(const filter::ListQuery& query);
+  // Locked when the unit of work runs under locks. NOT_FOUND.
+  Task<Refund> GetRefund(Uuid id);
+  Task<RecordPage<Refund>> ListRefunds(const filter::ListQuery& query);
+  // Of a contract: those that are open, and those that were paid of days from the end on; all that
+  // were paid where there is no end.
+  Task<std::vector<Receivable>> EndingReceivables(Uuid client,
+                                                  Uuid contract,
+                                                  std::optional<Day> ends_on);
+
+  // Queued.
+  void Insert(const TerminationRecord& termination);
+  void Insert(const Refund& refund);
+  // Queued; counts the version up, here too; ABORTED when another write was faster.
+  void SaveSettled(Refund& refund, absl::Time now);
+
+ private:
+  db::Tx& tx_;
+};
+
+}  // namespace vinculo::contract

@@ -59,6 +59,7 @@ Client::Client(ClientOptions options) : options_(std::move(options)) {
   arguments.SetServiceConfigJSON(ServiceConfig(options_.max_attempts));
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, 30'000);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, 10'000);
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, 200);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, 2'000);
   // Feeds and reports come in messages larger than a request may be.
   arguments.SetMaxReceiveMessageSize(16 << 20);

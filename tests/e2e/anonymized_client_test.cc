@@ -13,6 +13,10 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/time/civil_time.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/e2e/personal_fields.h"
@@ -180,12 +184,57 @@ const std::set<std::string>& Copies() {
       "vinculo.contract.v1.DiscountReceivableRequest.reason",
       "vinculo.contract.v1.RenegotiateReceivablesRequest.reason",
       "vinculo.contract.v1.ReversePaymentRequest.reason",
+      "vinculo.contract.v1.CancelSignatureRequestRequest.reason",
+      "vinculo.contract.v1.Cancellation.reason",
+      "vinculo.contract.v1.Cancellation.waiver_evidence",
+      "vinculo.contract.v1.DownloadContractDocumentResponse.content",
+      "vinculo.contract.v1.EndCreditListingRequest.reason",
+      "vinculo.contract.v1.ProveCreditNoticeRequest.evidence",
+      "vinculo.contract.v1.RecordAdjustmentNoticeRequest.evidence",
+      "vinculo.contract.v1.RefuseDocumentRequest.reason",
+      "vinculo.contract.v1.RequestSigningCodeResponse.masked_contact",
+      "vinculo.contract.v1.SetFineTermsRequest.reason",
+      "vinculo.contract.v1.SettleRefundRequest.reference",
+      "vinculo.contract.v1.SignDocumentRequest.tax_id",
+      "vinculo.contract.v1.SignatureEvidence.report",
+      "vinculo.contract.v1.SigningSource.address",
+      "vinculo.contract.v1.SigningSource.user_agent",
+      "vinculo.contract.v1.TerminateForDebtRequest.reason",
+      "vinculo.contract.v1.ViewSignatureRequestResponse.html",
+      "vinculo.contract.v1.ViewSignatureRequestResponse.masked_contact",
+      "vinculo.contract.v1.ViewSignatureRequestResponse.masked_tax_id",
+      "vinculo.contract.v1.ViewSignatureRequestResponse.signer_display_name",
+      "vinculo.contract.v1.WithdrawContractRequest.reason",
       "vinculo.imports.v1.RowFlag.raw_value",
       "vinculo.imports.v1.RowFinding.message",
       "vinculo.privacy.v1.ExportSubjectResponse.Records.json",
       "vinculo.privacy.v1.ExportSubjectResponse.content",
   };
   return *copies;
+}
+
+// Kept with adjustments, terminations and signatures, which this story does not tell: no mark of
+// theirs is looked for. Their tables are held by the schema test of the contract service, their
+// events by the eraser's own tests, signed texts by those of C-21 (they are kept for five years).
+const std::set<std::string>& NotPlanted() {
+  static const auto* const fields = new std::set<std::string>{
+      "vinculo.contract.v1.AdjustmentItem.notice_evidence",
+      "vinculo.contract.v1.AdjustmentRun.reason",
+      "vinculo.contract.v1.CreditListingRecord.end_reason",
+      "vinculo.contract.v1.CreditNotice.evidence",
+      "vinculo.contract.v1.FineTermsOfContract.reason",
+      "vinculo.contract.v1.Refund.reference",
+      "vinculo.contract.v1.SignatureEvidence.Entry.source",
+      "vinculo.contract.v1.SignatureEvidence.Entry.user_agent",
+      "vinculo.contract.v1.SignatureRequest.cancel_reason",
+      "vinculo.contract.v1.Signer.display_name",
+      "vinculo.contract.v1.Signer.email",
+      "vinculo.contract.v1.Signer.mobile_phone",
+      "vinculo.contract.v1.Signer.refusal_reason",
+      "vinculo.contract.v1.Signer.tax_id",
+      "vinculo.contract.v1.Termination.waiver_evidence",
+  };
+  return *fields;
 }
 
 std::string Mark(const std::string& field) { return Marks().at(field); }
@@ -530,6 +579,12 @@ class AnonymizedClient : public testing::Test {
     contracts::ActivateContractRequest activate;
     activate.set_request_id(RequestId());
     activate.set_name(contract.name());
+    // Weeks ago: its first term has begun, and a pause does not move its end too far to be renewed.
+    const absl::CivilDay day =
+        absl::ToCivilDay(absl::Now(), absl::FixedTimeZone(-3 * 60 * 60)) - 20;
+    activate.mutable_activation_date()->set_year(static_cast<int>(day.year()));
+    activate.mutable_activation_date()->set_month(day.month());
+    activate.mutable_activation_date()->set_day(day.day());
     Ok(stub->ActivateContract(Context().get(), activate, &contract));
     contract_ = contract.name();
     PlainContract(client, plan.name());
@@ -805,13 +860,14 @@ class AnonymizedClient : public testing::Test {
 // A field that comes later stands here, or this test does not know whether it is erased.
 TEST(PersonalData, IsMarkedInEveryFieldThatDeclaresIt) {
   std::set<std::string> known = Copies();
+  known.insert(NotPlanted().begin(), NotPlanted().end());
   for (const auto& [field, mark] : Marks()) known.insert(field);
   std::set<std::string> unknown;
   for (const std::string& field : PersonalFields()) {
     // Requests' own copies of a resource's field.
     if (known.count(field) == 0) unknown.insert(field);
   }
-  EXPECT_THAT(unknown, testing::IsEmpty());
+  EXPECT_THAT(unknown, testing::IsEmpty()) << absl::StrJoin(unknown, "\n");
 }
 
 TEST_F(AnonymizedClient, IsFoundNowhereAndCountsAsBefore) {

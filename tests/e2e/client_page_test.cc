@@ -73,6 +73,8 @@ class ClientPages : public testing::Test {
     activate.set_request_id(ids_.Next().ToString());
     activate.set_name(contract_.name());
     ASSERT_TRUE(stub->ActivateContract(Context().get(), activate, &contract_).ok());
+    // The registry may have asked before the others listened, and try again a little later.
+    EXPECT_TRUE(Eventually(20, [&] { return Missing(Page()).empty(); }));
   }
 
   registry::ClientPage Page() {

@@ -85,6 +85,17 @@ TEST_F(ClientFeedTest, AppliesNothingOlderThanItHas) {
   EXPECT_EQ(Names(), "Ana 3 C-1");
 }
 
+// C-23. A company is bound as it agrees; what was not kept before is learnt when the feed is read
+// anew.
+TEST_F(ClientFeedTest, KnowsCompanies) {
+  registry::Client company = ClientNamed(1, "Ana");
+  EXPECT_THAT(Apply({EventOf<registry::ClientSnapshot>(3, company)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT kind FROM client_refs"), "0");
+  company.set_kind(registry::COMPANY);
+  EXPECT_THAT(Apply({EventOf<registry::ClientSnapshot>(3, company)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT kind FROM client_refs"), "2");
+}
+
 TEST_F(ClientFeedTest, TakesImportsInWhole) {
   registry::ClientsImported imported;
   *imported.add_clients() = ClientNamed(1, "Ana \"Aninha\"");

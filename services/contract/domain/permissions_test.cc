@@ -31,8 +31,8 @@ std::map<std::string, Method> Methods() {
       "((?:  //[^\n]*\n)*)  rpc ([A-Za-z]+)\\([^{]*\\{\n"
       "    option \\(vinculo.api.v1.permission\\) = \"([A-Za-z.]+)\";\n"
       "    option \\(vinculo.api.v1.idempotency\\) = ([A-Z_]+);");
-  for (const auto& file : std::filesystem::directory_iterator(VINCULO_SOURCE_DIR
-                                                              "/proto/vinculo/contract/v1")) {
+  for (const auto& file :
+       std::filesystem::directory_iterator(VINCULO_SOURCE_DIR "/proto/vinculo/contract/v1")) {
     const std::string text = TextOf(file.path());
     std::smatch name;
     if (!std::regex_search(text, name, service)) continue;

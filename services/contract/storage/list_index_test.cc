@@ -6,6 +6,8 @@
 
 #include <pqxx/pqxx>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -13,6 +15,7 @@
 #include "common/feed/sql.h"
 #include "common/imports/sql.h"
 #include "common/testing/database.h"
+#include "common/testing/loop.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -58,16 +61,15 @@ class ListIndexTest : public ::testing::Test {
   std::string Plan(absl::string_view list,
                    const std::string& filter,
                    const std::string& order,
-                   const std::string& values) {
-    const std::string text = absl::StrReplaceAll(list,
-                                                 {{"/*order_values*/", "1"},
-                                                  {"/*filter*/", filter},
-                                                  {"/*keyset*/", "true"},
-                                                  {"/*order*/", order},
-                                                  {"/*limit*/", "50"},
-                                                  {"$1", absl::StrCat("'", Tenant(), "'")},
-                                                  {"$2", values},
-                                                  {"$3", values}});
+                   const std::vector<std::pair<std::string, std::string>>& parameters = {}) {
+    const std::string paged = absl::StrReplaceAll(list,
+                                                  {{"/*order_values*/", "1"},
+                                                   {"/*filter*/", filter},
+                                                   {"/*keyset*/", "true"},
+                                                   {"/*order*/", order},
+                                                   {"/*limit*/", "50"},
+                                                   {"$1", absl::StrCat("'", Tenant(), "'")}});
+    const std::string text = absl::StrReplaceAll(paged, parameters);
     pqxx::connection connection(database_.app_conninfo());
     pqxx::work tx(connection);
     tx.exec_params("SELECT set_config('app.tenant', $1, true)", Tenant());
@@ -88,16 +90,18 @@ TEST_F(ListIndexTest, ReceivablesOfAContract) {
   const std::string contract = database_.Execute("SELECT contract_id FROM contracts LIMIT 1");
   EXPECT_THAT(Plan(sql::kListReceivables.text,
                    absl::StrCat("contract_id = '", contract, "'"),
-                   "due_on, receivable_id",
-                   ""),
+                   "due_on, receivable_id"),
               HasSubstr("receivables_of_contract"));
 }
 
 // C-34
 TEST_F(ListIndexTest, RenewalsToCome) {
-  EXPECT_THAT(
-      Plan(sql::kListPendingRenewals.text, "true", "ends_on, contract_id", "date '2026-01-20'"),
-      HasSubstr("contracts_pending_renewal"));
+  const std::string day = "'2026-01-20'";
+  EXPECT_THAT(Plan(sql::kListPendingRenewals.text,
+                   "true",
+                   "ends_on, contract_id",
+                   {{"$2", day}, {"$3", day}, {"$4", "'{}'"}, {"$5", "'{}'"}, {"$6", day}}),
+              HasSubstr("contracts_pending_renewal"));
 }
 
 }  // namespace

@@ -24,10 +24,10 @@ namespace {
 const std::vector<history::Collection>& Collections() {
   static const auto* const collections = new std::vector<history::Collection>{
       {.prefix = kClientCollection,
-       .permission = "client_registry.clients.get",
        .parts = {"/activity", "/portalLogin"},
        .import_of = &sql::kFindImportOfClient,
-       .imported = "vinculo.client_registry.v1.ClientsImported"},
+       .imported = "vinculo.client_registry.v1.ClientsImported",
+       .permission = "client_registry.clients.get"},
       {.prefix = kCustomFieldCollection},
       {.prefix = kContactPointCollection, .permission = "client_registry.contactPoints.get"},
       {.prefix = kContactConsentCollection, .permission = "client_registry.contactConsents.get"},

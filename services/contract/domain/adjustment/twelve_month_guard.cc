@@ -26,6 +26,7 @@ bool Counts(PriceCause cause) {
     case PriceCause::kDiscount:
     case PriceCause::kTenureDiscount:
     case PriceCause::kFreeUpgrade:
+    case PriceCause::kGivenBack:
     case PriceCause::kUndo:
       return false;
   }

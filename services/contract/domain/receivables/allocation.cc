@@ -27,18 +27,19 @@ Receivable ChargedWithout(Money amount,
                           Day last_late_on,
                           Receivable receivable,
                           const PaymentTerms& terms) {
+  const LateRates& rates = terms.late.RatesOf(receivable);
   const Day until = receivable.charged_until_on.value_or(last_late_on);
   if (terms.paid_on < receivable.overdue_from_on) {
-    receivable.fine_charged += LateFine(amount, terms.rates);
+    receivable.fine_charged += LateFine(amount, rates);
   }
   if (last_late_on < until) {
     // It was the last one late: interest counts again from the one before.
-    const Money since = LateInterest(receivable.open, until - last_late_on, terms.rates);
+    const Money since = LateInterest(receivable.open, until - last_late_on, rates);
     receivable.interest_charged =
         std::max(receivable.interest_charged - since, receivable.interest_paid);
   } else {
     const Day from = std::max(terms.paid_on, receivable.due_on);
-    receivable.interest_charged += LateInterest(amount, until - from, terms.rates);
+    receivable.interest_charged += LateInterest(amount, until - from, rates);
   }
   return receivable;
 }

@@ -135,8 +135,9 @@ TEST_P(TakenBackTest, OwesWhatItWouldWithoutTheFirstOfTwo) {
   const Receivable alone = Pay(Issued(), Cents(1'00), false, On(kDue + 40)).receivable;
   const Receivable back = WithoutTheFirstOfTwo(GetParam().paid_on);
   for (const int days : {40, 41, 70}) {
-    const LateCharges expected = ChargesOn(AccountOf(alone), kDue + days, kRates, kCalendar);
-    const LateCharges owed = ChargesOn(AccountOf(back), kDue + days, kRates, kCalendar);
+    const LateCharges expected =
+        ChargesOn(AccountOf(alone), kDue + days, kLate.rates, kLate.calendar);
+    const LateCharges owed = ChargesOn(AccountOf(back), kDue + days, kLate.rates, kLate.calendar);
     const Money whole = alone.open + expected.total();
     EXPECT_NEAR((back.open + owed.total()).cents(), whole.cents(), 2) << days << ": floors";
     EXPECT_LE(back.open + owed.total(), whole) << days;

@@ -91,10 +91,7 @@ class Ledger {
       receivable = TakenBack(std::move(receivable),
                              allocation,
                              LastLate(allocation.receivable),
-                             {.paid_on = payment.paid_on,
-                              .today = today_,
-                              .rates = rates_,
-                              .calendar = BankCalendar()});
+                             {.paid_on = payment.paid_on, .today = today_, .late = late_});
     }
   }
 

@@ -8,7 +8,8 @@ Receivable OwedAgain(const Uuid& id,
                      const Receivable& cancelled,
                      Money amount,
                      const PaymentTerms& terms) {
-  const Day on_time = LastDayOnTime(terms.today, terms.rates.grace_days, terms.calendar);
+  const Day on_time =
+      LastDayOnTime(terms.today, terms.late.RatesOf(cancelled).grace_days, terms.late.calendar);
   return Standing({.id = id,
                    .client = cancelled.client,
                    .contract = cancelled.contract,

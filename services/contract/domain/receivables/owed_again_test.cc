@@ -5,13 +5,9 @@
 namespace vinculo::contract {
 namespace {
 
-const LateRates kRates;
-const brazil::BusinessCalendar kCalendar(brazil::HolidaySet::kBank);
-
 TEST(RuleC40OwedAgain, IsAOneOffOfTheDayThatFollowsTheRenegotiation) {
   const Day saturday = *Day::FromCivil(2026, 11, 28);
-  const PaymentTerms terms{
-      .paid_on = saturday - 30, .today = saturday, .rates = kRates, .calendar = kCalendar};
+  const PaymentTerms terms{.paid_on = saturday - 30, .today = saturday};
   Receivable cancelled{.id = Uuid({1}),
                        .client = Uuid({2}),
                        .contract = Uuid({3}),

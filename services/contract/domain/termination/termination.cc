@@ -8,7 +8,7 @@
 #include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/reasons.h"
-#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/domain/receivables/new_receivable.h"
 
 namespace vinculo::contract {
 namespace {
@@ -25,7 +25,8 @@ PriceTerms TermsOn(const TerminationScope& scope, Day day) {
 }
 
 std::vector<PeriodLeft> PeriodsLeft(const TerminationScope& scope, const Contract& after) {
-  const std::optional<ChargeFacts> facts = FactsOf(after, scope.charging, scope.charged_until_on);
+  const std::optional<ChargeFacts> facts =
+      FactsOf(after, scope.timeline, scope.charging, scope.charged_until_on);
   if (!facts || after.end_kind == EndKind::kWithdrawn) return {};
   ChargeTerms terms = facts->terms;
   terms.recorded_on = scope.recorded_on;
@@ -60,8 +61,7 @@ std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract
 }
 
 Day FineDueOn(const TerminationScope& scope) {
-  const Day day = scope.today + scope.charging.days_to_pay;
-  return scope.contract.billing_day ? BillingDayFrom(day, *scope.contract.billing_day) : day;
+  return ChargeBeside(scope.contract, Money(), scope.today, scope.charging).due_on;
 }
 
 void AddTotals(TerminationOutcome& outcome) {

@@ -3,6 +3,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/owed_again.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
@@ -39,10 +40,13 @@ Task<Reversed> WithoutPayment(rpc::Call& call,
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> before, co_await receivables.GetAll(ids));
   CO_ASSIGN_OR_RETURN(const PaymentRepository::LastLate last,
                       co_await payments.LastLatePayments(ids, payment));
+  PaymentTerms terms{.today = rules.today};
+  CO_ASSIGN_OR_RETURN(terms.late,
+                      co_await LateTermsOf(tx, rules, before, rules.today + kRollDaysMax));
   Reversed reversed;
   for (size_t i = 0; i < posted.size(); ++i) {
     const Allocation& allocation = posted[i].allocation;
-    const PaymentTerms terms = rules.On(posted[i].allocated_on);
+    terms.paid_on = posted[i].allocated_on;
     if (before[i].state == ReceivableState::kCancelled && allocation.total() > Money()) {
       Receivable owed = OwedAgain(deps.ids->Next(), before[i], allocation.total(), terms);
       owed.created_at = owed.updated_at = call.now();

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/check.h"
 #include "common/base/resource_name.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/new_receivable.h"
 #include "services/contract/domain/termination/refund.h"
+#include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
+#include "services/contract/handlers/receivables/own_charge.h"
 #include "services/contract/handlers/receivables/post_credits.h"
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
@@ -29,25 +29,18 @@ struct NewIds {
   Uuid refund;
 };
 
-// What the fine asks for, as a receivable of today.
-std::optional<Receivable> FineOf(const JudgedTermination& judged,
-                                 const NewIds& ids,
-                                 absl::Time now) {
-  if (!judged.outcome.fine_due_on) return std::nullopt;
-  const NewCharge charge{.client = judged.scope.contract.client,
-                         .contract = judged.scope.contract.id,
-                         .amount = judged.outcome.fine.amount,
-                         .issues_on = judged.scope.today,
-                         .due_on = *judged.outcome.fine_due_on,
-                         .description = kFineDescription,
-                         .external_id = FormatName(kTerminations, ids.termination)};
-  errors::FieldViolations violations;
-  const Day on_time = LastDayOnTime(charge.due_on, judged.late.grace_days, BankCalendar());
-  Receivable fine = NewReceivable(ids.receivable, charge, on_time, judged.scope.today, &violations);
-  VINCULO_CHECK(violations.empty());
-  fine.created_at = now;
-  fine.updated_at = now;
-  return fine;
+// What the fine asks for, as a receivable of today, after the client's credits.
+Task<std::optional<UsedCredits>> FineOf(db::Tx& tx, const JudgedTermination& judged, NewIds ids) {
+  if (!judged.outcome.fine_due_on) co_return std::optional<UsedCredits>();
+  NewCharge charge = ChargeBeside(
+      judged.scope.contract, judged.outcome.fine.amount, judged.scope.today, judged.scope.charging);
+  charge.description = kFineDescription;
+  charge.external_id = FormatName(kTerminations, ids.termination);
+  CO_ASSIGN_OR_RETURN(
+      const Receivable fine,
+      co_await OwnCharge(tx, ids.receivable, charge, judged.late, judged.scope.today));
+  CO_ASSIGN_OR_RETURN(UsedCredits used, co_await UseCreditsOf(tx, fine, judged.scope.today));
+  co_return std::optional<UsedCredits>(std::move(used));
 }
 
 TerminationRecord RecordOf(const JudgedTermination& judged,
@@ -116,16 +109,14 @@ Task<v1::Termination> Write(db::Tx& tx,
                             const JudgedTermination& judged,
                             const AskedTermination& asked,
                             NewIds ids) {
-  const absl::Time now = tx.call().now();
   std::vector<Receivable> changed = ChangedBy(judged.outcome);
   CO_ASSIGN_OR_RETURN(std::vector<MovedContract> moved, co_await MovePaidUntil(tx, changed));
-  std::optional<UsedCredits> fine;
-  if (const std::optional<Receivable> asked_fine = FineOf(judged, ids, now)) {
-    CO_ASSIGN_OR_RETURN(fine, co_await UseCreditsOf(tx, *asked_fine, judged.scope.today));
-  }
+  CO_ASSIGN_OR_RETURN(const std::optional<UsedCredits> fine, co_await FineOf(tx, judged, ids));
+  CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, judged.outcome.after));
 
   const TerminationRecord record = RecordOf(judged, asked, ids, tx.call());
   PostContracts(tx, deps, judged.outcome.after, std::move(moved));
+  Post(tx, std::move(cancelled));
   for (Receivable& receivable : changed) Post(tx, receivable, judged.message.reason());
   if (fine) {
     ReceivableRepository(tx).Insert(fine->receivable);

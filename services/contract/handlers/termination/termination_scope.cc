@@ -1,5 +1,6 @@
 #include "services/contract/handlers/termination/termination_scope.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,7 +11,6 @@
 #include "services/contract/messages/convert_fine.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
-#include "services/contract/storage/pricing/change_charges.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/termination/fine_terms_repository.h"
@@ -24,9 +24,15 @@ void AddPauses(const std::vector<Pause>& pauses, TerminationScope& scope) {
   for (const Pause& pause : pauses) {
     const bool open = pause.state == PauseState::kPlanned || pause.state == PauseState::kRunning;
     if (open) scope.open_pauses.push_back(pause.id);
-    const bool counts = pause.state != PauseState::kCancelled && pause.stops.charge;
-    if (counts && DaysOf(pause) > 0) scope.pauses.push_back({pause.from, pause.until});
   }
+  scope.pauses = UnchargedDays(pauses);
+}
+
+// What planned changes would have charged goes with them (cancel_planned.h).
+void Without(const std::vector<Uuid>& charges, std::vector<Receivable>& receivables) {
+  std::erase_if(receivables, [&charges](const Receivable& one) {
+    return std::find(charges.begin(), charges.end(), one.id) != charges.end();
+  });
 }
 
 }  // namespace
@@ -84,11 +90,16 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(
       scope.receivables,
       co_await TerminationRepository(tx).EndingReceivables(client, contract, ends_on));
-  CO_ASSIGN_OR_RETURN(scope.charged_until_on, co_await ChargedUntil(tx, contract));
+  PriceTimelineRepository timelines(tx);
+  CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
+                      co_await timelines.GetCharged(contract));
+  scope.charged_until_on = charged.until_on;
   CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses, co_await PauseRepository(tx).Find(contract));
   AddPauses(pauses, scope);
-  CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned,
-                      co_await ChangeRepository(tx).Planned(contract));
+  ChangeRepository changes(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(contract));
+  CO_ASSIGN_OR_RETURN(const std::vector<Uuid> charges, co_await changes.UnissuedCharges(planned));
+  Without(charges, scope.receivables);
   for (const ChangeRecord& change : planned) scope.planned_changes.push_back(change.id);
   scope.charging = ChargeParametersOf(policies.Of(scope.contract.unit));
   scope.recorded_on = CivilDay(scope.contract.created_at, deps.time_zone);

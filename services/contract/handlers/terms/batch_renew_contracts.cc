@@ -47,7 +47,8 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
     CO_ASSIGN_OR_RETURN(const RenewableUntil renewable,
                         co_await RenewableUntilOf(tx, *policies, today));
     RenewalRepository renewals(tx);
-    CO_ASSIGN_OR_RETURN(RecordPage<Contract> page, co_await renewals.ListPending(query, today, renewable));
+    CO_ASSIGN_OR_RETURN(RecordPage<Contract> page,
+                        co_await renewals.ListPending(query, today, renewable));
     pb::BatchRenewContractsResponse response;
     response.set_more(!page.next_page_token.empty());
     for (Contract& contract : page.records) {

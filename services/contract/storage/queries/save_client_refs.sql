@@ -10,6 +10,6 @@ saved AS (
       merged_into = excluded.merged_into, kind = excluded.kind
   WHERE client_refs.version < excluded.version
      -- What was not kept before.
-     OR client_refs.version = excluded.version AND client_refs.kind = 0
+     OR client_refs.version = excluded.version AND client_refs.kind = 0 AND excluded.kind <> 0
   RETURNING client_id, merged_into)
 SELECT s.client_id FROM saved s LEFT JOIN before b USING (client_id) WHERE s.merged_into IS DISTINCT FROM b.merged_into

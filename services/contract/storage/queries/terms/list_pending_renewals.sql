@@ -8,11 +8,11 @@ SELECT contract_id, version, client_id, plan_id, description, lifecycle, access,
   initial_billing_period, inclusion_reason_id, end_reason_id,
   /*order_values*/
 FROM contracts
-WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND coalesce(ends_on, expires_on) <= $2::date
-  AND coalesce(ends_on, expires_on) <= coalesce(
+WHERE tenant_id = $1 AND lifecycle IN (4, 5) AND renewal_due_on <= $2::date
+  AND renewal_due_on <= coalesce(
     (SELECT u.until_on FROM unnest($4::text[], $5::date[]) AS u (unit, until_on) WHERE u.unit = contracts.unit), $3::date)
   AND (CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END = 0
-    OR (coalesce(ends_on, expires_on)
+    OR (renewal_due_on
       - make_interval(months => CASE WHEN ends_on IS NULL THEN loyalty_months ELSE term_months END))::date < $6::date)
   AND /*filter*/ AND /*keyset*/
 ORDER BY /*order*/

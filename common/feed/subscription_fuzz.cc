@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   principal.permissions = {"*"};
   const auto all = feed::Subscription::Of(principal, request);
   if (!all.ok()) return 0;
-  for (const auto& [bucket, position] : all->ToCursor().positions()) {
+  const feed::v1::Cursor cursor = all->ToCursor();
+  for (const auto& [bucket, position] : cursor.positions()) {
     VINCULO_CHECK(request.cursor().positions().at(bucket) == position);
   }
   feed::Heads::View heads;

@@ -81,6 +81,8 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
     if (first < business_date) charged.charged_until_on = business_date - 1;
     return charged;
   }
+  const Day earliest_due = std::max(business_date, parameters.charged_on.value_or(business_date)) +
+                           parameters.days_to_pay;
   while (!terms.last_on || first <= *terms.last_on) {
     const Era era = EraOf(terms, first);
     const Boundaries boundaries = BoundariesOf(terms, parameters.convention, era);
@@ -95,7 +97,7 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
       charged.periods.push_back(
           {.days = days,
            .share = ShareOf(whole, used, boundaries.months, parameters.convention),
-           .due_on = std::max(due, business_date + parameters.days_to_pay)});
+           .due_on = std::max(due, earliest_due)});
     }
     charged.charged_until_on = days.last;
     first = days.last + 1;

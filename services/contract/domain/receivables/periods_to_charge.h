@@ -54,6 +54,9 @@ struct ChargeParameters {
   int days_ahead = 10;  // from the charge to the due date
   int days_to_pay = 5;  // at least
   ProRataConvention convention = ProRataConvention::kThirtyDays;
+  // The day on which it is done, where that is later than the business date (after an outage, or by
+  // hand): nobody is asked to pay on a day that has passed.
+  std::optional<Day> charged_on = {};
 };
 
 struct ChargePeriod {

@@ -60,6 +60,18 @@ TEST(RuleC40PeriodsToCharge, AreChargedAheadOfTheDueDate) {
   EXPECT_EQ(Charged(Postpaid(kBase, 1), due - 4, ahead)[0].due_on, due + 1) << "five days to pay";
 }
 
+// A cycle that is caught up asks nobody to pay on a day that has passed.
+TEST(RuleC40PeriodsToCharge, AreDueAfterTheDayOnWhichTheyAreCharged) {
+  const Day due{2026y / December / 1};
+  ChargeParameters late{.days_ahead = 10, .days_to_pay = 5, .charged_on = due - 5};
+  EXPECT_EQ(Charged(Postpaid(kBase, 1), due - 10, late)[0].due_on, due);
+  late.charged_on = due - 4;
+  EXPECT_EQ(Charged(Postpaid(kBase, 1), due - 10, late)[0].due_on, due + 1);
+  late.charged_on = due + 20;
+  EXPECT_EQ(Charged(Postpaid(kBase, 1), due - 10, late)[0].due_on, due + 25);
+  EXPECT_TRUE(Charged(Postpaid(kBase, 1), due - 11, late).empty()) << "the cycle decides what";
+}
+
 TEST(RuleC40PeriodsToCharge, BeginOnTheAnchorOfShortMonths) {
   const ChargeTerms terms = Prepaid(Day{2027y / January / 31}, 31);
   const std::vector<ChargePeriod> periods = Charged(terms, Day{2027y / April / 30});

@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/node_hash_map.h"
+#include "common/base/clock.h"
 #include "common/base/status_macros.h"
 #include "common/db/binary_param.h"
 #include "common/db/text_row.h"
@@ -80,8 +81,12 @@ class OnTimeDays {
 
 // How the contracts of a unit are charged.
 struct UnitRules {
-  UnitRules(const parameters::Values& values, const brazil::BusinessCalendar& calendar)
-      : parameters(ChargeParametersOf(values)), on_time(LateRatesOf(values).grace_days, calendar) {}
+  UnitRules(const parameters::Values& values,
+            const brazil::BusinessCalendar& calendar,
+            Day charged_on)
+      : parameters(ChargeParametersOf(values)), on_time(LateRatesOf(values).grace_days, calendar) {
+    parameters.charged_on = charged_on;
+  }
 
   ChargeParameters parameters;
   OnTimeDays on_time;
@@ -99,7 +104,8 @@ std::vector<Receivable> Charge(const ChargedContracts& contracts,
   for (const ChargedContract& contract : contracts.all()) {
     auto rules = of_unit.find(contract.unit);
     if (rules == of_unit.end()) {
-      const UnitRules fresh(tenant.policies.Of(contract.unit), tenant.calendar);
+      const UnitRules fresh(
+          tenant.policies.Of(contract.unit), tenant.calendar, CivilDay(moment.now, moment.zone));
       rules = of_unit.emplace(contract.unit, fresh).first;
     }
     OnTimeDays& on_time = rules->second.on_time;

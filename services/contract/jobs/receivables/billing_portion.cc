@@ -153,14 +153,15 @@ void Publish(pqxx::transaction_base& tx,
              const std::vector<Receivable>& receivables,
              BillingRun& run) {
   std::vector<ContractEvent> events;
-  std::vector<feed::Fact> facts;
   const absl::Span<const Receivable> all = receivables;
   for (size_t at = 0; at < all.size(); at += kReceivablesPerEvent) {
     events.push_back(
         IssuedBy(run.id, ++run.events, all.subspan(at, kReceivablesPerEvent), moment.now));
   }
+  if (events.empty()) return;
+  std::vector<feed::Fact> facts;
+  facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
-  if (facts.empty()) return;
   feed::Publish(tx, {.tenant = moment.tenant, .actor = moment.actor, .now = moment.now}, facts);
 }
 

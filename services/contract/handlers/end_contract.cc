@@ -4,8 +4,8 @@
 #include "services/contract/domain/end.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/pricing/cancel_planned.h"
+#include "services/contract/handlers/termination/end_receivables.h"
 #include "services/contract/handlers/terms/given_reason.h"
-#include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
 
@@ -30,9 +30,10 @@ Task<pb::Contract> EndContract(rpc::Call& call,
     const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, contract));
-    contracts.Save(contract, call.now());
+    CO_ASSIGN_OR_RETURN(CutReceivables cut,
+                        co_await CutAfterEnd(tx, contract, today, policies->Of(contract.unit)));
+    PostEnded(tx, deps, contract, std::move(cut));
     Post(tx, std::move(cancelled));
-    Publish(tx, EventOf(contract, call.now(), deps.time_zone));
     co_return ToProto(contract);
   });
 }

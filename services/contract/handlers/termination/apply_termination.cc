@@ -12,9 +12,9 @@
 #include "services/contract/handlers/receivables/moved_contracts.h"
 #include "services/contract/handlers/receivables/own_charge.h"
 #include "services/contract/handlers/receivables/post_credits.h"
+#include "services/contract/handlers/termination/end_receivables.h"
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
-#include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 
@@ -87,23 +87,6 @@ void PostRefund(db::Tx& tx, const TerminationRecord& record) {
   Publish(tx, EventOf(refund));
 }
 
-// Ends the contract with what its receivables make of its paid-until date; other contracts, whose
-// debts were renegotiated with it, move by themselves.
-void PostContracts(db::Tx& tx, const Deps& deps, Contract after, std::vector<MovedContract> moved) {
-  std::vector<MovedContract> others;
-  for (MovedContract& one : moved) {
-    if (one.contract.id != after.id) {
-      others.push_back(std::move(one));
-      continue;
-    }
-    after.paid_until_on = one.contract.paid_until_on;
-    ReceivableRepository(tx).Touch(after.id, one.charge);
-  }
-  ContractRepository(tx).Save(after, tx.call().now());
-  Publish(tx, EventOf(after, tx.call().now(), deps.time_zone));
-  Post(tx, deps, std::move(others));
-}
-
 Task<v1::Termination> Write(db::Tx& tx,
                             const Deps& deps,
                             const JudgedTermination& judged,
@@ -115,7 +98,8 @@ Task<v1::Termination> Write(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, judged.outcome.after));
 
   const TerminationRecord record = RecordOf(judged, asked, ids, tx.call());
-  PostContracts(tx, deps, judged.outcome.after, std::move(moved));
+  Contract ended = judged.outcome.after;
+  PostEnded(tx, deps, ended, std::move(moved));
   Post(tx, std::move(cancelled));
   for (Receivable& receivable : changed) Post(tx, receivable, judged.message.reason());
   if (fine) {

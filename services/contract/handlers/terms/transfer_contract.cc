@@ -7,6 +7,7 @@
 #include "services/contract/domain/terms/transfer.h"
 #include "services/contract/handlers/await_clients.h"
 #include "services/contract/handlers/pricing/cancel_planned.h"
+#include "services/contract/handlers/termination/end_receivables.h"
 #include "services/contract/handlers/terms/transfer_handlers.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
@@ -44,6 +45,9 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(order.to_client, co_await AwaitClient(call, deps, order.to_client));
 
+  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
+                      co_await deps.policies->Get(call, deps.db));
+
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::TransferContractResponse> {
     ContractRepository contracts(tx);
     CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(id));
@@ -53,13 +57,15 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(Transfer transfer, Transferred(contract, order, today));
     CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs, co_await ClassPackRepository(tx).Find(id));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, transfer.from));
+    CO_ASSIGN_OR_RETURN(
+        CutReceivables cut,
+        co_await CutAfterEnd(tx, transfer.from, today, policies->Of(contract.unit)));
     transfer.to.created_at = call.now();
     transfer.to.updated_at = call.now();
     contracts.Insert(transfer.to);
-    contracts.Save(transfer.from, call.now());
+    PostEnded(tx, deps, transfer.from, std::move(cut));
     Post(tx, std::move(cancelled));
     MovePacks(tx, std::move(packs), transfer);
-    Publish(tx, EventOf(transfer.from, call.now(), deps.time_zone));
     Publish(tx, EventOf(transfer.to, call.now(), deps.time_zone));
     pb::TransferContractResponse response;
     *response.mutable_ended() = ToProto(transfer.from);

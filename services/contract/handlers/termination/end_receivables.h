@@ -1,0 +1,35 @@
+#pragma once
+// C-29. What the end of a contract leaves of its receivables (ended_receivable.h), whichever call
+// ends it.
+
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/db/tx.h"
+#include "services/contract/deps.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/handlers/receivables/moved_contracts.h"
+
+namespace vinculo::contract {
+
+struct CutReceivables {
+  std::vector<Receivable> changed;
+  std::vector<MovedContract> moved;
+};
+
+// What is open of days from the contract's end on is owed no more; what was paid of them stays
+// paid. Reads alone.
+Task<CutReceivables> CutAfterEnd(db::Tx& tx,
+                                 Contract ended,
+                                 Day today,
+                                 const parameters::Values& values);
+
+// Queued: the ended contract with what its receivables make of its paid-until date, with its event;
+// other contracts, whose debts were renegotiated with it, move by themselves.
+void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, std::vector<MovedContract> moved);
+
+// Queued: the same, and the receivables.
+void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut);
+
+}  // namespace vinculo::contract

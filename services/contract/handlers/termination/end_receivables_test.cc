@@ -1,0 +1,93 @@
+// C-29. Whichever call ends a contract, its days from then on are owed no more.
+
+#include "services/contract/handlers/termination/end_receivables.h"
+
+#include "services/contract/handlers/termination/termination_test.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
+
+namespace vinculo::contract {
+namespace {
+
+using testing::IsOk;
+
+constexpr char kNewOwner[] = "clients/00000000-0000-7000-8000-00000000c222";
+constexpr Day kOctober{std::chrono::year(2026) / 10 / 1};
+constexpr Day kNovember{std::chrono::year(2026) / 11 / 1};
+constexpr Day kDecember{std::chrono::year(2026) / 12 / 1};
+
+// Three months that were charged ahead, of a contract that ends on 22 November.
+class RuleC29DaysAfterTheEnd : public TerminationTest {
+ protected:
+  void Charge(const pb::Contract& contract) {
+    october_ = Period(contract, kOctober);
+    november_ = Period(contract, kNovember, 90'00);
+    december_ = Period(contract, kDecember);
+  }
+  void ExpectOwedUntilTheEnd(const std::string& reason) {
+    EXPECT_EQ(MoneyOf(Get(october_).open_amount()), Cents(99'90));
+    // 1 to 21 November.
+    EXPECT_EQ(MoneyOf(Get(november_).open_amount()), Cents(63'00));
+    EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_CANCELLED);
+    EXPECT_EQ(Get(december_).cancel_reason(), reason);
+    ExpectLedgersSum();
+  }
+  static pb::EndContractRequest Ending(const std::string& contract) {
+    pb::EndContractRequest request;
+    request.set_name(contract);
+    request.set_kind(pb::CANCELLED);
+    request.set_reason("Mudança");
+    return request;
+  }
+
+  std::string october_;
+  std::string november_;
+  std::string december_;
+};
+
+TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreWhenAContractEnds) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  ExpectOwedUntilTheEnd("Mudança");
+  EXPECT_EQ(EventsOf(december_), "ReceivableChanged");
+}
+
+TEST_F(RuleC29DaysAfterTheEnd, AreOwedWhereTheContractEndsAfterThem) {
+  const pb::Contract contract = Bound();
+  october_ = Period(contract, kOctober);
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  EXPECT_EQ(MoneyOf(Get(october_).open_amount()), Cents(99'90));
+  EXPECT_EQ(EventsOf(october_), "");
+}
+
+TEST_F(RuleC29DaysAfterTheEnd, StayPaidWhereTheyWere) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  Pay(PayingFor(october_, 99'90, kToday));
+  Pay(PayingFor(november_, 90'00, kToday));
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  const absl::StatusOr<pb::Contract> ended = Serve(&EndContract, Ending(contract.name()));
+  ASSERT_THAT(ended, IsOk());
+  EXPECT_EQ(Get(november_).state(), pb::RECEIVABLE_PAID);
+  EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(PaidUntil(contract), "2026-11-30");
+  EXPECT_EQ(Read(contract.name()).DebugString(), ended->DebugString());
+}
+
+TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreByWhoGivesTheContractAway) {
+  KnowClient(kNewOwner, "C-2");
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  pb::TransferContractRequest request;
+  request.set_name(contract.name());
+  request.set_client(kNewOwner);
+  request.set_reason("Troca de titularidade");
+  const absl::StatusOr<pb::TransferContractResponse> made = Serve(&TransferContract, request);
+  ASSERT_THAT(made, IsOk());
+  ExpectOwedUntilTheEnd("Troca de titularidade");
+  // The new owner's first day is the first one that the old one does not owe.
+  EXPECT_EQ(DayOf(made->begun().financial_base_date()), kToday);
+}
+
+}  // namespace
+}  // namespace vinculo::contract

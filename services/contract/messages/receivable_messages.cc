@@ -25,19 +25,40 @@ void Fill(const PostedAllocation& posted, v1::Payment::Allocation& to) {
   *to.mutable_allocation_date() = vinculo::ToProto(posted.allocated_on);
 }
 
-ContractEvent Issued(absl::string_view collection,
-                     const Uuid& by,
-                     int64_t ordinal,
-                     absl::Span<const Receivable> receivables,
-                     absl::Time now) {
-  auto issued = std::make_unique<v1::ReceivablesIssued>();
-  issued->set_run_id(by.ToString());
-  for (const Receivable& receivable : receivables) {
-    *issued->add_receivables() = ToProto(receivable);
+// One of them with long texts is a kilobyte: far below what an event may hold.
+constexpr size_t kMostOfAnEvent = 500;
+
+// An event of each part: `payload` makes it.
+template <class T, class PayloadOf>
+std::vector<ContractEvent> EventsOf(std::string aggregate,
+                                    int64_t& events,
+                                    absl::Span<const T> all,
+                                    absl::Time now,
+                                    PayloadOf payload) {
+  std::vector<ContractEvent> made;
+  made.reserve(all.size() / kMostOfAnEvent + 1);
+  for (size_t at = 0; at < all.size(); at += kMostOfAnEvent) {
+    made.push_back({.event = {.aggregate = aggregate, .version = ++events, .occurred_at = now},
+                    .payload = payload(all.subspan(at, kMostOfAnEvent))});
   }
-  return {
-      .event = {.aggregate = FormatName(collection, by), .version = ordinal, .occurred_at = now},
-      .payload = std::move(issued)};
+  return made;
+}
+
+std::vector<ContractEvent> Issued(absl::string_view collection,
+                                  const Uuid& by,
+                                  int64_t& events,
+                                  absl::Span<const Receivable> receivables,
+                                  absl::Time now) {
+  return EventsOf(FormatName(collection, by),
+                  events,
+                  receivables,
+                  now,
+                  [&by](absl::Span<const Receivable> part) {
+                    auto issued = std::make_unique<v1::ReceivablesIssued>();
+                    issued->set_run_id(by.ToString());
+                    for (const Receivable& one : part) *issued->add_receivables() = ToProto(one);
+                    return issued;
+                  });
 }
 
 }  // namespace
@@ -182,31 +203,34 @@ ContractEvent ReassignedFrom(const Uuid& previous_client,
           .payload = std::move(reassigned)};
 }
 
-ContractEvent IssuedBy(const Uuid& run,
-                       int64_t ordinal,
-                       absl::Span<const Receivable> receivables,
-                       absl::Time now) {
-  return Issued("receivableRuns/", run, ordinal, receivables, now);
+std::vector<ContractEvent> IssuedBy(const Uuid& run,
+                                    int64_t& events,
+                                    absl::Span<const Receivable> receivables,
+                                    absl::Time now) {
+  return Issued("receivableRuns/", run, events, receivables, now);
 }
 
-ContractEvent ImportedBy(const Uuid& import,
-                         int64_t ordinal,
-                         absl::Span<const Receivable> receivables,
-                         absl::Time now) {
-  return Issued("imports/", import, ordinal, receivables, now);
+std::vector<ContractEvent> ImportedBy(const Uuid& import,
+                                      int64_t& events,
+                                      absl::Span<const Receivable> receivables,
+                                      absl::Time now) {
+  return Issued("imports/", import, events, receivables, now);
 }
 
-ContractEvent PaymentsOf(const Uuid& import,
-                         int64_t ordinal,
-                         const std::vector<v1::Payment>& payments,
-                         absl::Time now) {
-  auto imported = std::make_unique<v1::PaymentsImported>();
-  imported->set_import_id(import.ToString());
-  for (const v1::Payment& payment : payments) *imported->add_payments() = payment;
-  return {.event = {.aggregate = FormatName("imports/", import),
-                    .version = ordinal,
-                    .occurred_at = now},
-          .payload = std::move(imported)};
+std::vector<ContractEvent> PaymentsOf(const Uuid& import,
+                                      int64_t& events,
+                                      absl::Span<const v1::Payment> payments,
+                                      absl::Time now) {
+  return EventsOf(FormatName("imports/", import),
+                  events,
+                  payments,
+                  now,
+                  [&import](absl::Span<const v1::Payment> part) {
+                    auto imported = std::make_unique<v1::PaymentsImported>();
+                    imported->set_import_id(import.ToString());
+                    for (const v1::Payment& one : part) *imported->add_payments() = one;
+                    return imported;
+                  });
 }
 
 }  // namespace vinculo::contract

@@ -30,19 +30,19 @@ ContractEvent EventOf(const Payment& payment, const std::vector<PostedAllocation
 ContractEvent ReassignedFrom(const Uuid& previous_client,
                              const Payment& payment,
                              const std::vector<PostedAllocation>& allocations);
-// ReceivablesIssued, at most 500 receivables.
-ContractEvent IssuedBy(const Uuid& run,
-                       int64_t ordinal,
-                       absl::Span<const Receivable> receivables,
-                       absl::Time now);
-// ReceivablesIssued and PaymentsImported by an import; at most 500.
-ContractEvent ImportedBy(const Uuid& import,
-                         int64_t ordinal,
-                         absl::Span<const Receivable> receivables,
-                         absl::Time now);
-ContractEvent PaymentsOf(const Uuid& import,
-                         int64_t ordinal,
-                         const std::vector<v1::Payment>& payments,
-                         absl::Time now);
+// ReceivablesIssued by a run or an import, and PaymentsImported: one event for each 500 of them,
+// numbered on from `events`, which is how many there were and becomes how many there are.
+std::vector<ContractEvent> IssuedBy(const Uuid& run,
+                                    int64_t& events,
+                                    absl::Span<const Receivable> receivables,
+                                    absl::Time now);
+std::vector<ContractEvent> ImportedBy(const Uuid& import,
+                                      int64_t& events,
+                                      absl::Span<const Receivable> receivables,
+                                      absl::Time now);
+std::vector<ContractEvent> PaymentsOf(const Uuid& import,
+                                      int64_t& events,
+                                      absl::Span<const v1::Payment> payments,
+                                      absl::Time now);
 
 }  // namespace vinculo::contract

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "common/imports/reasons.h"
 #include "common/testing/message_wire.h"
@@ -100,6 +101,28 @@ TEST_F(RuleC40ImportReceivables, ComeWithTheirStates) {
             "3 2 6");
   EXPECT_EQ(One("SELECT count(*) FROM outbox_pending WHERE type LIKE '%ReceivablesIssued'"), "1");
   EXPECT_EQ(Import({Receivable("1", 99'00, kToday)})->existing(), 1);
+}
+
+TEST_F(RuleC40ImportReceivables, AreToldInEventsThatOneMessageHolds) {
+  constexpr int kRows = 6000;
+  std::vector<ReceivableRow> rows;
+  std::vector<PaymentRow> payments;
+  for (int i = 0; i < kRows; ++i) {
+    const std::string id = absl::StrCat("título ", i);
+    rows.push_back(Receivable(id, 10'00, kToday - 10));
+    rows.back().mutable_receivable()->set_description(std::string(200, 'x'));
+    payments.push_back(Payment(id, id, 10'00, kToday - 10));
+    payments.back().mutable_payment()->set_reference(std::string(100, 'x'));
+  }
+  ASSERT_THAT(Import(rows), IsOk());
+  ASSERT_THAT(Import(payments), IsOk());
+  for (const char* type : {"ReceivablesIssued", "PaymentsImported"}) {
+    const std::string of_type = absl::StrCat(" FROM outbox_pending WHERE type LIKE '%", type, "'");
+    EXPECT_EQ(One(absl::StrCat("SELECT count(*)", of_type)), absl::StrCat(kRows / 500)) << type;
+    EXPECT_EQ(One(absl::StrCat("SELECT count(DISTINCT (aggregate, version))", of_type)),
+              absl::StrCat(kRows / 500));
+  }
+  EXPECT_EQ(One("SELECT count(*) FROM receivables WHERE state = 5"), absl::StrCat(kRows));
 }
 
 TEST_F(RuleC40ImportReceivables, OfACancelledPeriodTakeItsPlaceAndASecondOneIsABadRow) {

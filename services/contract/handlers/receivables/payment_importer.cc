@@ -161,7 +161,9 @@ Task<void> PaymentImporter::Write(db::Tx& tx,
   if (!changed.empty()) {
     CO_RETURN_IF_ERROR(co_await repository.Save(changed));
     payments.Insert(posted);
-    contract::Publish(tx, PaymentsOf(import.id, ++import.events, told, call_.now()));
+    for (const ContractEvent& event : PaymentsOf(import.id, import.events, told, call_.now())) {
+      contract::Publish(tx, event);
+    }
     for (const Receivable& receivable : changed) contract::Publish(tx, EventOf(receivable));
     // C-28. What they paid may have blocked contracts.
     DebtFactsRepository(tx).AskAgain({touched.begin(), touched.end()});

@@ -233,8 +233,8 @@ Task<void> ReceivableImporter::Write(db::Tx& tx,
     paid_before.push_back(paid_before_[contract]);
   }
   repository.SaveCharges(contracts, days, paid_before);
-  if (!inserted.empty()) {
-    contract::Publish(tx, ImportedBy(import.id, ++import.events, inserted, call_.now()));
+  for (const ContractEvent& event : ImportedBy(import.id, import.events, inserted, call_.now())) {
+    contract::Publish(tx, event);
   }
   import.created += static_cast<int64_t>(inserted.size());
   if (inserted.size() == rows.items.size()) co_return absl::OkStatus();

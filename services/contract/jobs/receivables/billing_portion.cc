@@ -28,8 +28,6 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr size_t kReceivablesPerEvent = 500;
-
 // Ids in the order of the portion, which later portions continue.
 Uuid IdOf(absl::Time now, int64_t ordinal, const Receivable& receivable) {
   const Uuid name = MakeUuidFromName(*receivable.contract, receivable.period_first_on->ToString());
@@ -152,12 +150,7 @@ void Publish(pqxx::transaction_base& tx,
              const BillingMoment& moment,
              const std::vector<Receivable>& receivables,
              BillingRun& run) {
-  std::vector<ContractEvent> events;
-  const absl::Span<const Receivable> all = receivables;
-  for (size_t at = 0; at < all.size(); at += kReceivablesPerEvent) {
-    events.push_back(
-        IssuedBy(run.id, ++run.events, all.subspan(at, kReceivablesPerEvent), moment.now));
-  }
+  const std::vector<ContractEvent> events = IssuedBy(run.id, run.events, receivables, moment.now);
   if (events.empty()) return;
   std::vector<feed::Fact> facts;
   facts.reserve(events.size());

@@ -7,6 +7,7 @@ import tempfile
 import unittest
 
 import check_layers
+import check_names
 import check_words
 
 
@@ -42,6 +43,33 @@ class Words(unittest.TestCase):
 
     def test_sees_sql_in_a_handler(self):
         self.assertTrue(check_words.violations("services/contract/handlers/a.cc", 'Q("SELECT id FROM contracts");'))
+
+
+class Names(unittest.TestCase):
+    @staticmethod
+    def file(text, namespace="a::b"):
+        return f"namespace {namespace} {{\n{text}\n}}  // namespace {namespace}\n"
+
+    def both(self, one, other):
+        return check_names.violations({"x/one.h": self.file(one), "x/other.h": self.file(other)})
+
+    def test_sees_two_types_of_one_name(self):
+        self.assertTrue(self.both("struct Period {", "struct Period {"))
+        self.assertTrue(self.both("enum class Period { kA = 1 };", "class Period final : public Base {"))
+
+    def test_sees_two_constants_and_two_functions(self):
+        self.assertTrue(self.both("inline constexpr int kMax = 1;", "inline constexpr char kMax[] = \"x\";"))
+        self.assertTrue(self.both("inline int Of(int a) { return 1; }", "inline int Of(int a) { return 2; }"))
+
+    def test_lets_overloads_and_declarations_pass(self):
+        self.assertFalse(self.both("inline int Of(int a) { return 1; }", "inline int Of(long a) { return 2; }"))
+        self.assertFalse(self.both("struct Period;", "struct Period {"))
+
+    def test_lets_unnamed_and_other_namespaces_pass(self):
+        hidden = "namespace {\nstruct Period {\n}  // namespace"
+        self.assertFalse(self.both("struct Period {", hidden))
+        self.assertFalse(check_names.violations({"x/one.h": self.file("struct Period {"),
+                                                 "x/other.h": self.file("struct Period {", "a::c")}))
 
 
 @unittest.skipUnless(shutil.which("clang-tidy-16"), "clang-tidy-16 is absent (deploy/local/setup --ci)")

@@ -23,7 +23,7 @@ struct ClientCreditResource {
                                                      int n) {
     v1::CreateClientCreditRequest request;
     v1::ClientCredit& credit = *request.mutable_client_credit();
-    credit.set_client(NewClient(service, tenant));
+    credit.set_client(RecordsOwner(service, tenant));
     credit.mutable_amount()->set_units(n + 1);
     credit.set_reason("queda de sinal");
     return request;

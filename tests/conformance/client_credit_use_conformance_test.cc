@@ -23,7 +23,7 @@ struct ClientCreditUseResource {
                                                         int n) {
     v1::CreateClientCreditUseRequest request;
     v1::CreateClientCreditRequest grant;
-    grant.mutable_client_credit()->set_client(NewClient(service, tenant));
+    grant.mutable_client_credit()->set_client(RecordsOwner(service, tenant));
     grant.mutable_client_credit()->mutable_amount()->set_units(100);
     grant.mutable_client_credit()->set_reason("queda de sinal");
     grant.set_request_id(service.ids().Next().ToString());

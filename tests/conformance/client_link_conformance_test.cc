@@ -20,9 +20,9 @@ struct ClientLinkResource {
                                                                     const Uuid& tenant,
                                                                     int) {
     client_registry::v1::CreateClientLinkRequest request;
-    request.mutable_client_link()->set_client(NewClient(service, tenant));
+    request.mutable_client_link()->set_client(RecordsOwner(service, tenant));
     request.mutable_client_link()->set_kind(client_registry::v1::ClientLink::PAYER);
-    request.mutable_client_link()->set_related_client(NewClient(service, tenant));
+    request.mutable_client_link()->set_related_client(RecordsOwner(service, tenant));
     return request;
   }
 };

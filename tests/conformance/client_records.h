@@ -38,8 +38,8 @@ inline TestService::Spec ClientRecordSpec() {
           }};
 }
 
-// The name of a new client of the tenant.
-inline std::string NewClient(TestService& service, const Uuid& tenant) {
+// The name of a new client of the tenant, whose records they will be.
+inline std::string RecordsOwner(TestService& service, const Uuid& tenant) {
   client_registry::v1::CreateClientRequest request;
   request.mutable_client()->set_display_name("Ana Lima");
   request.set_request_id(service.ids().Next().ToString());

@@ -23,7 +23,7 @@ struct ContactConsentResource {
                                                        int n) {
     v1::CreateContactConsentRequest request;
     v1::ContactConsent& consent = *request.mutable_contact_consent();
-    consent.set_client(NewClient(service, tenant));
+    consent.set_client(RecordsOwner(service, tenant));
     consent.set_channel(v1::EMAIL_CHANNEL);
     consent.set_purpose(v1::MARKETING);
     consent.set_answer(v1::ContactConsent::GIVEN);

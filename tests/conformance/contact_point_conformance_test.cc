@@ -23,7 +23,7 @@ struct ContactPointResource {
                                                      int n) {
     v1::CreateContactPointRequest request;
     v1::ContactPoint& point = *request.mutable_contact_point();
-    point.set_client(NewClient(service, tenant));
+    point.set_client(RecordsOwner(service, tenant));
     point.set_kind(v1::ContactPoint::EMAIL);
     point.set_value(absl::StrCat("ana", n, "@exemplo.com"));
     return request;

@@ -20,7 +20,7 @@ struct EvolutionResource {
 
   static v1::CreateEvolutionRequest CreateRequest(TestService& service, const Uuid& tenant, int n) {
     v1::CreateEvolutionRequest request;
-    request.mutable_evolution()->set_client(NewClient(service, tenant));
+    request.mutable_evolution()->set_client(RecordsOwner(service, tenant));
     request.mutable_evolution()->set_text(absl::StrCat("Aula ", n));
     return request;
   }

@@ -23,7 +23,7 @@ struct InteractionResource {
                                                     int n) {
     v1::CreateInteractionRequest request;
     v1::Interaction& interaction = *request.mutable_interaction();
-    interaction.set_client(NewClient(service, tenant));
+    interaction.set_client(RecordsOwner(service, tenant));
     interaction.set_channel(v1::Interaction::PHONE_CALL);
     interaction.set_direction(v1::Interaction::INBOUND);
     interaction.set_reason(v1::Interaction::SUPPORT);

@@ -23,7 +23,7 @@ struct PaymentCardResource {
                                                     int n) {
     v1::CreatePaymentCardRequest request;
     v1::PaymentCard& card = *request.mutable_payment_card();
-    card.set_client(NewClient(service, tenant));
+    card.set_client(RecordsOwner(service, tenant));
     card.set_gateway("acquirer");
     card.set_token(absl::StrCat("tok_", n));
     card.set_brand(v1::PaymentCard::ELO);

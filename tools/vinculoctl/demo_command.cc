@@ -6,6 +6,7 @@
 #include "absl/time/clock.h"
 #include "common/base/uuid.h"
 #include "tools/vinculoctl/import_run.h"
+#include "tools/vinculoctl/policy_command.h"
 #include "tools/vinculoctl/service_commands.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
@@ -77,13 +78,8 @@ int WaitForReports(const Connection& connection, absl::Time instant) {
   return kUnavailable;
 }
 
-}  // namespace
-
-int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
-  using ClientRow = client_registry::v1::ImportClientsRequest::Row;
-  using ContractRow = contract::v1::ImportContractsRequest::Row;
-  const demo::Portfolio portfolio = demo::MakePortfolio(spec);
-  for (const auto& plan : portfolio.plans) {
+int CreatePlans(const Connection& connection, const demo::Portfolio& portfolio) {
+  for (const contract::v1::Plan& plan : portfolio.plans) {
     PlanOptions options;
     options.code = plan.code();
     options.display_name = plan.display_name();
@@ -94,26 +90,91 @@ int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
     options.prepaid = plan.payment_condition() == contract::v1::PREPAID;
     if (const int code = CreatePlan(connection, options); code != kOk) return code;
   }
+  return kOk;
+}
+
+// What an open debt leads to, by line of business (C-28).
+int ChooseDebtPolicies(const Connection& connection, const demo::Portfolio& portfolio) {
+  for (const auto& [unit, debt_policy] : portfolio.debt_policies) {
+    PolicyOptions options;
+    options.of = "contract";
+    options.unit = unit;
+    options.values = {absl::StrCat("debt_policy=", debt_policy)};
+    options.reason = Say(text::kDemoPolicy);
+    parameters::v1::Policy policy;
+    if (const int code = ChoosePolicy(connection, options, &policy); code != kOk) return code;
+  }
+  return kOk;
+}
+
+template <class T, class Row>
+int ImportList(const ImportTarget& target,
+               const std::string& label,
+               const std::string& import_id,
+               const std::vector<T>& list,
+               void (*fill)(const T&, Row*)) {
   ImportOptions options;
-  options.label = Say(text::kClients);
-  options.import_id = ImportId(spec, "clients");
-  ListSource<client_registry::v1::Client, ClientRow> clients(
-      portfolio.clients,
-      [](const auto& client, ClientRow* row) { *row->mutable_client() = client; });
-  if (const int code = RunImport(*ClientImport(connection), options, &clients); code != kOk)
+  options.label = label;
+  options.import_id = import_id;
+  ListSource<T, Row> source(list, fill);
+  return RunImport(target, options, &source);
+}
+
+template <class Row>
+int ImportRows(const ImportTarget& target,
+               const std::string& label,
+               const std::string& import_id,
+               const std::vector<Row>& rows) {
+  return ImportList<Row, Row>(
+      target, label, import_id, rows, [](const Row& from, Row* row) { *row = from; });
+}
+
+int ImportPortfolio(const Connection& connection,
+                    const demo::PortfolioSpec& spec,
+                    const demo::Portfolio& portfolio) {
+  using ClientRow = client_registry::v1::ImportClientsRequest::Row;
+  using client_registry::v1::Client;
+  if (const int code = ImportList<Client, ClientRow>(
+          *ClientImport(connection),
+          Say(text::kClients),
+          ImportId(spec, "clients"),
+          portfolio.clients,
+          [](const Client& client, ClientRow* row) { *row->mutable_client() = client; });
+      code != kOk) {
     return code;
-  options.label = Say(text::kContracts);
-  options.import_id = ImportId(spec, "contracts");
-  ListSource<ContractRow, ContractRow> contracts(
-      portfolio.contracts, [](const auto& from, ContractRow* row) { *row = from; });
-  if (const int code = RunImport(*ContractImport(connection), options, &contracts); code != kOk)
+  }
+  if (const int code = ImportRows(*ContractImport(connection),
+                                  Say(text::kContracts),
+                                  ImportId(spec, "contracts"),
+                                  portfolio.contracts);
+      code != kOk) {
     return code;
+  }
+  if (const int code = ImportRows(*ReceivableImport(connection),
+                                  Say(text::kReceivables),
+                                  ImportId(spec, "receivables"),
+                                  portfolio.receivables);
+      code != kOk) {
+    return code;
+  }
+  return ImportRows(*PaymentImport(connection),
+                    Say(text::kPayments),
+                    ImportId(spec, "payments"),
+                    portfolio.payments);
+}
+
+}  // namespace
+
+int LoadDemo(const Connection& connection, const demo::PortfolioSpec& spec) {
+  const demo::Portfolio portfolio = demo::MakePortfolio(spec);
+  if (const int code = CreatePlans(connection, portfolio); code != kOk) return code;
+  if (const int code = ChooseDebtPolicies(connection, portfolio); code != kOk) return code;
+  if (const int code = ImportPortfolio(connection, spec, portfolio); code != kOk) return code;
   if (const int code = EnsureLoyaltyRule(connection, Say(text::kDemoRule), kNoticeDays);
       code != kOk) {
     return code;
   }
-  const absl::Time loaded = absl::Now();
-  if (const int code = WaitForReports(connection, loaded); code != kOk) return code;
+  if (const int code = WaitForReports(connection, absl::Now()); code != kOk) return code;
   return RunCycle(connection, "");
 }
 

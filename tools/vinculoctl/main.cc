@@ -392,11 +392,14 @@ int Run(int argc, char** argv) {
   PolicyOptions policy_options;
   CLI::App* policy = app.add_subcommand("policy", Say(text::kPolicyHelp));
   policy->require_subcommand(1);
+  policy->add_option("--of", policy_options.of, Say(text::kPolicyOf))
+      ->check(CLI::IsMember({"client_registry", "contract"}))
+      ->capture_default_str();
   CLI::App* policy_get = policy->add_subcommand("get", Say(text::kPolicyGet));
   policy_get->add_option("--unit", policy_options.unit, Say(text::kPolicyUnit));
   policy_get->callback([&] { code = GetPolicy(connection, policy_options); });
   CLI::App* policy_describe = policy->add_subcommand("describe", Say(text::kPolicyDescribe));
-  policy_describe->callback([&] { code = DescribePolicy(connection); });
+  policy_describe->callback([&] { code = DescribePolicy(connection, policy_options); });
   CLI::App* policy_set = policy->add_subcommand("set", Say(text::kPolicySet));
   policy_set->add_option("values", policy_options.values, Say(text::kPolicyValues));
   policy_set->add_option("--reset", policy_options.reset, Say(text::kPolicyReset));

@@ -10,14 +10,13 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "tools/vinculoctl/policy_client.h"
 #include "tools/vinculoctl/texts.h"
-#include "vinculo/client_registry/v1/policy_service.grpc.pb.h"
 
 namespace vinculo::ctl {
 namespace {
 
 namespace pb = ::vinculo::parameters::v1;
-using client_registry::v1::PolicyService;
 
 std::string ValueText(const pb::Value& value) {
   switch (value.kind_case()) {
@@ -118,20 +117,18 @@ int ReadValues(const std::map<std::string, pb::ParameterType>& types,
 }  // namespace
 
 int GetPolicy(const Connection& connection, const PolicyOptions& options) {
-  const auto stub = PolicyService::NewStub(connection.Open(connection.client_registry));
   pb::GetPolicyRequest request;
   request.set_unit(options.unit);
   pb::Policy policy;
-  const auto status = stub->GetPolicy(connection.Context().get(), request, &policy);
+  const auto status = PolicyClientOf(connection, options.of)->Get(request, &policy);
   if (!status.ok()) return Explain(status);
   Print(policy);
   return kOk;
 }
 
-int DescribePolicy(const Connection& connection) {
-  const auto stub = PolicyService::NewStub(connection.Open(connection.client_registry));
+int DescribePolicy(const Connection& connection, const PolicyOptions& options) {
   pb::DescribeParametersResponse response;
-  const auto status = stub->DescribeParameters(connection.Context().get(), {}, &response);
+  const auto status = PolicyClientOf(connection, options.of)->Describe(&response);
   if (!status.ok()) return Explain(status);
   for (const pb::Parameter& parameter : response.parameters()) {
     std::cout << parameter.key() << "\n  "
@@ -143,10 +140,10 @@ int DescribePolicy(const Connection& connection) {
   return kOk;
 }
 
-int SetPolicy(const Connection& connection, const PolicyOptions& options) {
-  const auto stub = PolicyService::NewStub(connection.Open(connection.client_registry));
+int ChoosePolicy(const Connection& connection, const PolicyOptions& options, pb::Policy* policy) {
+  const auto client = PolicyClientOf(connection, options.of);
   pb::DescribeParametersResponse described;
-  const auto asked = stub->DescribeParameters(connection.Context().get(), {}, &described);
+  const auto asked = client->Describe(&described);
   if (!asked.ok()) return Explain(asked);
   std::map<std::string, pb::ParameterType> types;
   for (const pb::Parameter& parameter : described.parameters()) {
@@ -157,9 +154,13 @@ int SetPolicy(const Connection& connection, const PolicyOptions& options) {
   request.set_unit(options.unit);
   request.set_reason(options.reason);
   request.set_request_id(NewRequestId());
+  const auto status = client->Update(request, policy);
+  return status.ok() ? static_cast<int>(kOk) : Explain(status);
+}
+
+int SetPolicy(const Connection& connection, const PolicyOptions& options) {
   pb::Policy policy;
-  const auto status = stub->UpdatePolicy(connection.Context().get(), request, &policy);
-  if (!status.ok()) return Explain(status);
+  if (const int code = ChoosePolicy(connection, options, &policy); code != kOk) return code;
   Print(policy);
   return kOk;
 }

@@ -73,12 +73,12 @@ CreditNotice FromProto(const v1::CreditNotice& message,
                        errors::FieldViolations* violations) {
   CreditNotice notice;
   notice.contract = IdFromProto("contract", kContracts, message.contract(), violations);
-  const std::optional<NoticeChannel> channel =
-      EnumFromProto<NoticeChannel>("channel",
-                                   message.channel(),
-                                   v1::CreditNotice::Channel_IsValid(message.channel()),
-                                   violations);
-  notice.channel = channel.value_or(NoticeChannel::kLetter);
+  const std::optional<CreditNoticeChannel> channel =
+      EnumFromProto<CreditNoticeChannel>("channel",
+                                         message.channel(),
+                                         v1::CreditNotice::Channel_IsValid(message.channel()),
+                                         violations);
+  notice.channel = channel.value_or(CreditNoticeChannel::kLetter);
   notice.sent_on =
       DayFromProto("send_date", message.has_send_date(), message.send_date(), violations)
           .value_or(today);

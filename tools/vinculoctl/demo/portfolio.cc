@@ -6,7 +6,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "tools/vinculoctl/demo/bills.h"
 #include "tools/vinculoctl/demo/people.h"
+#include "tools/vinculoctl/demo/proto_values.h"
 #include "tools/vinculoctl/demo/random.h"
 
 namespace vinculo::ctl::demo {
@@ -30,6 +32,7 @@ struct PlanSpec {
 struct Business {
   const char* unit;
   const char* code;
+  const char* debt_policy;
   int share_per_mille;  // of all clients
   Ages ages;
   int companies_per_mille;
@@ -48,6 +51,7 @@ std::vector<Business> Businesses() {
   return {
       {"Aurora Fibra",
        "FIB",
+       "TELECOM",
        520,
        {18, 78},
        110,
@@ -69,6 +73,7 @@ std::vector<Business> Businesses() {
        {"Marina Prado", "Caio Bastos", "Equipe de campo"}},
       {"Aurora Fit",
        "FIT",
+       "GYM",
        330,
        {14, 72},
        0,
@@ -85,6 +90,7 @@ std::vector<Business> Businesses() {
        {"Tainá Reis", "Iago Melo"}},
       {"Colégio Aurora",
        "COL",
+       "SCHOOL",
        150,
        {5, 17},
        0,
@@ -99,18 +105,6 @@ std::vector<Business> Businesses() {
        {"Matrícula 2025", "Matrícula 2026", "Bolsistas"},
        {"Secretaria"}},
   };
-}
-
-void SetDate(Day day, google::type::Date* date) {
-  date->set_year(day.year());
-  date->set_month(day.month());
-  date->set_day(day.day_of_month());
-}
-
-void SetMoney(int64_t cents, google::type::Money* money) {
-  money->set_currency_code("BRL");
-  money->set_units(cents / 100);
-  money->set_nanos(static_cast<int32_t>(cents % 100 * 10'000'000));
 }
 
 Plan ToPlan(const PlanSpec& spec) {
@@ -155,6 +149,7 @@ class Writer {
   void Write() {
     for (const Business& business : Businesses()) {
       for (const PlanSpec& plan : business.plans) out_->plans.push_back(ToPlan(plan));
+      out_->debt_policies[business.unit] = business.debt_policy;
       const int count =
           static_cast<int>(static_cast<int64_t>(spec_.clients) * business.share_per_mille / 1000);
       for (int i = 0; i < count; ++i) AddClient(business, i + 1);
@@ -250,6 +245,7 @@ Portfolio MakePortfolio(const PortfolioSpec& spec) {
   Writer(spec, &portfolio).Write();
   int64_t line = 0;
   for (auto& row : portfolio.contracts) row.set_line(++line);
+  AddBills(spec, portfolio);
   return portfolio;
 }
 

@@ -5,20 +5,29 @@
 // nowhere (e-mail domains are of example.com).
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "common/base/day.h"
 #include "vinculo/client_registry/v1/client_service.pb.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
+#include "vinculo/contract/v1/payment_service.pb.h"
 #include "vinculo/contract/v1/plan_service.pb.h"
+#include "vinculo/contract/v1/receivable_service.pb.h"
 
 namespace vinculo::ctl::demo {
 
 struct Portfolio {
   std::vector<contract::v1::Plan> plans;
+  // By unit: the parameter debt_policy of the contract service (C-28).
+  std::map<std::string, std::string> debt_policies;
   std::vector<client_registry::v1::Client> clients;
   // Refer to clients by external_id and to plans by code.
   std::vector<contract::v1::ImportContractsRequest::Row> contracts;
+  // Of contracts, by their external ids; and what was paid of them, by theirs (bills.h).
+  std::vector<contract::v1::ImportReceivablesRequest::Row> receivables;
+  std::vector<contract::v1::ImportPaymentsRequest::Row> payments;
 };
 
 struct PortfolioSpec {

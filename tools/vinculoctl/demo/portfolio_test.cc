@@ -25,6 +25,10 @@ TEST(Portfolio, IsTheSameForTheSameSeed) {
   for (size_t i = 0; i < a.clients.size(); ++i) {
     EXPECT_EQ(a.clients[i].SerializeAsString(), b.clients[i].SerializeAsString());
   }
+  ASSERT_EQ(a.payments.size(), b.payments.size());
+  for (size_t i = 0; i < a.payments.size(); ++i) {
+    EXPECT_EQ(a.payments[i].SerializeAsString(), b.payments[i].SerializeAsString());
+  }
 }
 
 TEST(Portfolio, HasTheClientsAskedFor) {

@@ -54,8 +54,8 @@ bool Overlaid(const std::vector<PriceSegment>& own, const std::vector<PriceSegme
 // Whether a period was charged at the price that one of these made.
 bool ChargedAt(const std::vector<PriceSegment>& own,
                const PriceTimeline& timeline,
-               absl::Span<const ChargedPeriod> charged) {
-  return std::any_of(charged.begin(), charged.end(), [&](const ChargedPeriod& period) {
+               absl::Span<const ChargedPrice> charged) {
+  return std::any_of(charged.begin(), charged.end(), [&](const ChargedPrice& period) {
     const PriceOfDay price = PriceAt(timeline.initial, timeline.segments, period.first_on);
     return price.by != nullptr && price.terms.price == period.price &&
            std::any_of(own.begin(), own.end(), [&price](const PriceSegment& mine) {
@@ -133,7 +133,7 @@ AppliedItem ItemApplied(AdjustmentItem item,
 
 UndoneItem ItemUndone(AdjustmentItem item,
                       const AdjustmentSubject& subject,
-                      absl::Span<const ChargedPeriod> charged) {
+                      absl::Span<const ChargedPrice> charged) {
   if (item.state != ItemState::kApplied) return {std::move(item), {}};
   const std::vector<PriceSegment> own =
       SegmentsOfAdjustment(subject.timeline, FormatName(kAdjustmentRuns, item.run));

@@ -46,7 +46,7 @@ AppliedItem ItemApplied(AdjustmentItem item,
                         const AdjustmentSubject& subject);
 
 // A recurring charge of the contract: the first day of its period, and the price.
-struct ChargedPeriod {
+struct ChargedPrice {
   Day first_on;
   Money price;
 };
@@ -59,6 +59,6 @@ struct UndoneItem {
 // charged at its price, and for a contract that ended.
 UndoneItem ItemUndone(AdjustmentItem item,
                       const AdjustmentSubject& subject,
-                      absl::Span<const ChargedPeriod> charged);
+                      absl::Span<const ChargedPrice> charged);
 
 }  // namespace vinculo::contract

@@ -190,10 +190,10 @@ TEST_F(RuleC22ItemUndone, IsNotHeldUpByAChangeOfDaysBefore) {
 
 TEST_F(RuleC22ItemUndone, IsRefusedOnceAPeriodWasChargedAtThePrice) {
   const AdjustmentItem applied = Apply();
-  const ChargedPeriod at_the_old[] = {{kAnniversary, Cents(99'90)}};
+  const ChargedPrice at_the_old[] = {{kAnniversary, Cents(99'90)}};
   EXPECT_EQ(ItemUndone(applied, Subject(), at_the_old).item.state, ItemState::kUndone)
       << "charged before the adjustment was applied";
-  const ChargedPeriod at_the_new[] = {{kAnniversary, Cents(104'27)}};
+  const ChargedPrice at_the_new[] = {{kAnniversary, Cents(104'27)}};
   EXPECT_EQ(ItemUndone(applied, Subject(), at_the_new).item.finding, ItemFinding::kCharged);
 }
 

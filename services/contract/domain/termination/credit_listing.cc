@@ -58,7 +58,7 @@ absl::Status CheckListable(const CreditNotice& notice,
                            int notice_days,
                            const OverdueDebt& debt,
                            Day today) {
-  if (notice.channel != NoticeChannel::kLetter && !notice.delivered_on) {
+  if (notice.channel != CreditNoticeChannel::kLetter && !notice.delivered_on) {
     return errors::FailedPrecondition(
         kCreditNoticeUnproven, "prove first that the client got the notice (ProveCreditNotice)");
   }

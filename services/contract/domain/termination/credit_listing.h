@@ -38,14 +38,14 @@ struct OverdueDebt {
 absl::StatusOr<OverdueDebt> OverdueOn(absl::Span<const Receivable> receivables, Day day);
 
 // How a notice went out. The numbers are those of the API and of the table.
-enum class NoticeChannel { kLetter = 1, kEmail = 2, kSms = 3, kWhatsapp = 4 };
+enum class CreditNoticeChannel { kLetter = 1, kEmail = 2, kSms = 3, kWhatsapp = 4 };
 
 struct CreditNotice {
   Uuid id;
   int64_t version = 1;
   Uuid contract;
   Uuid client;  // the contract's
-  NoticeChannel channel = NoticeChannel::kLetter;
+  CreditNoticeChannel channel = CreditNoticeChannel::kLetter;
   Day sent_on;
   std::optional<Day> delivered_on;
   std::string evidence;

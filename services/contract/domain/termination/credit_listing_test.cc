@@ -25,7 +25,9 @@ Receivable Owed(Day due, int64_t cents) {
           .open = Cents(cents)};
 }
 
-CreditNotice Sent(NoticeChannel channel) { return {.channel = channel, .sent_on = kToday - 10}; }
+CreditNotice Sent(CreditNoticeChannel channel) {
+  return {.channel = channel, .sent_on = kToday - 10};
+}
 
 const OverdueDebt kDebt{Cents(99'90), kToday - 40};
 
@@ -39,9 +41,9 @@ TEST(RuleC29CreditNotice, IsOfWhatIsOverdue) {
 }
 
 TEST(RuleC29CreditNotice, ByLetterNeedsNoProofAndElectronicallyItDoes) {
-  EXPECT_THAT(CheckListable(Sent(NoticeChannel::kLetter), 10, kDebt, kToday), IsOk());
-  for (const NoticeChannel channel :
-       {NoticeChannel::kEmail, NoticeChannel::kSms, NoticeChannel::kWhatsapp}) {
+  EXPECT_THAT(CheckListable(Sent(CreditNoticeChannel::kLetter), 10, kDebt, kToday), IsOk());
+  for (const CreditNoticeChannel channel :
+       {CreditNoticeChannel::kEmail, CreditNoticeChannel::kSms, CreditNoticeChannel::kWhatsapp}) {
     CreditNotice notice = Sent(channel);
     EXPECT_THAT(CheckListable(notice, 10, kDebt, kToday),
                 IsError(StatusCode::kFailedPrecondition, kCreditNoticeUnproven));
@@ -51,14 +53,14 @@ TEST(RuleC29CreditNotice, ByLetterNeedsNoProofAndElectronicallyItDoes) {
 }
 
 TEST(RuleC29CreditNotice, GivesTheClientItsDays) {
-  const CreditNotice notice = Sent(NoticeChannel::kLetter);
+  const CreditNotice notice = Sent(CreditNoticeChannel::kLetter);
   EXPECT_THAT(CheckListable(notice, 11, kDebt, kToday),
               IsError(StatusCode::kFailedPrecondition, kCreditNoticeTooRecent));
   EXPECT_THAT(CheckListable(notice, 10, kDebt, kToday), IsOk());
 }
 
 TEST(RuleC29CreditNotice, IsProvenOnce) {
-  const CreditNotice notice = Sent(NoticeChannel::kEmail);
+  const CreditNotice notice = Sent(CreditNoticeChannel::kEmail);
   EXPECT_THAT(Proven(notice, kToday + 1, "id", kToday),
               IsError(StatusCode::kFailedPrecondition, kCreditDateInFuture));
   EXPECT_THAT(Proven(notice, kToday - 11, "id", kToday),
@@ -78,7 +80,7 @@ TEST(RuleC29CreditNotice, IsNotSentOnADayToCome) {
 
 TEST(RuleC29CreditListing, IsNotForADebtOfFiveYears) {
   const Day due{year(2021) / 11 / 23};
-  const CreditNotice notice = Sent(NoticeChannel::kLetter);
+  const CreditNotice notice = Sent(CreditNoticeChannel::kLetter);
   EXPECT_THAT(CheckListable(notice, 10, {Cents(1), due}, kToday),
               IsError(StatusCode::kFailedPrecondition, kCreditDebtTooOld));
   EXPECT_THAT(CheckListable(notice, 10, {Cents(1), due + 1}, kToday), IsOk());

@@ -16,7 +16,7 @@ namespace {
 
 // A contract whose axis says that a notice went out, without one here, was brought from elsewhere.
 CreditNotice NoticeOrNone(const std::optional<CreditNotice>& notice) {
-  return notice.value_or(CreditNotice{.channel = NoticeChannel::kEmail});
+  return notice.value_or(CreditNotice{.channel = CreditNoticeChannel::kEmail});
 }
 
 }  // namespace

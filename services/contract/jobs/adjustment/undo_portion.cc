@@ -10,7 +10,7 @@
 namespace vinculo::contract {
 namespace {
 
-using Charges = absl::flat_hash_map<Uuid, std::vector<ChargedPeriod>>;
+using Charges = absl::flat_hash_map<Uuid, std::vector<ChargedPrice>>;
 
 // What each contract was charged from its adjustment's day on.
 Charges ChargesSince(pqxx::transaction_base& tx,

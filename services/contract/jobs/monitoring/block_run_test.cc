@@ -77,16 +77,16 @@ TEST_F(RuleC28BlockRun, TwoReplicasAtOnceDoItOnce) {
 }
 
 TEST_F(RuleC28BlockRun, TellsEachChangeAndEachDueNoticeOnce) {
-  lives_.assign(kContracts, Life{});
+  lives_.assign(kLivingContracts, Life{});
   FallDue(kFirst + 10);
   ASSERT_THAT(Run(kFirst + 10, kFirst + 10), IsOk());
   EXPECT_EQ(Sql("SELECT notices_due || ' ' || awaiting_notice FROM block_runs"),
-            absl::StrCat(kContracts, " ", kContracts));
+            absl::StrCat(kLivingContracts, " ", kLivingContracts));
   EXPECT_EQ(Sql("SELECT count(*) FROM outbox_pending WHERE type LIKE '%DebtNoticeDue'"),
-            absl::StrCat(kContracts));
+            absl::StrCat(kLivingContracts));
   ASSERT_THAT(Run(kFirst + 11, kFirst + 11), IsOk());
   EXPECT_EQ(Sql("SELECT count(*) FROM outbox_pending WHERE type LIKE '%DebtNoticeDue'"),
-            absl::StrCat(kContracts))
+            absl::StrCat(kLivingContracts))
       << "again tells nothing";
 
   lives_[0].notice = 12;
@@ -106,7 +106,7 @@ TEST_F(RuleC28BlockRun, TellsEachChangeAndEachDueNoticeOnce) {
 
 // RGC art. 78: restored at most a day after the payment, without any fee.
 TEST_F(RuleC28BlockRun, APaymentRestoresAtOnceAndCostsNothing) {
-  lives_.assign(kContracts, Life{});
+  lives_.assign(kLivingContracts, Life{});
   lives_[0] = {.notice = 12};
   Live(0, kFirst + 12);
   Happen();
@@ -120,12 +120,12 @@ TEST_F(RuleC28BlockRun, APaymentRestoresAtOnceAndCostsNothing) {
   EXPECT_EQ(Sql("SELECT access FROM contracts WHERE contract_id = '", ContractId(0), "'"), "1");
   EXPECT_EQ(Sql("SELECT concat_ws(' ', ended_on, lift_reason) FROM access_blocks"),
             absl::StrCat((kFirst + 30).ToString(), " NO_DEBT"));
-  EXPECT_EQ(Sql("SELECT count(*) FROM receivables"), absl::StrCat(kContracts)) << "no fee";
+  EXPECT_EQ(Sql("SELECT count(*) FROM receivables"), absl::StrCat(kLivingContracts)) << "no fee";
   EXPECT_EQ(Sql("SELECT count(*) FROM access_rechecks"), "0");
 }
 
 TEST_F(RuleC28BlockRun, ADayBeforeOneThatWasAppliedChangesNothing) {
-  lives_.assign(kContracts, Life{});
+  lives_.assign(kLivingContracts, Life{});
   lives_[0] = {.notice = 12};
   Live(0, kFirst + 12);
   Happen();
@@ -137,7 +137,7 @@ TEST_F(RuleC28BlockRun, ADayBeforeOneThatWasAppliedChangesNothing) {
 
 // A bill of a unit that is a school.
 TEST_F(RuleC28BlockRun, FollowsThePolicyOfTheUnit) {
-  lives_.assign(kContracts, Life{});
+  lives_.assign(kLivingContracts, Life{});
   Sql("UPDATE contracts SET unit = 'Escola' WHERE contract_id = '", ContractId(1), "'");
   for (const auto& [unit, code] : {std::pair("", "GYM"), std::pair("Escola", "SCHOOL")}) {
     Sql("INSERT INTO policy_changes VALUES ('",
@@ -149,7 +149,7 @@ TEST_F(RuleC28BlockRun, FollowsThePolicyOfTheUnit) {
         "', '2026-01-01', 'x', '')");
   }
   FallDue(kFirst + 40);
-  ASSERT_THAT(Run(kFirst + 40, kFirst + 40), IsOkAndHolds(kContracts - 1));
+  ASSERT_THAT(Run(kFirst + 40, kFirst + 40), IsOkAndHolds(kLivingContracts - 1));
   EXPECT_EQ(Sql("SELECT access FROM contracts WHERE contract_id = '", ContractId(1), "'"), "1");
 }
 

@@ -25,7 +25,7 @@ namespace vinculo::contract {
 
 inline constexpr Day kFirst{std::chrono::year(2026) / std::chrono::September / 1};
 inline constexpr int kDays = 42;
-inline constexpr int kContracts = 24;
+inline constexpr int kLivingContracts = 24;
 
 class HeldLease final : public jobs::Lease {
  public:
@@ -54,7 +54,7 @@ class LivingPortfolio : public ::testing::Test {
       if (static_cast<int>(random() % 100) >= chance) return std::nullopt;
       return from + static_cast<int>(random() % days);
     };
-    for (int i = 0; i < kContracts; ++i) {
+    for (int i = 0; i < kLivingContracts; ++i) {
       AddContract(i);
       Life life{.due = static_cast<int>(random() % 10)};
       life.notice = maybe(85, life.due + 1, 3);
@@ -208,7 +208,7 @@ class LivingPortfolio : public ::testing::Test {
 
   // All that happens on that day, at noon.
   void LiveOn(Day day) {
-    for (int i = 0; i < kContracts; ++i) Live(i, day);
+    for (int i = 0; i < kLivingContracts; ++i) Live(i, day);
     Happen();
   }
   // What happens to the bill on that day; noted.

@@ -11,7 +11,7 @@ CreditNotice NoticeFromRow(const db::Row& row) {
           .version = row.Int(1),
           .contract = row.GetUuid(2),
           .client = row.GetUuid(11),
-          .channel = static_cast<NoticeChannel>(row.Int(3)),
+          .channel = static_cast<CreditNoticeChannel>(row.Int(3)),
           .sent_on = row.GetDay(4),
           .delivered_on = row.FindDay(5),
           .evidence = row.String(6),

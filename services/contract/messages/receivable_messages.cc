@@ -196,11 +196,11 @@ ContractEvent ReassignedFrom(const Uuid& previous_client,
   auto reassigned = std::make_unique<v1::PaymentReassigned>();
   *reassigned->mutable_payment() = ToldPayment(payment, allocations);
   reassigned->set_previous_client(FormatName(kClients, previous_client));
-  return {.event = {.aggregate = reassigned->payment().name(),
+  feed::Event event{.aggregate = reassigned->payment().name(),
                     .version = payment.version,
                     .occurred_at = payment.updated_at,
-                    .reason = "CLIENT_MERGED"},
-          .payload = std::move(reassigned)};
+                    .reason = "CLIENT_MERGED"};
+  return {.event = std::move(event), .payload = std::move(reassigned)};
 }
 
 std::vector<ContractEvent> IssuedBy(const Uuid& run,

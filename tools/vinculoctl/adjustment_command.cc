@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/day.h"
 #include "tools/vinculoctl/adjustment_text.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/percent.h"
 #include "tools/vinculoctl/progress.h"
 #include "tools/vinculoctl/texts.h"
@@ -139,7 +140,7 @@ int Await(const Connection& connection, Stub& stub, pb::AdjustmentRun run) {
   pb::GetAdjustmentRunRequest request;
   request.set_name(run.name());
   {
-    Progress progress(pb::AdjustmentRun::State_Name(run.state()), run.adjustable());
+    Progress progress(Word(run.state()), run.adjustable());
     while (AtWork(run.state())) {
       std::this_thread::sleep_for(kPoll);
       const auto status = stub.GetAdjustmentRun(connection.Context().get(), request, &run);

@@ -41,7 +41,7 @@ TEST(AdjustmentText, TellsOfABarredContractWhenItOpens) {
   item.mutable_open_date()->set_year(2027);
   item.mutable_open_date()->set_month(3);
   item.mutable_open_date()->set_day(1);
-  EXPECT_THAT(ItemsText({item}), HasSubstr("TWELVE_MONTHS  2027-03-01"));
+  EXPECT_THAT(ItemsText({item}), HasSubstr("menos de 12 meses do último valor  01/03/2027"));
 }
 
 }  // namespace

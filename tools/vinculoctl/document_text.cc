@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/time/time.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -31,12 +32,9 @@ std::string Written(const google::type::Date& day) {
 std::string EvidenceText(const pb::SignatureEvidence& evidence) {
   const pb::SignatureRequest& request = evidence.signature_request();
   TextTable head;
-  head.Add({Say(text::kSignatureWord),
-            absl::StrCat(request.name(),
-                         "  ",
-                         pb::SignatureRequest::State_Name(request.state()),
-                         "  ",
-                         pb::SignatureRequest::Means_Name(request.means()))});
+  head.Add(
+      {Say(text::kSignatureWord),
+       absl::StrCat(request.name(), "  ", Word(request.state()), "  ", Word(request.means()))});
   head.Add({Say(text::kContractWord), request.contract()});
   head.Add({Say(text::kSignatureDocument),
             absl::StrCat(request.contract_document(), "  ", request.document_sha256())});
@@ -45,14 +43,14 @@ std::string EvidenceText(const pb::SignatureEvidence& evidence) {
   for (const pb::Signer& signer : request.signers()) {
     signers.Add({absl::StrCat(signer.number()),
                  signer.display_name(),
-                 pb::SignatureRequest::State_Name(signer.state()),
+                 Word(signer.state()),
                  signer.has_answer_time() ? Written(signer.answer_time()) : "",
                  signer.refusal_reason()});
   }
   TextTable entries;
   for (const auto& entry : evidence.entries()) {
     entries.Add({Written(entry.event_time()),
-                 pb::SignatureEvidence::Kind_Name(entry.kind()),
+                 Word(entry.kind()),
                  entry.signer_number() == 0 ? "" : absl::StrCat(entry.signer_number()),
                  entry.actor(),
                  entry.source()});

@@ -32,17 +32,17 @@ TEST(RuleC21DocumentText, ShowsSignersAndEvidence) {
       entries { number: 2 kind: DOCUMENT_REFUSED signer_number: 1 actor: "portal"
                 event_time { seconds: 1795345950 } source: "192.0.2.1" })");
   EXPECT_EQ(EvidenceText(evidence),
-            "signature  signatureRequests/1  REFUSED  SIMPLE\n"
+            "signature  signatureRequests/1  refused  simple\n"
             "contract   contracts/2\n"
             "document   contractDocuments/3  abc\n"
             "until      2026-12-07\n"
             "\n"
             "signers\n"
-            "  1  Ana  REFUSED  2026-11-22 11:12:30Z  caro\n"
+            "  1  Ana  refused  2026-11-22 11:12:30Z  caro\n"
             "\n"
             "evidence\n"
-            "  2026-11-22 11:11:40Z  REQUEST_SENT         users/a\n"
-            "  2026-11-22 11:12:30Z  DOCUMENT_REFUSED  1  portal   192.0.2.1\n");
+            "  2026-11-22 11:11:40Z  request sent         users/a\n"
+            "  2026-11-22 11:12:30Z  document refused  1  portal   192.0.2.1\n");
 }
 
 TEST(RuleC21DocumentText, SaysWhatDiffersFromWhatWasSigned) {

@@ -12,6 +12,7 @@
 #include "absl/strings/str_replace.h"
 #include "common/base/day.h"
 #include "common/csv/reader.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/percent.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -134,7 +135,7 @@ int List(const Connection& connection, const IndexOptions& options) {
     if (!status.ok()) return Explain(status);
     for (const pb::PriceIndexRate& rate : page.rates()) {
       table.Add({absl::StrFormat("%04d-%02d", rate.month().year(), rate.month().month()),
-                 pb::PriceIndex_Name(rate.index()),
+                 Word(rate.index()),
                  PercentText(rate.rate_ppm()),
                  rate.actor()});
     }

@@ -1,8 +1,8 @@
 #include "tools/vinculoctl/pricing_text.h"
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
-#include "common/base/money.h"
+#include "tools/vinculoctl/enum_words.h"
+#include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -11,19 +11,10 @@ namespace {
 
 namespace pb = ::vinculo::contract::v1;
 
-std::string Iso(const google::type::Date& date) {
-  if (date.year() == 0) return "-";
-  return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
-}
-
-std::string Amount(const google::type::Money& money) {
-  return Cents(money.units() * 100 + money.nanos() / 10'000'000).ToBrazilian();
-}
-
 std::string Terms(const pb::PriceTerms& terms) {
-  return absl::StrCat(Amount(terms.price()),
+  return absl::StrCat(Show(terms.price()),
                       "  ",
-                      pb::BillingPeriod_Name(terms.billing_period()),
+                      Word(terms.billing_period()),
                       "  ",
                       terms.plan(),
                       " v",
@@ -34,13 +25,13 @@ std::string Segment(const pb::PriceSegment& segment) {
   return absl::StrCat("#",
                       segment.ordinal(),
                       "  ",
-                      Iso(segment.start_date()),
+                      Show(segment.start_date()),
                       " - ",
-                      Iso(segment.until_date()),
+                      Show(segment.until_date()),
                       "  ",
-                      Amount(segment.terms().price()),
+                      Show(segment.terms().price()),
                       "  ",
-                      pb::PriceCause_Name(segment.cause()),
+                      Word(segment.cause()),
                       segment.cause_ref().empty() ? "" : "  ",
                       segment.cause_ref());
 }
@@ -52,26 +43,26 @@ void AddSegments(const Text& label,
 }
 
 std::string Adjustment(const pb::ChangeAdjustment& line) {
-  return absl::StrCat(Iso(line.start_date()),
+  return absl::StrCat(Show(line.start_date()),
                       " - ",
-                      Iso(line.end_date()),
+                      Show(line.end_date()),
                       "  ",
                       line.days(),
                       "/",
                       line.of_days(),
                       "  ",
-                      Amount(line.price_before()),
+                      Show(line.price_before()),
                       " > ",
-                      Amount(line.price_after()),
+                      Show(line.price_after()),
                       "  ",
-                      Amount(line.amount()));
+                      Show(line.amount()));
 }
 
 }  // namespace
 
 std::string PriceText(const pb::Price& price) {
   TextTable table;
-  table.Add({Say(text::kAsOf), Iso(price.date())});
+  table.Add({Say(text::kAsOf), Show(price.date())});
   table.Add({Say(text::kPriceHolds), Terms(price.terms())});
   table.Add({Say(text::kPriceBy),
              price.has_segment() ? Segment(price.segment()) : Say(text::kPriceInitial)});
@@ -79,7 +70,7 @@ std::string PriceText(const pb::Price& price) {
   AddSegments(text::kPriceUndone, price.undone(), table);
   if (price.has_next_change_date()) {
     table.Add({Say(text::kPriceNext),
-               absl::StrCat(Iso(price.next_change_date()), "  ", Terms(price.next_terms()))});
+               absl::StrCat(Show(price.next_change_date()), "  ", Terms(price.next_terms()))});
   }
   return table.ToString();
 }
@@ -88,16 +79,16 @@ std::string OutcomeText(const pb::ChangeOutcome& outcome) {
   TextTable table;
   table.Add(
       {Say(text::kChangeCode),
-       absl::StrCat(pb::ChangeCode_Name(outcome.code()), "  ", Iso(outcome.effective_date()))});
+       absl::StrCat(pb::ChangeCode_Name(outcome.code()), "  ", Show(outcome.effective_date()))});
   const auto add = [&table](const Text& label, const pb::ChangedTerms& terms) {
     table.Add({Say(label),
                absl::StrCat(Terms(terms.terms()),
                             "  ",
                             Say(text::kChangeDueDay, terms.billing_day()),
                             "  ",
-                            Say(text::kChangeLoyalty, Iso(terms.loyalty_end_date())),
+                            Say(text::kChangeLoyalty, Show(terms.loyalty_end_date())),
                             "  ",
-                            Say(text::kChangeTotal, Amount(terms.total_value())))});
+                            Say(text::kChangeTotal, Show(terms.total_value())))});
   };
   add(text::kChangeBefore, outcome.before());
   add(text::kChangeAfter, outcome.after());
@@ -107,8 +98,7 @@ std::string OutcomeText(const pb::ChangeOutcome& outcome) {
   AddSegments(text::kChangeAdds, outcome.segments(), table);
   AddSegments(text::kChangePutsAside, outcome.put_aside(), table);
   for (const int warning : outcome.warnings()) {
-    table.Add(
-        {Say(text::kChangeWarns), pb::ChangeWarning_Name(static_cast<pb::ChangeWarning>(warning))});
+    table.Add({Say(text::kChangeWarns), Word(static_cast<pb::ChangeWarning>(warning))});
   }
   return table.ToString();
 }

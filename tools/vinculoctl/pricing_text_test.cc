@@ -31,9 +31,9 @@ TEST(RuleC42PriceText, SaysWhatDecidesAndWhatIsNext) {
                    plan_version: 2 })");
   EXPECT_EQ(PriceText(price),
             "as of  2026-11-22\n"
-            "price  R$ 89,91  MONTHLY  plans/1 v2\n"
-            "by     #3  2026-11-22 - -  R$ 89,91  PRICE_DISCOUNT  changes/9\n"
-            "next   2026-12-01  R$ 99,90  MONTHLY  plans/1 v2\n");
+            "price  R$ 89.91  a month  plans/1 v2\n"
+            "by     #3  2026-11-22 - -  R$ 89.91  discount  changes/9\n"
+            "next   2026-12-01  R$ 99.90  a month  plans/1 v2\n");
 }
 
 TEST(RuleC24OutcomeText, SaysBeforeAfterAndWhatIsAdjusted) {
@@ -52,11 +52,11 @@ TEST(RuleC24OutcomeText, SaysBeforeAfterAndWhatIsAdjusted) {
   EXPECT_EQ(
       OutcomeText(outcome),
       "code     UP  2026-11-22\n"
-      "before   R$ 99,00  MONTHLY  plans/1 v1  due on day 5  loyalty until -  term R$ 1.188,00\n"
-      "after    R$ 149,00  MONTHLY  plans/2 v1  due on day 5  loyalty until -  term R$ "
-      "1.788,00\n"
-      "adjusts  2026-11-22 - 2026-12-04  13/30  R$ 99,00 > R$ 149,00  R$ 21,67\n"
-      "warning  PUTS_PLANNED_ASIDE\n");
+      "before   R$ 99.00  a month  plans/1 v1  due on day 5  loyalty until -  term R$ 1188.00\n"
+      "after    R$ 149.00  a month  plans/2 v1  due on day 5  loyalty until -  term R$ "
+      "1788.00\n"
+      "adjusts  2026-11-22 - 2026-12-04  13/30  R$ 99.00 > R$ 149.00  R$ 21.67\n"
+      "warning  puts planned changes aside\n");
 }
 
 }  // namespace

@@ -6,10 +6,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
-#include "absl/strings/strip.h"
 #include "common/base/day.h"
-#include "common/base/money.h"
+#include "tools/vinculoctl/enum_words.h"
+#include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/contract/v1/receivable_service.grpc.pb.h"
@@ -25,19 +24,6 @@ struct ReceivablesOptions {
   std::string filter;
   std::string date;
 };
-
-std::string Iso(const google::type::Date& date) {
-  if (date.year() == 0) return "";
-  return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
-}
-
-std::string Reais(const google::type::Money& money) {
-  return Money(money.units() * 100 + money.nanos() / 10'000'000).ToBrazilian();
-}
-
-std::string StateOf(pb::ReceivableState state) {
-  return std::string(absl::StripPrefix(pb::ReceivableState_Name(state), "RECEIVABLE_"));
-}
 
 std::string Named(const std::string& text) {
   return absl::StartsWith(text, "receivables/") ? text : absl::StrCat("receivables/", text);
@@ -72,11 +58,12 @@ int List(const Connection& connection, const ReceivablesOptions& options) {
     if (!status.ok()) return Explain(status);
     for (const pb::Receivable& one : page.receivables()) {
       table.Add({one.name(),
-                 Iso(one.due_date()),
-                 StateOf(one.state()),
-                 Reais(one.amount()),
-                 Reais(one.open_amount()),
-                 Iso(one.period_start_date()),
+                 Show(one.due_date()),
+                 Word(one.state()),
+                 Show(one.amount()),
+                 Show(one.open_amount()),
+                 one.has_period_start_date() ? Show(one.period_start_date()) : "",
+                 one.contract().empty() ? one.client() : one.contract(),
                  one.description()});
     }
     request.set_page_token(page.next_page_token());
@@ -93,26 +80,26 @@ void Print(const pb::Receivable& one) {
   add(text::kReceivable, one.name());
   add(text::kClientWord, one.client());
   add(text::kContractWord, one.contract());
-  add(text::kStateWord, StateOf(one.state()));
-  add(text::kDueDate, Iso(one.due_date()));
+  add(text::kStateWord, Word(one.state()));
+  add(text::kDueDate, Show(one.due_date()));
   if (one.has_period_start_date()) {
     add(text::kPeriod,
-        absl::StrCat(Iso(one.period_start_date()), " - ", Iso(one.period_end_date())));
+        absl::StrCat(Show(one.period_start_date()), " - ", Show(one.period_end_date())));
   }
   // How the amount came about.
-  add(text::kPeriodPrice, Reais(one.price()));
+  add(text::kPeriodPrice, Show(one.price()));
   if (one.charged_days() != one.period_days()) {
     add(text::kProRata, absl::StrCat(one.charged_days(), "/", one.period_days()));
   }
-  add(text::kDiscount, Reais(one.discount()));
-  add(text::kAmount, Reais(one.amount()));
-  add(text::kOpenAmount, Reais(one.open_amount()));
-  add(text::kSettlement, Iso(one.settlement_date()));
+  add(text::kDiscount, Show(one.discount()));
+  add(text::kAmount, Show(one.amount()));
+  add(text::kOpenAmount, Show(one.open_amount()));
+  if (one.has_settlement_date()) add(text::kSettlement, Show(one.settlement_date()));
   if (one.days_late() > 0) add(text::kDaysLate, absl::StrCat(one.days_late()));
   std::cout << table.ToString();
 }
 
-int Show(const Connection& connection, const ReceivablesOptions& options) {
+int ShowOne(const Connection& connection, const ReceivablesOptions& options) {
   pb::GetReceivableRequest request;
   request.set_name(Named(options.name));
   pb::Receivable one;
@@ -131,10 +118,10 @@ int Quote(const Connection& connection, const ReceivablesOptions& options) {
       Open(connection)->QuoteReceivable(connection.Context().get(), request, &quote);
   if (!status.ok()) return Explain(status);
   TextTable table({1});
-  table.Add({Say(text::kOpenAmount), Reais(quote.open_amount())});
-  table.Add({Say(text::kLateFine), Reais(quote.late_fine())});
-  table.Add({Say(text::kLateInterest, quote.days_late()), Reais(quote.late_interest())});
-  table.Add({Say(text::kTotalOn, Iso(quote.pay_date())), Reais(quote.total_amount())});
+  table.Add({Say(text::kOpenAmount), Show(quote.open_amount())});
+  table.Add({Say(text::kLateFine), Show(quote.late_fine())});
+  table.Add({Say(text::kLateInterest, quote.days_late()), Show(quote.late_interest())});
+  table.Add({Say(text::kTotalOn, Show(quote.pay_date())), Show(quote.total_amount())});
   std::cout << table.ToString();
   return kOk;
 }
@@ -148,24 +135,22 @@ int Summary(const Connection& connection, const ReceivablesOptions& options) {
   if (!status.ok()) return Explain(status);
   TextTable due({2, 3, 4});
   for (const auto& one : month.due()) {
-    due.Add({StateOf(one.state()),
-             pb::ChargeKind_Name(one.kind()),
+    due.Add({Word(one.state()),
+             Word(one.kind()),
              absl::StrCat(one.count()),
-             Reais(one.amount()),
-             Reais(one.open_amount())});
+             Show(one.amount()),
+             Show(one.open_amount())});
   }
   TextTable received({1, 2});
   for (const auto& one : month.received()) {
-    received.Add({std::string(absl::StripPrefix(pb::PaymentMethod_Name(one.method()), "PAYMENT_")),
-                  absl::StrCat(one.count()),
-                  Reais(one.amount())});
+    received.Add({Word(one.method()), absl::StrCat(one.count()), Show(one.amount())});
   }
   TextTable totals({1});
-  totals.Add({Say(text::kExpected), Reais(month.expected_amount())});
-  totals.Add({Say(text::kSettled), Reais(month.settled_amount())});
-  totals.Add({Say(text::kOverdue), Reais(month.overdue_amount())});
-  totals.Add({Say(text::kReceived), Reais(month.received_amount())});
-  std::cout << Iso(month.month()) << "\n"
+  totals.Add({Say(text::kExpected), Show(month.expected_amount())});
+  totals.Add({Say(text::kSettled), Show(month.settled_amount())});
+  totals.Add({Say(text::kOverdue), Show(month.overdue_amount())});
+  totals.Add({Say(text::kReceived), Show(month.received_amount())});
+  std::cout << Show(month.month()) << "\n"
             << due.ToString("  ") << received.ToString("  ") << totals.ToString();
   return kOk;
 }
@@ -181,7 +166,7 @@ void AddReceivables(CLI::App& app, const Connection& connection, int* code) {
   list->callback([=, &connection] { *code = List(connection, *options); });
   CLI::App* show = receivables->add_subcommand("show", Say(text::kReceivablesShow));
   show->add_option("receivable", options->name, Say(text::kReceivable))->required();
-  show->callback([=, &connection] { *code = Show(connection, *options); });
+  show->callback([=, &connection] { *code = ShowOne(connection, *options); });
   CLI::App* quote = receivables->add_subcommand("quote", Say(text::kReceivablesQuote));
   quote->add_option("receivable", options->name, Say(text::kReceivable))->required();
   quote->add_option("--on", options->date, Say(text::kReceivablesOn));

@@ -1,6 +1,7 @@
 #include "tools/vinculoctl/termination_text.h"
 
 #include "absl/strings/str_cat.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -19,7 +20,7 @@ void AddFine(const pb::FineMemo& memo, TextTable& table) {
                    Show(memo.counted_end_date()))});
   }
   for (const pb::FineLine& line : memo.lines()) {
-    table.Add({pb::FineLine::Kind_Name(line.kind()),
+    table.Add({Word(line.kind()),
                absl::StrCat(line.description(),
                             line.description().empty() ? "" : "  ",
                             Show(line.base()),
@@ -53,7 +54,7 @@ std::string OutcomeText(const pb::TerminationOutcome& outcome) {
   }
   for (const pb::EndedReceivable& one : outcome.receivables()) {
     table.Add(
-        {pb::EndedReceivable::Effect_Name(one.effect()),
+        {Word(one.effect()),
          absl::StrCat(one.receivable(),
                       "  ",
                       Show(one.amount()),
@@ -72,8 +73,7 @@ std::string OutcomeText(const pb::TerminationOutcome& outcome) {
   }
   table.Add({Say(text::kStillOwed), Show(outcome.owed_total())});
   for (const int warning : outcome.warnings()) {
-    table.Add({Say(text::kChangeWarns),
-               pb::TerminationWarning_Name(static_cast<pb::TerminationWarning>(warning))});
+    table.Add({Say(text::kChangeWarns), Word(static_cast<pb::TerminationWarning>(warning))});
   }
   return table.ToString();
 }

@@ -24,11 +24,11 @@ TEST(RuleC23FineText, ShowsEachLineWithWhatItIsCountedFrom) {
   pb::FineMemo memo;
   ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(kFine, &memo));
   EXPECT_EQ(FineText(memo),
-            "ends on       2026-11-22\n"
-            "loyalty       7 of 12 months left, until 2027-06-22\n"
-            "BENEFIT_LEFT  Router  R$ 600.00 x 7/12 = R$ 350.00\n"
-            "LIMIT_AMOUNT  R$ 300.00 x 1/1 = R$ -50.00\n"
-            "fine          R$ 300.00\n");
+            "ends on          2026-11-22\n"
+            "loyalty          7 of 12 months left, until 2027-06-22\n"
+            "benefit left     Router  R$ 600.00 x 7/12 = R$ 350.00\n"
+            "limit of amount  R$ 300.00 x 1/1 = R$ -50.00\n"
+            "fine             R$ 300.00\n");
 }
 
 TEST(RuleC29OutcomeText, ShowsWhatIsOwedAndGivenBack) {
@@ -48,11 +48,11 @@ TEST(RuleC29OutcomeText, ShowsWhatIsOwedAndGivenBack) {
             "ends on       2026-11-22\n"
             "fine          R$ 300.00\n"
             "due           2026-12-05\n"
-            "REFUNDED      receivables/1  R$ 90.00 - R$ 27.00\n"
+            "refunded      receivables/1  R$ 90.00 - R$ 27.00\n"
             "to charge     2026-11-01 - 2026-11-21  R$ 63.00\n"
             "to give back  R$ 27.00\n"
             "still owed    R$ 363.00\n"
-            "warning       PAUSES_END\n");
+            "warning       pauses end\n");
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ Task<Allocated> Allocate(db::Tx& tx,
     co_return AllocateOldestFirst(payment.amount, std::move(open), terms);
   }
   std::vector<Uuid> ids;
+  ids.reserve(wanted.size());
   for (const WantedAllocation& one : wanted) ids.push_back(one.receivable);
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> named, co_await repository.GetAll(ids));
   for (const Receivable& receivable : named) {

@@ -1,6 +1,7 @@
-// What callers notice when one replica of two stops.
+// What callers notice when a server stops, alone or as one replica of two.
 
 #include <atomic>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -8,12 +9,14 @@
 #include "absl/time/clock.h"
 #include "common/rpc/client_channel.h"
 #include "common/rpc/testdata/probe_server.h"
+#include "common/testing/matchers/matchers.h"
 #include "gtest/gtest.h"
 
 namespace vinculo::rpc {
 namespace {
 
 namespace pb = ::vinculo::probe::v1;
+using ::vinculo::testing::IsError;
 
 TEST(Drain, FailsNoCallOfAClientThatKnowsAnotherReplica) {
   ProbeServer stopping;
@@ -48,6 +51,61 @@ TEST(Drain, FailsNoCallOfAClientThatKnowsAnotherReplica) {
   stop = true;
   for (std::thread& caller : callers) caller.join();
   EXPECT_EQ(failed, 0);
+}
+
+TEST(Drain, FinishesCallsInProgressWhenItDrains) {
+  ProbeServer server;
+  const auto stub = server.NewStub();
+  std::vector<std::future<absl::Status>> held;
+  for (int i = 0; i < 8; ++i) {
+    held.push_back(std::async(std::launch::async, [&] {
+      grpc::ClientContext context;
+      pb::EchoRequest request;
+      request.set_text("hold");
+      pb::EchoResponse response;
+      return FromGrpc(stub->Echo(&context, request, &response));
+    }));
+  }
+  ASSERT_TRUE(Eventually([&] { return server.state().running == 8; }));
+  auto drained = std::async(std::launch::async, [&] { server.server().Drain(absl::Seconds(20)); });
+  absl::SleepFor(absl::Milliseconds(50));  // paced: the drain is to begin
+  server.state().release = true;
+  for (auto& call : held) EXPECT_TRUE(call.get().ok());
+  drained.get();
+  EXPECT_EQ(server.state().cancelled, 0);
+}
+
+TEST(Drain, TellsStreamsThatItDrains) {
+  ProbeServer server;
+  const auto stub = server.NewStub();
+  grpc::ClientContext context;
+  pb::EchoRequest request;
+  request.set_text("x");
+  const auto reader = stub->StreamEchoes(&context, request);
+  pb::EchoResponse response;
+  ASSERT_TRUE(reader->Read(&response));
+  server.server().Drain(absl::Seconds(20));
+  while (reader->Read(&response)) {
+  }
+  EXPECT_THAT(FromGrpc(reader->Finish()),
+              IsError(absl::StatusCode::kUnavailable, "SERVER_DRAINING"));
+  EXPECT_EQ(server.state().drained, 1);
+}
+
+TEST(Drain, CancelsWhatOutlivesTheGrace) {
+  ProbeServer server;
+  const auto stub = server.NewStub();
+  auto held = std::async(std::launch::async, [&] {
+    grpc::ClientContext context;
+    pb::EchoRequest request;
+    request.set_text("hold");
+    pb::EchoResponse response;
+    return FromGrpc(stub->Echo(&context, request, &response));
+  });
+  ASSERT_TRUE(Eventually([&] { return server.state().running == 1; }));
+  server.server().Drain(absl::Milliseconds(100));
+  EXPECT_FALSE(held.get().ok());
+  EXPECT_EQ(server.state().cancelled, 1);
 }
 
 }  // namespace

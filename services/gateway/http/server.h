@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -59,10 +58,6 @@ struct ServerOptions {
   // Makes the id of a request that brings none.
   std::function<std::string()> make_id;
 };
-
-inline constexpr size_t kUrlBytesMax = 16 << 10;
-inline constexpr size_t kHeaderBytesMax = 32 << 10;
-inline constexpr size_t kBodyBytesMax = 16 << 10;
 
 // HTTP/1.1 with keep-alive and pipelining. One thread moves bytes, `worker_threads` run handlers
 // and make bodies; a slow reader holds neither. A connection whose client goes away cancels its

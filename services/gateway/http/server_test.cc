@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/notification.h"
+#include "services/gateway/http/request_parser.h"
 #include "services/gateway/testing/eventually.h"
 #include "services/gateway/testing/http_connection.h"
 

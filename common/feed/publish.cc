@@ -80,6 +80,7 @@ void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const 
     serialized.push_back(Serialize(*fact.payload));
   }
   std::vector<db::Bytes> payloads;
+  payloads.reserve(serialized.size());
   for (const std::string& bytes : serialized) payloads.push_back({bytes});
   tx.exec_params(sql::kInsertOutboxEvents.text,
                  origin.tenant.ToString(),

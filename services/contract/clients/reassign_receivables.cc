@@ -65,6 +65,7 @@ void ReassignReceivables(pqxx::transaction_base& tx,
     events.push_back(EventOf(ReceivableFromRow(db::TextRow(row)), "CLIENT_MERGED"));
   }
   std::vector<feed::Fact> facts;
+  facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
   if (facts.empty()) return;
   feed::Publish(tx, {.tenant = tenant, .actor = "system/contract", .now = now}, facts);

@@ -28,6 +28,7 @@ Task<void> Restore(db::Tx& tx, const std::vector<ImportChange>& changes) {
   ClientRepository repository(tx);
   TaxIdRepository tax_ids(tx);
   std::vector<Uuid> ids;
+  ids.reserve(changes.size());
   for (const ImportChange& change : changes) ids.push_back(change.client);
   CO_ASSIGN_OR_RETURN(std::vector<Client> clients, co_await repository.GetAll(std::move(ids)));
   absl::flat_hash_map<Uuid, Client*> by_id;

@@ -102,6 +102,7 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
   CO_RETURN_IF_ERROR(violations.ToStatus());
   const Uuid id = deps.ids->Next();
   std::vector<Uuid> instalment_ids;
+  instalment_ids.reserve(asked.terms.instalments);
   for (int i = 0; i < asked.terms.instalments; ++i) instalment_ids.push_back(deps.ids->Next());
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Renegotiation> {

@@ -42,6 +42,7 @@ absl::Status MovePaidUntil(pqxx::transaction_base& tx,
   if (moved.empty()) return absl::OkStatus();
   SaveContracts(tx, moment.tenant, moved);
   std::vector<feed::Fact> facts;
+  facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
   feed::Publish(tx, {.tenant = moment.tenant, .actor = moment.actor, .now = moment.now}, facts);
   return absl::OkStatus();

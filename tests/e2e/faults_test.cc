@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/e2e/suite.h"
@@ -134,20 +135,21 @@ TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
             absl::StrCat("00000000-0000-4000-800", w, "-", absl::Dec(i, absl::kZeroPad12)));
         request.mutable_client()->set_display_name("Sob carga");
         request.mutable_client()->set_external_id(absl::StrCat("w", w, "-", i));
-        // A caller tries the same request until it is answered.
-        for (int attempt = 0; attempt < 200; ++attempt) {
+        // A caller tries the same request until it is answered, however long PostgreSQL takes.
+        bool answered = false;
+        for (const absl::Time give_up = absl::Now() + absl::Minutes(2);
+             !answered && absl::Now() < give_up;) {
           grpc::ClientContext context;
           context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(5));
           registry::Client client;
           const grpc::Status status = stub->CreateClient(&context, request, &client);
-          if (status.ok()) {
-            ++acknowledged;
-            break;
-          }
           ASSERT_NE(status.error_code(), grpc::StatusCode::ALREADY_EXISTS)
               << status.error_message();
-          Pause();
+          answered = status.ok();
+          if (!answered) Pause();
         }
+        ASSERT_TRUE(answered) << request.client().external_id();
+        ++acknowledged;
       }
     });
   }

@@ -1,7 +1,5 @@
 #include "common/auth/jwks_authenticator.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <fstream>
 
@@ -9,6 +7,7 @@
 #include "absl/time/clock.h"
 #include "common/auth/testdata/test_key.h"
 #include "common/testing/matchers/matchers.h"
+#include "common/testing/temporary_folder.h"
 
 namespace vinculo::auth {
 namespace {
@@ -22,12 +21,7 @@ const absl::Time kNow = absl::FromUnixSeconds(1'799'000'000);
 
 class JwksAuthenticatorTest : public ::testing::Test {
  protected:
-  JwksAuthenticatorTest() {
-    char path[] = "/tmp/vinculo_jwks_XXXXXX";
-    close(mkstemp(path));
-    path_ = path;
-  }
-  ~JwksAuthenticatorTest() override { unlink(path_.c_str()); }
+  JwksAuthenticatorTest() { Write(""); }
 
   void Write(const std::string& text) { std::ofstream(path_, std::ios::trunc) << text; }
   std::unique_ptr<JwksAuthenticator> Open() {
@@ -39,7 +33,8 @@ class JwksAuthenticatorTest : public ::testing::Test {
     return *std::move(opened);
   }
 
-  std::string path_;
+  const testing::TemporaryFolder folder_;
+  const std::string path_ = folder_.path() + "/keys.json";
 };
 
 TEST_F(JwksAuthenticatorTest, AsksForABearerToken) {

@@ -1,5 +1,6 @@
 #include "common/observability/log.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cmath>
@@ -9,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "common/testing/temporary_folder.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -21,15 +23,7 @@ using ::testing::MatchesRegex;
 
 class LogTest : public ::testing::Test {
  protected:
-  LogTest() {
-    char path[] = "/tmp/vinculo_log_XXXXXX";
-    descriptor_ = mkstemp(path);
-    path_ = path;
-  }
-  ~LogTest() override {
-    close(descriptor_);
-    unlink(path_.c_str());
-  }
+  ~LogTest() override { close(descriptor_); }
   std::string Text() const {
     std::ifstream file(path_);
     std::stringstream text;
@@ -37,8 +31,9 @@ class LogTest : public ::testing::Test {
     return text.str();
   }
 
-  std::string path_;
-  int descriptor_;
+  const testing::TemporaryFolder folder_;
+  const std::string path_ = folder_.path() + "/log";
+  const int descriptor_ = open(path_.c_str(), O_CREAT | O_RDWR, 0600);
 };
 
 TEST_F(LogTest, WritesOneJsonObjectALine) {

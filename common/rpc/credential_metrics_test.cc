@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "common/testing/fakes.h"
+#include "common/testing/temporary_folder.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -39,10 +41,10 @@ void WriteChain(const std::string& path, const std::vector<absl::Time>& ends) {
 
 class CredentialMetricsTest : public ::testing::Test {
  protected:
-  CredentialMetricsTest() { close(mkstemp(file_.data())); }
-  ~CredentialMetricsTest() override { unlink(file_.c_str()); }
+  CredentialMetricsTest() { std::ofstream made(file_); }
 
-  std::string file_ = "/tmp/vinculo_credentials_XXXXXX";
+  const vinculo::testing::TemporaryFolder folder_;
+  const std::string file_ = folder_.path() + "/credentials";
   const absl::Time now_ = absl::FromUnixSeconds(1'767'225'600);
   vinculo::testing::FakeClock clock_{now_};
   observability::Metrics metrics_;

@@ -13,17 +13,6 @@
 #include "common/errors/errors.h"
 
 namespace vinculo::rpc {
-namespace {
-
-int NewLogFile(std::string* path) {
-  char name[] = "/tmp/vinculo_rpc_test_log_XXXXXX";
-  const int descriptor = mkstemp(name);
-  VINCULO_CHECK(descriptor >= 0);
-  *path = name;
-  return descriptor;
-}
-
-}  // namespace
 
 absl::StatusOr<auth::Principal> ProbeAuthenticator::Authenticate(
     const auth::Credentials& credentials, absl::Time now) const {
@@ -39,7 +28,9 @@ absl::StatusOr<auth::Principal> ProbeAuthenticator::Authenticate(
 }
 
 ProbeServer::ProbeServer(ServerOptions options)
-    : log_descriptor_(NewLogFile(&log_path_)), log_(observability::Level::kDebug, log_descriptor_) {
+    : log_descriptor_(open(log_path_.c_str(), O_CREAT | O_RDWR, 0600)),
+      log_(observability::Level::kDebug, log_descriptor_) {
+  VINCULO_CHECK(log_descriptor_ >= 0);
   options.clock = &clock_;
   options.authenticator = &authenticator_;
   options.log = &log_;
@@ -56,7 +47,6 @@ ProbeServer::~ProbeServer() {
   state_->release = true;
   server_.reset();
   close(log_descriptor_);
-  unlink(log_path_.c_str());
 }
 
 std::string ProbeServer::LogText() const {

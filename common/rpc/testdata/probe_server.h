@@ -14,6 +14,7 @@
 #include "common/rpc/server.h"
 #include "common/rpc/testdata/probe_handlers.h"
 #include "common/rpc/testdata/probe_service.grpc.pb.h"
+#include "common/testing/temporary_folder.h"
 
 namespace vinculo::rpc {
 
@@ -45,8 +46,9 @@ class ProbeServer {
   SystemClock clock_;
   ProbeAuthenticator authenticator_;
   observability::Metrics metrics_;
-  std::string log_path_;
-  int log_descriptor_;
+  const testing::TemporaryFolder folder_;
+  const std::string log_path_ = folder_.path() + "/log";
+  const int log_descriptor_;
   observability::Log log_;
   std::shared_ptr<ProbeState> state_ = std::make_shared<ProbeState>();
   WorkerPool pool_{2};

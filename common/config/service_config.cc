@@ -6,6 +6,7 @@
 #include "common/base/clock.h"
 #include "common/base/uuid.h"
 #include "common/config/address.h"
+#include "common/config/tenant_list.h"
 
 namespace vinculo::config {
 namespace {
@@ -21,6 +22,8 @@ absl::Status CheckUuid(absl::string_view text) {
   if (Uuid::Parse(text).ok()) return absl::OkStatus();
   return absl::InvalidArgumentError("must be a UUID");
 }
+
+absl::Status CheckTenantList(absl::string_view text) { return ParseTenantList(text).status(); }
 
 absl::Status CheckZone(absl::string_view text) { return LoadZone(text).status(); }
 
@@ -152,6 +155,13 @@ void ServiceConfig::Declare(Flags& flags) {
       .Check(CheckReadable);
   flags.Add("tenant_time_zone", &tenant_time_zone, "IANA name", "Zone of business dates.")
       .Check(CheckZone);
+  flags
+      .Add("sandbox_tenants",
+           &sandbox_tenants,
+           "UUIDs, with commas between them",
+           "Tenants whose clock may be moved on, for good sandboxes from then on; the same in all "
+           "services and replicas. Never one that does business.")
+      .Check(CheckTenantList);
 }
 
 absl::Status ServiceConfig::Complete() {

@@ -39,6 +39,7 @@ struct ServiceConfig {
 
   std::string page_token_key_file;
   std::string tenant_time_zone = "America/Sao_Paulo";
+  std::string sandbox_tenants;
 
   void Declare(Flags& flags);
   // What no single flag shows: authentication off but not on loopback, half a TLS pair, files that

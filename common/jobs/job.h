@@ -32,10 +32,13 @@ struct JobRun {
   pqxx::connection_base& connection;
   Uuid tenant;
   Day business_date;
-  absl::Time now;
+  absl::Time now;  // the tenant's (Clock::NowOf)
   Lease& lease;
   // Somebody asked for it (RunDailyCycle) and waits.
   bool by_hand = false;
+  // How far `now` is ahead of the machine's time: for what is compared with it, as the moment
+  // up to which a feed is complete.
+  absl::Duration ahead = absl::ZeroDuration();
 };
 
 // Reason of the UNAVAILABLE that a job returns while something that it builds on has yet to arrive.

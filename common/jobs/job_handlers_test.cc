@@ -44,7 +44,8 @@ class JobHandlersTest : public ::testing::Test {
     JobRunnerOptions options;
     options.conninfo = database_.worker_conninfo();
     options.zone = *LoadZone("America/Sao_Paulo");
-    runner_ = std::make_unique<JobRunner>(options, clock_, std::vector<Job*>{&job_}, metrics_);
+    runner_ =
+        std::make_unique<JobRunner>(options, tenant_clock_, std::vector<Job*>{&job_}, metrics_);
   }
 
   absl::StatusOr<v1::RunDailyCycleResponse> RunUntil(const char* iso) {
@@ -63,6 +64,7 @@ class JobHandlersTest : public ::testing::Test {
   vinculo::testing::Loop loop_{database_, {db::sql::kAll}};
   // 2026-01-01 00:30 in Sao Paulo.
   FakeClock clock_{absl::FromUnixSeconds(1'767'238'200)};
+  TenantClock tenant_clock_{clock_};
   observability::Metrics metrics_;
   ThreeRows job_;
   std::unique_ptr<JobRunner> runner_;

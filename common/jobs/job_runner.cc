@@ -25,6 +25,9 @@ constexpr char kJobTaken[] = "JOB_TAKEN";
 
 constexpr double kSecondsPerDay = 86'400;
 
+// How many days of one tenant's a round takes.
+constexpr int kDaysOfOneRound = 31;
+
 enum class WhenTaken { kWait, kLeave };
 
 struct JobMetrics {
@@ -69,19 +72,33 @@ std::map<std::string, JobState> LoadStates(pqxx::connection_base& connection, co
 
 struct JobRunner::State {
   State(JobRunnerOptions options,
-        const Clock& clock,
+        const TenantClock& clock,
         std::vector<Job*> jobs,
         observability::Metrics& metrics)
       : options(std::move(options)), clock(clock), jobs(std::move(jobs)) {
     for (const Job* job : this->jobs) job_metrics.push_back(RegisterMetrics(metrics, job->id()));
   }
 
-  Day Today() const { return CivilDay(clock.Now(), options.zone); }
+  Day Today(const Uuid& tenant) const { return CivilDay(clock.NowOf(tenant), options.zone); }
+  // What it is for all tenants but sandboxes.
+  Day MachinesDay() const { return CivilDay(clock.Now(), options.zone); }
 
   std::string JobIds() const {
     db::TextArray ids;
     for (const Job* job : jobs) ids.Add(job->id());
     return ids.ToString();
+  }
+
+  // The oldest day that some job of the tenant has not done. A tenant that had none before begins
+  // the day before `until`, or the machine's today: the days that a sandbox's clock passed are due.
+  Day FirstDue(pqxx::connection_base& connection, const Uuid& tenant, Day until) {
+    Begin(connection, tenant, std::min(until, MachinesDay()) - 1);
+    const auto states = LoadStates(connection, tenant);
+    Day first = until + 1;
+    for (const Job* job : jobs) {
+      first = std::min(first, *states.at(std::string(job->id())).last_date + 1);
+    }
+    return first;
   }
 
   // Days up to and with `until`, oldest first; within a day the jobs in their order.
@@ -91,12 +108,8 @@ struct JobRunner::State {
                                                  WhenTaken when_taken,
                                                  const std::atomic<bool>& stop) {
     std::vector<JobResult> results;
-    Begin(connection, tenant, std::min(until, Today()) - 1);
-    auto states = LoadStates(connection, tenant);
-    Day first = until + 1;
-    for (const Job* job : jobs) {
-      first = std::min(first, *states.at(std::string(job->id())).last_date + 1);
-    }
+    const Day first = FirstDue(connection, tenant, until);
+    const auto states = LoadStates(connection, tenant);
     for (Day day = first; day <= until && !stop; day = day + 1) {
       for (size_t i = 0; i < jobs.size() && !stop; ++i) {
         if (*states.at(std::string(jobs[i]->id())).last_date >= day) continue;
@@ -147,9 +160,10 @@ struct JobRunner::State {
       changed = job.Run({.connection = connection,
                          .tenant = tenant,
                          .business_date = day,
-                         .now = clock.Now(),
+                         .now = clock.NowOf(tenant),
                          .lease = lease,
-                         .by_hand = when_taken == WhenTaken::kWait});
+                         .by_hand = when_taken == WhenTaken::kWait,
+                         .ahead = clock.Ahead(tenant)});
       return changed.status();
     });
     if (!status.ok()) {
@@ -169,7 +183,7 @@ struct JobRunner::State {
     std::vector<Uuid> tenants;
     pqxx::nontransaction tx(connection);
     for (const auto& row :
-         tx.exec_params(sql::kListDueTenants.text, JobIds(), Today().ToString())) {
+         tx.exec_params(sql::kListDueTenants.text, JobIds(), MachinesDay().ToString())) {
       const auto tenant = Uuid::Parse(row[0].as<std::string>());
       if (tenant.ok()) tenants.push_back(*tenant);
     }
@@ -178,7 +192,8 @@ struct JobRunner::State {
 
   void Measure(pqxx::connection_base& connection) {
     pqxx::nontransaction tx(connection);
-    for (const auto& row : tx.exec_params(sql::kCountDueJobs.text, JobIds(), Today().ToString())) {
+    for (const auto& row :
+         tx.exec_params(sql::kCountDueJobs.text, JobIds(), MachinesDay().ToString())) {
       for (size_t i = 0; i < jobs.size(); ++i) {
         if (jobs[i]->id() != row[0].as<std::string>()) continue;
         job_metrics[i].due.Set(row[1].as<double>());
@@ -188,16 +203,25 @@ struct JobRunner::State {
     }
   }
 
-  // What is due for everybody. One tenant's failure does not keep the others waiting.
-  absl::Status RunAll(const std::atomic<bool>& stop) {
+  // What is due for everybody, each tenant's next days; true when some have more to do. One
+  // tenant's failure does not keep the others waiting.
+  absl::StatusOr<bool> RunAll(const std::atomic<bool>& stop) {
     ASSIGN_OR_RETURN(const std::unique_ptr<pqxx::connection> connection,
                      db::WorkerConnection(options.conninfo));
     Measure(*connection);
     absl::Status first_failure;
+    bool more = false;
     for (const Uuid& tenant : DueTenants(*connection)) {
       if (stop) break;
-      const auto results = RunDays(*connection, tenant, Today(), WhenTaken::kLeave, stop);
-      if (results.ok() || errors::ReasonOf(results.status()) == kJobTaken ||
+      const Day today = Today(tenant);
+      const Day until =
+          std::min(today, FirstDue(*connection, tenant, today) + (kDaysOfOneRound - 1));
+      const auto results = RunDays(*connection, tenant, until, WhenTaken::kLeave, stop);
+      if (results.ok()) {
+        more = more || until < today;
+        continue;
+      }
+      if (errors::ReasonOf(results.status()) == kJobTaken ||
           errors::ReasonOf(results.status()) == kJobNotReady) {
         continue;
       }
@@ -207,28 +231,34 @@ struct JobRunner::State {
           {{"tenant", tenant.ToString()}, {"error", results.status().ToString()}});
     }
     Measure(*connection);
-    return first_failure;
+    RETURN_IF_ERROR(first_failure);
+    return more;
   }
 
   const JobRunnerOptions options;
-  const Clock& clock;
+  const TenantClock& clock;
   const std::vector<Job*> jobs;
   std::vector<JobMetrics> job_metrics;
 };
 
 JobRunner::JobRunner(JobRunnerOptions options,
-                     const Clock& clock,
+                     const TenantClock& clock,
                      std::vector<Job*> jobs,
                      observability::Metrics& metrics)
     : state_(std::make_unique<State>(std::move(options), clock, std::move(jobs), metrics)) {}
 
 JobRunner::~JobRunner() { Stop(); }
 
-Day JobRunner::Today() const { return state_->Today(); }
+Day JobRunner::Today(const Uuid& tenant) const { return state_->Today(tenant); }
 
 void JobRunner::Run(const std::atomic<bool>& stop) {
   while (!stop) {
-    const absl::Status status = db::CatchPqxx([&] { return state_->RunAll(stop); });
+    bool more = false;
+    const absl::Status status = db::CatchPqxx([&]() -> absl::Status {
+      ASSIGN_OR_RETURN(more, state_->RunAll(stop));
+      return absl::OkStatus();
+    });
+    if (more) continue;
     if (!status.ok()) {
       observability::ProcessLog().Warning("daily jobs failed", {{"error", status.ToString()}});
     }

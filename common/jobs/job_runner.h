@@ -12,8 +12,8 @@
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "common/base/background_loop.h"
-#include "common/base/clock.h"
 #include "common/base/day.h"
+#include "common/base/tenant_clock.h"
 #include "common/base/uuid.h"
 #include "common/jobs/job.h"
 #include "common/observability/metrics.h"
@@ -47,12 +47,13 @@ class JobRunner final : public BackgroundLoop {
   // The jobs run in the order given, all of a day before the next day. Clock, jobs and metrics
   // outlive the runner.
   JobRunner(JobRunnerOptions options,
-            const Clock& clock,
+            const TenantClock& clock,
             std::vector<Job*> jobs,
             observability::Metrics& metrics);
   ~JobRunner() override;
 
-  // Every tenant that has published an event, each minute.
+  // Every tenant that has published an event, each minute; of one that is far behind, a month of
+  // days at a time, so that no long catching up keeps the others waiting.
   void Run(const std::atomic<bool>& stop) override;
 
   // Blocking, on a connection of its own; thread-safe. Runs what is due for the tenant up to and
@@ -63,8 +64,8 @@ class JobRunner final : public BackgroundLoop {
   // The jobs and how far each came for the tenant. Blocking; thread-safe.
   absl::StatusOr<std::vector<JobState>> List(const Uuid& tenant);
 
-  // Today in the tenant's zone.
-  Day Today() const;
+  // Today in the tenant's zone, by its own clock.
+  Day Today(const Uuid& tenant) const;
 
  private:
   struct State;

@@ -81,7 +81,7 @@ class JobRunnerTest : public ::testing::Test {
                                                         .zone = *LoadZone("America/Sao_Paulo"),
                                                         .poll = absl::Milliseconds(20),
                                                         .lease = lease},
-                                       clock_,
+                                       tenant_clock_,
                                        std::move(jobs),
                                        metrics_);
   }
@@ -91,10 +91,30 @@ class JobRunnerTest : public ::testing::Test {
         "marks");
   }
 
+  // As AdvanceSandboxClock does.
+  void Raise(const Uuid& tenant, absl::Duration ahead) {
+    database_.Execute(absl::StrCat("INSERT INTO sandbox_clock_steps VALUES ('",
+                                   tenant.ToString(),
+                                   "', ",
+                                   absl::ToInt64Microseconds(ahead),
+                                   ", now(), 'test')"));
+    tenant_clock_.Raise(tenant, ahead);
+  }
+  std::string DaysOf(const Uuid& tenant, const std::string& job) {
+    return database_.Execute(
+        absl::StrCat("SELECT sum(times) || ' days from ' || min(day) || ' to ' || max(day) FROM "
+                     "marks WHERE tenant_id = '",
+                     tenant.ToString(),
+                     "' AND job = '",
+                     job,
+                     "'"));
+  }
+
   vinculo::testing::Database database_{
       "contract", {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations}};
   // 2026-01-01 00:30 in Sao Paulo.
   FakeClock clock_{absl::FromUnixSeconds(1'767'238'200)};
+  TenantClock tenant_clock_{clock_};
   observability::Metrics metrics_;
   MarkingJob bill_{"bill"};
   MarkingJob expire_{"expire"};
@@ -102,11 +122,11 @@ class JobRunnerTest : public ::testing::Test {
 
 TEST_F(JobRunnerTest, BeginsWithTodayInTheTenantsZone) {
   const auto runner = NewRunner({&bill_});
-  EXPECT_EQ(runner->Today(), Of("2026-01-01"));
-  EXPECT_THAT(runner->RunDue(TestTenant(), runner->Today()), IsOk());
+  EXPECT_EQ(runner->Today(TestTenant()), Of("2026-01-01"));
+  EXPECT_THAT(runner->RunDue(TestTenant(), runner->Today(TestTenant())), IsOk());
   EXPECT_EQ(Marks(), "bill 2026-01-01 1");
   clock_.Set(absl::FromUnixSeconds(1'767'236'399));  // a second before midnight there
-  EXPECT_EQ(runner->Today(), Of("2025-12-31"));
+  EXPECT_EQ(runner->Today(TestTenant()), Of("2025-12-31"));
 }
 
 // What became known since the last day was done belongs to it; days before it are closed.
@@ -129,7 +149,7 @@ TEST_F(JobRunnerTest, CatchesUpDayByDayInTheOrderOfTheJobs) {
   const auto runner = NewRunner({&bill_, &expire_});
   ASSERT_THAT(runner->RunDue(TestTenant(), Of("2026-01-01")), IsOk());
   clock_.Advance(absl::Hours(48));
-  const auto results = runner->RunDue(TestTenant(), runner->Today());
+  const auto results = runner->RunDue(TestTenant(), runner->Today(TestTenant()));
   ASSERT_THAT(results, IsOk());
   EXPECT_EQ(results->size(), 4u);
   EXPECT_EQ(Marks(),
@@ -168,6 +188,38 @@ TEST_F(JobRunnerTest, RunsEachDayOnceWithSeveralRunnersAlive) {
   for (const auto& runner : runners) runner->Stop();
   EXPECT_EQ(database_.Execute("SELECT count(*) || ' ' || max(times) FROM marks"), "12 1");
   EXPECT_EQ(bill_.runs, 6);
+}
+
+// the days that a sandbox's clock passed are done as after an outage; nobody else's are.
+TEST_F(JobRunnerTest, DoesEveryDayThatASandboxsClockPassed) {
+  const Uuid shop = *Uuid::Parse("00000000-0000-7000-8000-0000000000bb");
+  database_.Execute(
+      absl::StrCat("INSERT INTO known_tenants (tenant_id) VALUES ('", shop.ToString(), "')"));
+  const auto runner = NewRunner({&bill_, &expire_});
+  runner->Start();
+  ASSERT_TRUE(Eventually([&] { return expire_.runs == 2; }));  // 1 January, of both
+  Raise(TestTenant(), absl::Hours(24 * 40));                   // more than one round's days
+  ASSERT_TRUE(Eventually([&] { return expire_.runs == 42; }));
+  runner->Stop();
+  EXPECT_EQ(DaysOf(TestTenant(), "bill"), "41 days from 2026-01-01 to 2026-02-10");
+  EXPECT_EQ(DaysOf(TestTenant(), "expire"), "41 days from 2026-01-01 to 2026-02-10");
+  EXPECT_EQ(DaysOf(shop, "bill"), "1 days from 2026-01-01 to 2026-01-01");
+  EXPECT_EQ(runner->Today(TestTenant()), Of("2026-02-10"));
+  EXPECT_EQ(runner->Today(shop), Of("2026-01-01"));
+}
+
+//
+TEST_F(JobRunnerTest, TellsAJobTheSandboxsTimeAndHowFarItIsAhead) {
+  Raise(TestTenant(), absl::Hours(24 * 3));
+  const auto runner = NewRunner({&bill_});
+  bill_.before_commit = [this](const JobRun& run) {
+    EXPECT_EQ(run.now, clock_.Now() + absl::Hours(24 * 3));
+    EXPECT_EQ(run.now - run.ahead, clock_.Now());
+    return absl::OkStatus();
+  };
+  ASSERT_THAT(runner->RunDue(TestTenant(), runner->Today(TestTenant())), IsOk());
+  // Although no job had run for this tenant before its clock was moved.
+  EXPECT_EQ(DaysOf(TestTenant(), "bill"), "4 days from 2026-01-01 to 2026-01-04");
 }
 
 // after the death of who was at it.
@@ -209,7 +261,7 @@ TEST_F(JobRunnerTest, AsksAJobThatIsNotReadyAgainAndCountsNoFailure) {
   EXPECT_EQ((*states)[0].last_error, "a feed is behind");
   EXPECT_TRUE(absl::StrContains(metrics_.Text(), "vinculo_jobs_failures_total{job=\"bill\"} 0"))
       << metrics_.Text();
-  ASSERT_THAT(runner->RunDue(TestTenant(), runner->Today()), IsOk()) << "by hand";
+  ASSERT_THAT(runner->RunDue(TestTenant(), runner->Today(TestTenant())), IsOk()) << "by hand";
   EXPECT_EQ(Marks(), "bill 2026-01-01 1");
 }
 

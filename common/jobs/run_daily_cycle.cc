@@ -22,7 +22,7 @@ Task<v1::RunDailyCycleResponse> RunDailyCycle(rpc::Call& call,
                                               const v1::RunDailyCycleRequest& request) {
   JobRunner& runner = *deps.runner;
   const Uuid tenant = call.tenant();
-  CO_ASSIGN_OR_RETURN(const Day until, BusinessDate(request, runner.Today()));
+  CO_ASSIGN_OR_RETURN(const Day until, BusinessDate(request, runner.Today(tenant)));
   CO_ASSIGN_OR_RETURN(const std::vector<JobResult> results,
                       co_await deps.workers->Run(
                           call, [&runner, tenant, until] { return runner.RunDue(tenant, until); }));

@@ -91,7 +91,8 @@ class Front {
   std::string MetricsText() const { return metrics_.Text(); }
 
  private:
-  SystemClock clock_;
+  SystemClock machine_clock_;
+  TenantClock clock_{machine_clock_};
   ProbeAuthenticator authenticator_;
   observability::Metrics metrics_;
   observability::Log log_{observability::Level::kError, 2};

@@ -19,13 +19,16 @@
 #include "common/base/status_macros.h"
 #include "common/base/steady_time.h"
 #include "common/config/address.h"
+#include "common/config/tenant_list.h"
 #include "common/db/connect.h"
 #include "common/db/engine.h"
 #include "common/db/migrate.h"
 #include "common/db/response_retention.h"
+#include "common/db/sandbox_clocks.h"
 #include "common/observability/http_server.h"
 #include "common/rpc/credential_metrics.h"
 #include "common/rpc/database_readiness.h"
+#include "common/sandbox/sandbox_clock_service.h"
 
 namespace vinculo::rpc {
 namespace {
@@ -97,7 +100,7 @@ class ServiceRuntime final : public Runtime {
   Background& background() override { return background_; }
   WorkerPool& workers() override { return workers_; }
   const db::Database& database() override { return database_; }
-  const Clock& clock() override { return clock_; }
+  const TenantClock& clock() override { return clock_; }
   IdSource& ids() override { return ids_; }
   observability::Log& log() override { return log_; }
   observability::Metrics& metrics() override { return metrics_; }
@@ -132,12 +135,14 @@ class ServiceRuntime final : public Runtime {
   absl::Status BringSchemaUpToDate();
   absl::StatusOr<std::unique_ptr<auth::Authenticator>> NewAuthenticator();
   void AddResponseRetention();
+  absl::Status AddSandboxClocks();
   std::unique_ptr<Server> NewServer();
   absl::StatusOr<std::string> ConnectionStringOf(const std::string& user) const;
 
   const ServiceSpec& spec_;
   const config::ServiceConfig& config_;
-  SystemClock clock_;
+  SystemClock machine_clock_;
+  TenantClock clock_{machine_clock_};
   observability::Log log_;
   observability::Metrics metrics_;
   IdSource ids_;
@@ -238,6 +243,22 @@ void ServiceRuntime::AddResponseRetention() {
   background_.OnStop([&retention] { retention.Wake(); });
 }
 
+// Every service with a database keeps the clocks of its sandbox tenants, and knows them
+// before it serves.
+absl::Status ServiceRuntime::AddSandboxClocks() {
+  if (spec_.schema.empty()) return absl::OkStatus();
+  ASSIGN_OR_RETURN(const std::vector<Uuid> tenants,
+                   config::ParseTenantList(config_.sandbox_tenants));
+  auto& clocks = Own(std::make_unique<db::SandboxClocks>(
+      db::SandboxClocksOptions{.conninfo = worker_conninfo_, .follow = !tenants.empty()}, clock_));
+  RETURN_IF_ERROR(WaitForDatabase([&clocks] { return clocks.Load(); }));
+  background_.Add("sandbox clocks", [&clocks](const std::atomic<bool>& stop) { clocks.Run(stop); });
+  background_.OnStop([&clocks] { clocks.Wake(); });
+  sandbox::AddSandboxClockService(
+      *server_, {.db = database_, .clock = &clock_, .tenants = {tenants.begin(), tenants.end()}});
+  return absl::OkStatus();
+}
+
 std::unique_ptr<Server> ServiceRuntime::NewServer() {
   ServerOptions options;
   options.listen_address = config_.listen_address;
@@ -272,6 +293,7 @@ absl::Status ServiceRuntime::Start(const std::function<absl::Status(Runtime&)>& 
     RETURN_IF_ERROR(WaitForDatabase([this] { return spec_.check_database(app_conninfo_); }));
   }
   server_ = NewServer();
+  RETURN_IF_ERROR(AddSandboxClocks());
   RETURN_IF_ERROR(build(*this));
   RETURN_IF_ERROR(server_->Start());
   AddResponseRetention();

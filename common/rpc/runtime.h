@@ -22,6 +22,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/config/service_config.h"
 #include "common/db/database.h"
 #include "common/db/statement.h"
@@ -73,7 +74,7 @@ class Runtime {
   virtual Background& background() = 0;
   virtual WorkerPool& workers() = 0;
   virtual const db::Database& database() = 0;
-  virtual const Clock& clock() = 0;
+  virtual const TenantClock& clock() = 0;
   virtual IdSource& ids() = 0;
   virtual observability::Log& log() = 0;
   virtual observability::Metrics& metrics() = 0;

@@ -9,17 +9,20 @@
 #include "common/rpc/steps/identify_call.h"
 #include "common/rpc/steps/note_denial.h"
 #include "common/rpc/steps/set_deadline.h"
+#include "common/rpc/steps/tell_tenants_time.h"
 
 namespace vinculo::rpc {
 namespace {
 
-// Identity before everything, so that every refusal can be found in the log; permission before the
-// request is read, so that nobody learns what exists or what is valid without it.
+// Identity before everything, so that every refusal can be found in the log; tokens are judged by
+// this service's clock, what follows by the tenant's; permission before the request is read, so
+// that nobody learns what exists or what is valid without it.
 constexpr Step kSteps[] = {
     {"identify_call", IdentifyCall},
     {"count_start", CountStart},
     {"admit", Admit},
     {"authenticate", Authenticate},
+    {"tell_tenants_time", TellTenantsTime},
     {"check_permission", CheckPermission},
     {"set_deadline", SetDeadline},
     {"parse_request", ParseRequest},

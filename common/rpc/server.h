@@ -10,7 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "common/auth/authenticator.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/observability/log.h"
 #include "common/observability/metrics.h"
 #include "common/rpc/denial_sink.h"
@@ -41,7 +41,7 @@ struct ServerOptions {
   bool log_every_call = false;
 
   // All outlive the server.
-  const Clock* clock = nullptr;
+  const TenantClock* clock = nullptr;
   const auth::Authenticator* authenticator = nullptr;
   observability::Log* log = nullptr;
   observability::Metrics* metrics = nullptr;

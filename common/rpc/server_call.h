@@ -8,7 +8,7 @@
 #include <string>
 
 #include "common/auth/authenticator.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/observability/log.h"
 #include "common/rpc/call.h"
 #include "common/rpc/denial_sink.h"
@@ -21,7 +21,7 @@ namespace vinculo::rpc {
 
 // What the steps of all calls of one loop share.
 struct ServeContext {
-  const Clock* clock = nullptr;
+  const TenantClock* clock = nullptr;
   const auth::Authenticator* authenticator = nullptr;
   observability::Log* log = nullptr;
   LoopMetrics metrics{};
@@ -67,6 +67,7 @@ class ServerCall : public Call, public Wire {
   using Call::principal_;
   using Call::request_hash_;
   using Call::request_id_;
+  absl::Time arrived_at;  // by the service's own clock
   std::string trace_id;
   int64_t started_ns = 0;  // monotonic
   bool ended = false;      // the answer is sent

@@ -59,6 +59,7 @@ TEST(Server, TakesStepsInThisOrder) {
                           "count_start",
                           "admit",
                           "authenticate",
+                          "tell_tenants_time",
                           "check_permission",
                           "set_deadline",
                           "parse_request",
@@ -221,7 +222,8 @@ TEST(Server, TakesOneMebibyteAndRefusesMore) {
 
 TEST(Server, RefusesAPortThatIsTaken) {
   ProbeServer first;
-  SystemClock clock;
+  SystemClock machine;
+  const TenantClock clock(machine);
   ProbeAuthenticator authenticator;
   observability::Log log(observability::Level::kError);
   observability::Metrics metrics;

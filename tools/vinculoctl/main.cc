@@ -7,6 +7,7 @@
 #include "tools/vinculoctl/app_words.h"
 #include "tools/vinculoctl/block_run_command.h"
 #include "tools/vinculoctl/client_flags.h"
+#include "tools/vinculoctl/clock_command.h"
 #include "tools/vinculoctl/completions.h"
 #include "tools/vinculoctl/connection_flags.h"
 #include "tools/vinculoctl/contract_flags.h"
@@ -38,6 +39,7 @@ int Run(int argc, char** argv) {
   int code = kOk;
   for (const auto add :
        {&AddImports,  &AddExports, &AddReceivables, &AddIndices, &AddAdjustments, &AddBlockRun,
+        &AddRelease,  &AddReport,  &AddCycle,       &AddClock,   &AddClient,      &AddRecords,
         &AddContract, &AddDenials, &AddFeed,        &AddPlan,    &AddPricing,     &AddTemplate,
         &AddDocument, &AddMerge,   &AddPrivacy,     &AddPolicy,  &AddDemo}) {
     add(app, connection, &code);

@@ -50,7 +50,8 @@ class FeedServer {
   std::unique_ptr<v1::FeedService::Stub> NewStub() const;
 
  private:
-  SystemClock clock_;
+  SystemClock machine_clock_;
+  TenantClock clock_{machine_clock_};
   FeedAuthenticator authenticator_;
   observability::Log log_{observability::Level::kError};
   observability::Metrics metrics_;

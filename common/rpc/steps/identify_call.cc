@@ -32,7 +32,8 @@ absl::Status IdentifyCall(ServerCall& call) {
                       : absl::StrCat(context.call_id_prefix, "-", absl::Hex(++context.calls));
   call.trace_id = std::string(TraceIdOf(call.metadata("traceparent")));
   // To the microsecond, as the database keeps it: what an answer says now, a later read says again.
-  call.now_ = absl::FromUnixMicros(absl::ToUnixMicros(context.clock->Now()));
+  call.arrived_at = absl::FromUnixMicros(absl::ToUnixMicros(context.clock->Now()));
+  call.now_ = call.arrived_at;
   return absl::OkStatus();
 }
 

@@ -24,7 +24,7 @@ void NoteDenial(const ServerCall& call, const absl::Status& status) {
              .permission = PermissionOf(call, status),
              .call_id = call.call_id(),
              .request_id = call.request_id(),
-             .at = call.now()});
+             .at = call.arrived_at});
 }
 
 }  // namespace vinculo::rpc

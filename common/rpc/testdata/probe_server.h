@@ -7,7 +7,7 @@
 #include <string>
 
 #include "common/auth/authenticator.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/observability/log.h"
 #include "common/observability/metrics.h"
 #include "common/rpc/client_channel.h"
@@ -43,7 +43,8 @@ class ProbeServer {
   std::unique_ptr<vinculo::probe::v1::ProbeService::Stub> NewStub() const;
 
  private:
-  SystemClock clock_;
+  SystemClock machine_clock_;
+  TenantClock clock_{machine_clock_};
   ProbeAuthenticator authenticator_;
   observability::Metrics metrics_;
   const testing::TemporaryFolder folder_;

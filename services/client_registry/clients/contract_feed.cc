@@ -125,7 +125,7 @@ void ContractFeed::RefreshActivities(pqxx::transaction_base& tx,
                                      const Uuid& tenant,
                                      const std::vector<Uuid>& paying) const {
   if (paying.empty()) return;
-  const absl::Time now = clock_.Now();
+  const absl::Time now = clock_.NowOf(tenant);
   ActivityRefresher refresher(tx, tenant, zone_);
   const std::vector<Uuid> clients = refresher.WithMergeTargets(paying);
   for (size_t begin = 0; begin < clients.size(); begin += kActivitiesAtOnce) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "absl/time/time.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/feed/consumer.h"
 
 namespace vinculo::client_registry {
@@ -17,7 +17,7 @@ std::vector<std::string> ContractEventTypes();
 class ContractFeed final : public feed::Applier {
  public:
   // `clock` outlives the feed. Days are civil days in `zone`.
-  ContractFeed(const Clock& clock, absl::TimeZone zone) : clock_(clock), zone_(zone) {}
+  ContractFeed(const TenantClock& clock, absl::TimeZone zone) : clock_(clock), zone_(zone) {}
 
   absl::Status Apply(pqxx::transaction_base& tx,
                      const Uuid& tenant,
@@ -29,7 +29,7 @@ class ContractFeed final : public feed::Applier {
                          const Uuid& tenant,
                          const std::vector<Uuid>& paying) const;
 
-  const Clock& clock_;
+  const TenantClock& clock_;
   const absl::TimeZone zone_;
 };
 

@@ -112,7 +112,8 @@ class ContractFeedTest : public ::testing::Test {
       *db::WorkerConnection(database_.worker_conninfo());
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   testing::FakeClock clock_;
-  ContractFeed feed_{clock_, zone_};
+  TenantClock tenant_clock_{clock_};
+  ContractFeed feed_{tenant_clock_, zone_};
 };
 
 //

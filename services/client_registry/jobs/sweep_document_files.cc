@@ -19,7 +19,9 @@ constexpr absl::Duration kYoung = absl::Hours(1);
 }  // namespace
 
 absl::StatusOr<int64_t> SweepDocumentFiles::Run(const jobs::JobRun& run) {
-  ASSIGN_OR_RETURN(const std::vector<Uuid> files, folder_.Tidy(run.tenant, run.now - kYoung));
+  // A file's age is by the machine's clock.
+  const absl::Time before = run.now - run.ahead - kYoung;
+  ASSIGN_OR_RETURN(const std::vector<Uuid> files, folder_.Tidy(run.tenant, before));
   db::TextArray names;
   for (const Uuid& file : files) names.Add(file.ToString());
   std::set<std::string> kept;

@@ -43,7 +43,7 @@ TEST(RuleR22SweepDocumentFiles, DeletesOldFilesThatNoDocumentNames) {
                    kept.ToString() + "', now(), '')");
 
   SweepDocumentFiles job(folder);
-  const auto run = [&](absl::Time now) {
+  const auto run = [&](absl::Time now, absl::Duration ahead = absl::ZeroDuration()) {
     const std::unique_ptr<pqxx::connection> connection =
         *db::WorkerConnection(database.worker_conninfo());
     FreeLease lease;
@@ -51,9 +51,12 @@ TEST(RuleR22SweepDocumentFiles, DeletesOldFilesThatNoDocumentNames) {
                     .tenant = tenant,
                     .business_date = Day(),
                     .now = now,
-                    .lease = lease});
+                    .lease = lease,
+                    .ahead = ahead});
   };
   EXPECT_THAT(run(absl::Now()), IsOkAndHolds(0)) << "it may be about to get its document";
+  EXPECT_THAT(run(absl::Now() + absl::Hours(24), absl::Hours(24)), IsOkAndHolds(0))
+      << "a sandbox's clock makes no file older (X-07)";
   EXPECT_THAT(run(absl::Now() + absl::Hours(2)), IsOkAndHolds(1));
   EXPECT_THAT(folder.Read(tenant, kept, 0, 1), IsOk());
   EXPECT_FALSE(folder.Read(tenant, orphan, 0, 1).ok());

@@ -171,8 +171,8 @@ absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,
   if (elsewhere.empty()) return absl::OkStatus();
   std::vector<Uuid> clients;
   for (const pqxx::row& row : elsewhere) clients.push_back(db::TextRow(row).GetUuid(0));
-  ReassignContracts(tx, tenant, clients, clock_.Now());
-  ReassignReceivables(tx, tenant, clients, clock_.Now());
+  ReassignContracts(tx, tenant, clients, clock_.NowOf(tenant));
+  ReassignReceivables(tx, tenant, clients, clock_.NowOf(tenant));
   return absl::OkStatus();
 }
 

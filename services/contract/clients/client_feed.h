@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/feed/consumer.h"
 
 namespace vinculo::contract {
@@ -15,13 +15,13 @@ std::vector<std::string> ClientEventTypes();
 
 class ClientFeed final : public feed::Applier {
  public:
-  explicit ClientFeed(const Clock& clock) : clock_(clock) {}
+  explicit ClientFeed(const TenantClock& clock) : clock_(clock) {}
   absl::Status Apply(pqxx::transaction_base& tx,
                      const Uuid& tenant,
                      absl::Span<const feed::v1::Event> events) override;
 
  private:
-  const Clock& clock_;
+  const TenantClock& clock_;
 };
 
 }  // namespace vinculo::contract

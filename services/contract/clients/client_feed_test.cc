@@ -67,7 +67,8 @@ class ClientFeedTest : public ::testing::Test {
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
   testing::FakeClock clock_;
-  ClientFeed feed_{clock_};
+  TenantClock tenant_clock_{clock_};
+  ClientFeed feed_{tenant_clock_};
 };
 
 TEST_F(ClientFeedTest, KeepsTheNewestOfEachClient) {

@@ -64,7 +64,8 @@ class RuleR38Documents : public ::testing::Test {
                                sql::kMigrations,
                                imports::sql::kMigrations}};
   testing::FakeClock clock_;
-  ClientFeed feed_{clock_};
+  TenantClock tenant_clock_{clock_};
+  ClientFeed feed_{tenant_clock_};
 };
 
 TEST_F(RuleR38Documents, LoseWhatNobodySignedAndKeepWhatWasSigned) {

@@ -36,7 +36,9 @@ Publication ReadPublication(const jobs::JobRun& run, const absl::TimeZone& zone)
 }  // namespace
 
 absl::Status PublishClientCounts::AwaitFeeds(const jobs::JobRun& run) const {
-  const absl::Time until = run.by_hand ? run.now : StartOfDay(run.business_date, zone_);
+  // A feed says by the machine's clock how far it is complete.
+  const absl::Time until =
+      (run.by_hand ? run.now : StartOfDay(run.business_date, zone_)) - run.ahead;
   const int looks = run.by_hand ? static_cast<int>(feed_wait_ / kPoll) : 0;
   for (int left = looks;; --left) {
     const std::optional<std::string> behind = SourceBehind(run, consumer_, sources_, until);

@@ -73,7 +73,7 @@ class ReportP07Published : public ::testing::Test {
     return std::make_unique<jobs::JobRunner>(
         jobs::JobRunnerOptions{
             .conninfo = database_.worker_conninfo(), .zone = zone_, .poll = absl::Milliseconds(20)},
-        clock_,
+        tenant_clock_,
         std::vector<jobs::Job*>{&job_},
         metrics_);
   }
@@ -131,6 +131,7 @@ class ReportP07Published : public ::testing::Test {
       *db::WorkerConnection(database_.worker_conninfo());
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   testing::FakeClock clock_;
+  TenantClock tenant_clock_{clock_};
   observability::Metrics metrics_;
   PublishClientCounts job_{
       "reporting", {"client_registry", "contract"}, zone_, absl::Milliseconds(100)};

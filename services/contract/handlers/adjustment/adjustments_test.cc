@@ -51,8 +51,9 @@ class AdjustmentsTest : public PricingTest {
   }
 
   void Work() {
+    const TenantClock clock(clock_);
     AdjustmentWorker worker({.conninfo = database_.worker_conninfo(), .zone = deps_.time_zone},
-                            clock_);
+                            clock);
     ASSERT_THAT(worker.Work(), IsOk());
   }
   pb::AdjustmentRun Get(const std::string& name) {

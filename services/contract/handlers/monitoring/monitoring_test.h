@@ -75,8 +75,9 @@ class MonitoringTest : public ReceivablesTest {
                                    testing::TestTenant().ToString(),
                                    "') ON CONFLICT DO NOTHING"));
     observability::Metrics metrics;
+    const TenantClock clock(clock_);
     BlockWorker worker(
-        {.conninfo = database_.worker_conninfo(), .zone = deps_.time_zone}, clock_, metrics);
+        {.conninfo = database_.worker_conninfo(), .zone = deps_.time_zone}, clock, metrics);
     EXPECT_THAT(worker.Work(), testing::IsOk());
   }
   // A run by hand, done.

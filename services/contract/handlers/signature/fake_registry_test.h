@@ -35,10 +35,10 @@ inline Task<registry::Client> GetAna(rpc::Call&,
 
 class FakeRegistry {
  public:
-  explicit FakeRegistry(const Clock& clock) {
+  explicit FakeRegistry(const Clock& clock) : clock_(clock) {
     rpc::ServerOptions options;
     options.loops = 1;
-    options.clock = &clock;
+    options.clock = &clock_;
     options.authenticator = &authenticator_;
     options.log = &log_;
     options.metrics = &metrics_;
@@ -52,6 +52,7 @@ class FakeRegistry {
   void Stop() { server_.reset(); }
 
  private:
+  const TenantClock clock_;
   auth::LocalAuthenticator authenticator_{Uuid()};
   observability::Log log_{observability::Level::kError, 2};
   observability::Metrics metrics_;

@@ -84,10 +84,14 @@ class AdjustmentRunsTest : public ::testing::Test {
   absl::StatusOr<int64_t> Work(int portions = 1'000'000) {
     const std::unique_ptr<pqxx::connection> connection =
         *db::WorkerConnection(database_.worker_conninfo());
-    return WorkOnAdjustments(
-        *connection, testing::TestTenant(), clock_, zone_, [&portions](pqxx::transaction_base&) {
-          return --portions < 0 ? errors::Aborted("KILLED", "killed") : absl::OkStatus();
-        });
+    return WorkOnAdjustments(*connection,
+                             testing::TestTenant(),
+                             tenant_clock_,
+                             zone_,
+                             [&portions](pqxx::transaction_base&) {
+                               return --portions < 0 ? errors::Aborted("KILLED", "killed")
+                                                     : absl::OkStatus();
+                             });
   }
   void WorkKilled() {
     for (;;) {
@@ -131,6 +135,7 @@ class AdjustmentRunsTest : public ::testing::Test {
       {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   testing::FakeClock clock_;
+  TenantClock tenant_clock_{clock_};
 };
 
 using RuleC22AdjustmentRuns = AdjustmentRunsTest;

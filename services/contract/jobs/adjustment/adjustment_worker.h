@@ -11,7 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "common/base/background_loop.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 
 namespace vinculo::contract {
 
@@ -25,7 +25,7 @@ struct AdjustmentWorkerOptions {
 class AdjustmentWorker final : public BackgroundLoop {
  public:
   // The clock outlives the worker.
-  AdjustmentWorker(AdjustmentWorkerOptions options, const Clock& clock)
+  AdjustmentWorker(AdjustmentWorkerOptions options, const TenantClock& clock)
       : options_(std::move(options)), clock_(clock) {}
   ~AdjustmentWorker() override { Stop(); }
 
@@ -36,7 +36,7 @@ class AdjustmentWorker final : public BackgroundLoop {
 
  private:
   const AdjustmentWorkerOptions options_;
-  const Clock& clock_;
+  const TenantClock& clock_;
   std::unique_ptr<pqxx::connection> connection_;  // null after a failure
 };
 

@@ -101,13 +101,13 @@ absl::StatusOr<std::optional<int64_t>> NextPortion(
 absl::StatusOr<int64_t> WorkOnAdjustments(
     pqxx::connection_base& connection,
     const Uuid& tenant,
-    const Clock& clock,
+    const TenantClock& clock,
     const absl::TimeZone& zone,
     const std::function<absl::Status(pqxx::transaction_base&)>& before_commit) {
   int64_t handled = 0;
   for (const Uuid& run : RunsAtWork(connection, tenant)) {
     for (;;) {
-      const AdjustmentMoment moment{.tenant = tenant, .now = clock.Now(), .zone = zone};
+      const AdjustmentMoment moment{.tenant = tenant, .now = clock.NowOf(tenant), .zone = zone};
       ASSIGN_OR_RETURN(const std::optional<int64_t> portion,
                        NextPortion(connection, moment, run, before_commit));
       if (!portion) break;

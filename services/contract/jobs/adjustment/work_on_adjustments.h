@@ -8,7 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/base/uuid.h"
 
 namespace vinculo::contract {
@@ -18,7 +18,7 @@ namespace vinculo::contract {
 absl::StatusOr<int64_t> WorkOnAdjustments(
     pqxx::connection_base& connection,
     const Uuid& tenant,
-    const Clock& clock,
+    const TenantClock& clock,
     const absl::TimeZone& zone,
     const std::function<absl::Status(pqxx::transaction_base&)>& before_commit);
 

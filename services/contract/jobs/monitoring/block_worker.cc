@@ -42,7 +42,7 @@ absl::flat_hash_map<Uuid, absl::Time> Take(pqxx::transaction_base& tx, const Uui
 }  // namespace
 
 BlockWorker::BlockWorker(BlockWorkerOptions options,
-                         const Clock& clock,
+                         const TenantClock& clock,
                          observability::Metrics& metrics)
     : options_(std::move(options)),
       clock_(clock),
@@ -57,7 +57,7 @@ void BlockWorker::JudgeAgain(const Uuid& tenant) {
     pqxx::work tx(*connection_);
     db::SetTenant(tx, tenant.ToString());
     const BlockMoment moment{
-        .tenant = tenant, .now = clock_.Now(), .zone = options_.zone, .actor = kActor};
+        .tenant = tenant, .now = clock_.NowOf(tenant), .zone = options_.zone, .actor = kActor};
     const auto waiting = Take(tx, tenant);
     if (waiting.empty()) return;
     std::vector<Uuid> contracts;
@@ -67,7 +67,7 @@ void BlockWorker::JudgeAgain(const Uuid& tenant) {
     SettlePromisesOf(tx, moment, contracts);
     tx.commit();
     for (const BlockRunChange& change : changes) {
-      restored_.Observe(absl::ToDoubleSeconds(clock_.Now() - waiting.at(change.contract)));
+      restored_.Observe(absl::ToDoubleSeconds(clock_.NowOf(tenant) - waiting.at(change.contract)));
     }
   }
 }
@@ -80,7 +80,7 @@ absl::Status BlockWorker::Work() {
     for (const Uuid& tenant : TenantsOf(*connection_)) {
       JudgeAgain(tenant);
       const BlockMoment moment{
-          .tenant = tenant, .now = clock_.Now(), .zone = options_.zone, .actor = kActor};
+          .tenant = tenant, .now = clock_.NowOf(tenant), .zone = options_.zone, .actor = kActor};
       RETURN_IF_ERROR(WorkOnBlocks(*connection_, moment, [](pqxx::transaction_base&) {
                         return absl::OkStatus();
                       }).status());

@@ -12,7 +12,7 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "common/base/background_loop.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/observability/metrics.h"
 
 namespace vinculo::contract {
@@ -27,7 +27,9 @@ struct BlockWorkerOptions {
 class BlockWorker final : public BackgroundLoop {
  public:
   // Clock and metrics outlive the worker.
-  BlockWorker(BlockWorkerOptions options, const Clock& clock, observability::Metrics& metrics);
+  BlockWorker(BlockWorkerOptions options,
+              const TenantClock& clock,
+              observability::Metrics& metrics);
   ~BlockWorker() override { Stop(); }
 
   void Run(const std::atomic<bool>& stop) override;
@@ -40,7 +42,7 @@ class BlockWorker final : public BackgroundLoop {
   void JudgeAgain(const Uuid& tenant);
 
   const BlockWorkerOptions options_;
-  const Clock& clock_;
+  const TenantClock& clock_;
   observability::Histogram& restored_;
   std::unique_ptr<pqxx::connection> connection_;  // null after a failure
 };

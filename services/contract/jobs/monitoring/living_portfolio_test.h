@@ -301,7 +301,8 @@ class LivingPortfolio : public ::testing::Test {
   void JudgeAgain(Day day) {
     clock_.Set(StartOfDay(day, zone_) + absl::Hours(12));
     observability::Metrics metrics;
-    BlockWorker worker({.conninfo = database_.worker_conninfo(), .zone = zone_}, clock_, metrics);
+    const TenantClock clock(clock_);
+    BlockWorker worker({.conninfo = database_.worker_conninfo(), .zone = zone_}, clock, metrics);
     EXPECT_THAT(worker.Work(), testing::IsOk());
   }
   // A preview that was asked for, brought to its end: "tightened relaxed".

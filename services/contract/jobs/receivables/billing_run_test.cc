@@ -177,8 +177,9 @@ TEST_F(RuleC40RecurringRun, ByHandIsDoneByTheWorker) {
                    "by_hand, started_at, updated_at) VALUES ('",
                    Tenant(),
                    "', gen_random_uuid(), '2026-10-22', true, now(), now())"));
-  testing::FakeClock clock;
-  clock.Set(StartOfDay(DayOf(2026, 10, 22), zone_) + absl::Hours(12));
+  testing::FakeClock machine;
+  machine.Set(StartOfDay(DayOf(2026, 10, 22), zone_) + absl::Hours(12));
+  const TenantClock clock(machine);
   BillingWorker worker({.conninfo = database_.worker_conninfo(), .zone = zone_}, clock);
   ASSERT_THAT(worker.Work(), IsOk());
   EXPECT_EQ(Count("true"), "2");

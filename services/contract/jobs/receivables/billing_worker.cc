@@ -30,7 +30,7 @@ absl::Status BillingWorker::Work() {
     }
     for (const Uuid& tenant : TenantsOf(*connection_)) {
       const BillingMoment moment{.tenant = tenant,
-                                 .now = clock_.Now(),
+                                 .now = clock_.NowOf(tenant),
                                  .zone = options_.zone,
                                  .actor = "system/billing_worker"};
       RETURN_IF_ERROR(WorkOnBilling(*connection_, moment, [](pqxx::transaction_base&) {

@@ -11,7 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "common/base/background_loop.h"
-#include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 
 namespace vinculo::contract {
 
@@ -25,7 +25,7 @@ struct BillingWorkerOptions {
 class BillingWorker final : public BackgroundLoop {
  public:
   // The clock outlives the worker.
-  BillingWorker(BillingWorkerOptions options, const Clock& clock)
+  BillingWorker(BillingWorkerOptions options, const TenantClock& clock)
       : options_(std::move(options)), clock_(clock) {}
   ~BillingWorker() override { Stop(); }
 
@@ -36,7 +36,7 @@ class BillingWorker final : public BackgroundLoop {
 
  private:
   const BillingWorkerOptions options_;
-  const Clock& clock_;
+  const TenantClock& clock_;
   std::unique_ptr<pqxx::connection> connection_;  // null after a failure
 };
 

@@ -186,6 +186,25 @@ TEST_F(RuleR38Eraser, LeavesAnErasureOpenThatItDoesNotUnderstand) {
   EXPECT_EQ(database_.Execute("SELECT count(*) FROM erasures WHERE erased_at IS NULL"), "1");
 }
 
+TEST_F(RuleR38Eraser, LeavesTheTextsOfRowsWhereTheColumnIsSet) {
+  database_.Execute(
+      "CREATE TABLE notes (tenant_id uuid, client_id uuid, words text NOT NULL, listed text)");
+  database_.Execute("GRANT ALL ON notes TO registry_worker");
+  database_.Execute("INSERT INTO notes SELECT '" + tenant_ +
+                    "', '00000000-0000-7000-8000-000000000001', 'Marca', l FROM (VALUES (NULL), "
+                    "('reasons/1')) AS v (l)");
+  pqxx::work tx(*connection_);
+  const std::vector<Place> places{
+      {.table = "notes", .column = "client_id", .erased = {"words"}, .unless = "listed"}};
+  EXPECT_EQ(
+      EraseRows(
+          tx, testing::TestTenant(), *Uuid::Parse("00000000-0000-7000-8000-000000000001"), places),
+      1);
+  tx.commit();
+  EXPECT_EQ(database_.Execute("SELECT words FROM notes WHERE listed IS NULL"), "");
+  EXPECT_EQ(database_.Execute("SELECT words FROM notes WHERE listed IS NOT NULL"), "Marca");
+}
+
 TEST_F(RuleR38Eraser, ProvesWhatWasDone) {
   Ask(kAna);
   ASSERT_THAT(ErasePending(*connection_, options_), testing::IsOkAndHolds(1));

@@ -25,7 +25,8 @@ Task<void> Erase(db::Tx& tx,
                                           place.column,
                                           place.erased,
                                           place.parent,
-                                          place.link));
+                                          place.link,
+                                          place.unless));
     erased += rows[0].Int(0);
   }
   tx.Enqueue(sql::kInsertErasure,
@@ -55,7 +56,8 @@ int64_t EraseRows(pqxx::transaction_base& tx,
                               place.column,
                               columns.ToString(),
                               place.parent,
-                              place.link)[0]
+                              place.link,
+                              place.unless)[0]
                   .as<int64_t>();
   }
   return erased;

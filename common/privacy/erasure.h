@@ -30,6 +30,8 @@ struct Place {
   // it.
   std::string parent = {};
   std::string link = {};
+  // A column of the table: rows where it is set keep theirs. Empty: all rows.
+  std::string unless = {};
 };
 
 // What is kept of it, as proof.

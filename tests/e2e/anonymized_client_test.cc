@@ -101,6 +101,8 @@ const std::map<std::string, std::string>& Marks() {
       {"vinculo.contract.v1.ChangeBillingRequest.reason", "zefircortesia da casa"},
       {"vinculo.contract.v1.ChangeCreditListingRequest.reason", "zefiravisada por carta"},
       {"vinculo.contract.v1.ChangeFinancialBaseDateRequest.reason", "zefircombinou o dia"},
+      {"vinculo.contract.v1.Contract.inclusion_reason", "zefirindicada pela tia"},
+      {"vinculo.contract.v1.Contract.end_reason", "zefirmudou de cidade"},
       {"vinculo.contract.v1.Change.reason", "zefirmudou de banco"},
       {"vinculo.contract.v1.Change.undo_reason", "zefirdesistiu da mudanca"},
       {"vinculo.contract.v1.AccessBlock.reason", "zefirbloqueio por boleto"},
@@ -171,6 +173,8 @@ const std::set<std::string>& Copies() {
       "vinculo.fidelity.v1.Alert.client_display_name",
       "vinculo.contract.v1.AnswerContestationRequest.answer",
       "vinculo.contract.v1.ChangeRequest.reason",
+      "vinculo.contract.v1.EndContractRequest.reason",
+      "vinculo.contract.v1.TransferContractRequest.reason",
       "vinculo.contract.v1.Discount.reason",
       "vinculo.contract.v1.GrantManualReleaseRequest.reason",
       "vinculo.contract.v1.GrantTemporaryReleaseRequest.reason",
@@ -233,6 +237,7 @@ const std::set<std::string>& NotPlanted() {
       "vinculo.contract.v1.Signer.refusal_reason",
       "vinculo.contract.v1.Signer.tax_id",
       "vinculo.contract.v1.Termination.waiver_evidence",
+      "vinculo.contract.v1.TerminationOutcome.reason",
   };
   return *fields;
 }
@@ -574,6 +579,8 @@ class AnonymizedClient : public testing::Test {
     create.mutable_contract()->set_client(client);
     create.mutable_contract()->set_plan(plan.name());
     create.mutable_contract()->set_description(Mark("vinculo.contract.v1.Contract.description"));
+    create.mutable_contract()->set_inclusion_reason(
+        Mark("vinculo.contract.v1.Contract.inclusion_reason"));
     contracts::Contract contract;
     Ok(stub->CreateContract(Context().get(), create, &contract));
     contracts::ActivateContractRequest activate;
@@ -664,7 +671,7 @@ class AnonymizedClient : public testing::Test {
     end.set_request_id(RequestId());
     end.set_name(name);
     end.set_kind(contracts::CANCELLED);
-    end.set_reason("mudou de cidade");
+    end.set_reason(Mark("vinculo.contract.v1.Contract.end_reason"));
     contracts::Contract contract;
     Ok(contracts::ContractService::NewStub(suite_.Channel("contract"))
            ->EndContract(Context().get(), end, &contract));
@@ -805,7 +812,7 @@ class AnonymizedClient : public testing::Test {
     std::map<std::string, std::vector<std::string>> said;
     for (const auto& report : reports.reports()) {
       // A contract's own words go, too.
-      std::set<std::string> personal{"description"};
+      std::set<std::string> personal{"description", "end_reason"};
       for (const auto& column : report.columns()) {
         if (!column.pii().empty()) personal.insert(column.id());
       }

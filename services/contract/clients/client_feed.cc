@@ -12,6 +12,7 @@
 #include "common/feed/newest.h"
 #include "common/privacy/erasure.h"
 #include "common/rpc/convert.h"
+#include "services/contract/clients/forget_end_reasons.h"
 #include "services/contract/clients/reassign_contracts.h"
 #include "services/contract/clients/reassign_receivables.h"
 #include "services/contract/storage/privacy/personal_places.h"
@@ -111,6 +112,7 @@ absl::Status Forget(pqxx::transaction_base& tx,
                    vinculo::FromProto("anonymize_time", client.anonymize_time()));
   tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
   ForgetUnsigned(tx, tenant.ToString(), id.ToString(), at);
+  ForgetEndReasons(tx, tenant, id);
   privacy::Erase(tx,
                  tenant,
                  {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},

@@ -139,6 +139,10 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
       "INSERT INTO contract_changes SELECT tenant_id, gen_random_uuid(), 1, contract_id, 1, 6, "
       "'2026-11-22', NULL, 20, NULL, 1, 0, '', 'of somebody', 'staff', now(), NULL, now(), 'too' "
       "FROM contracts");
+  // One of the tenant's list, and words of their own.
+  database_.Execute(
+      "UPDATE contracts SET end_reason = 'of somebody', inclusion_reason = 'Indicação', "
+      "inclusion_reason_id = gen_random_uuid()");
   registry::Client nobody = ClientNamed(1, "Cliente anonimizado");
   nobody.mutable_anonymize_time()->set_seconds(5);
   const std::vector<feed::v1::Event> events{
@@ -150,12 +154,17 @@ TEST_F(ClientFeedTest, ForgetsWhatContractsSayOfAnAnonymisedClient) {
   EXPECT_EQ(database_.Execute("SELECT string_agg(description, ',' ORDER BY contract_id) FROM "
                               "contracts"),
             ",of somebody");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(end_reason, ',' ORDER BY contract_id) FROM "
+                              "contracts"),
+            ",of somebody");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(inclusion_reason, ',') FROM contracts"),
+            "Indicação,Indicação");
   EXPECT_EQ(database_.Execute("SELECT string_agg(concat(reason, undo_reason), ',' ORDER BY "
                               "contract_id) FROM contract_changes"),
             ",of somebodytoo");
   EXPECT_EQ(
       database_.Execute("SELECT string_agg(subject || ' ' || erased_rows, ',') FROM erasures"),
-      nobody.name() + " 2");
+      nobody.name() + " 3");
 }
 
 //

@@ -91,6 +91,7 @@ absl::StatusOr<ContractRow> FromProto(const v1::Contract& contract, int64_t vers
   row.access = EnumText(contract.access(), &v1::Access_Name<v1::Access>).value_or("NORMAL");
   row.end_kind = EnumText(contract.end_kind(), &v1::EndKind_Name<v1::EndKind>);
   row.end_reason = NonEmpty(contract.end_reason());
+  row.end_reason_name = NonEmpty(contract.end_reason_name());
   row.counts_as_churn = contract.counts_as_churn();
   row.taken_over = !contract.transferred_from().empty();
   ASSIGN_OR_RETURN(row.price, FromProto("price", contract.price()));

@@ -41,7 +41,8 @@ void DimensionValues::Add(const PlanRow& row) {
 
 void DimensionValues::Add(const ContractRow& row) {
   Add(dimension::kConsultant, row.consultant);
-  Add(dimension::kEndReason, row.end_reason);
+  // A text of its own may tell of its client, whom nothing here names.
+  if (row.end_reason_name) Add(dimension::kEndReason, row.end_reason);
   Add(dimension::kUnit, row.unit);
 }
 

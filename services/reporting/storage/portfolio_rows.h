@@ -58,6 +58,8 @@ struct ContractRow {
   std::string access;
   std::optional<std::string> end_kind;
   std::optional<std::string> end_reason;
+  // The listed reason whose words those are; none: a text of its own.
+  std::optional<std::string> end_reason_name;
   bool counts_as_churn = false;
   Money price;
   std::optional<std::string> billing_period;

@@ -111,7 +111,7 @@ void WriteContracts(pqxx::transaction_base& tx,
   db::TextArray id, version, client, plan, description, lifecycle, access, end_kind, end_reason,
       counts_as_churn, price, billing_period, payment_condition, total_value, activated_on,
       renewed_on, expires_on, ends_on, financial_base_on, paid_until_on, consultant, unit,
-      external_id, from, until, beginning, ending, taken_over;
+      external_id, from, until, beginning, ending, taken_over, end_reason_name;
   for (const ContractWrite& write : writes) {
     const ContractRow& row = *write.row;
     id.Add(row.contract);
@@ -142,6 +142,7 @@ void WriteContracts(pqxx::transaction_base& tx,
     beginning.Add(static_cast<int>(write.movement.beginning));
     ending.Add(static_cast<int>(write.movement.ending));
     taken_over.Add(row.taken_over);
+    end_reason_name.Add(row.end_reason_name);
   }
   tx.exec_params(sql::kUpsertContracts.text,
                  tenant,
@@ -172,7 +173,8 @@ void WriteContracts(pqxx::transaction_base& tx,
                  until.ToString(),
                  beginning.ToString(),
                  ending.ToString(),
-                 taken_over.ToString());
+                 taken_over.ToString(),
+                 end_reason_name.ToString());
 }
 
 void WriteMovements(pqxx::transaction_base& tx,

@@ -54,6 +54,7 @@ inline ContractRow MakeContract(int number,
   }
   row.end_kind = "CANCELLED";
   row.end_reason = "Mudança";
+  row.end_reason_name = "reasons/00000000-0000-7000-8000-000000000001";
   row.counts_as_churn = true;
   row.ends_on = *Day::Parse(until);
   row.in_force.until = row.ends_on;

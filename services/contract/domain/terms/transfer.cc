@@ -34,7 +34,9 @@ Contract Successor(const Contract& contract, const TransferOrder& order) {
   to.transferred_from = contract.id;
   to.transferred_to.reset();
   to.external_id.clear();
-  to.inclusion_reason = order.reason;
+  // What was written of who had it, and why it was transferred, stays with that contract.
+  to.description.clear();
+  to.inclusion_reason.clear();
   to.inclusion_reason_id.reset();
   return to;
 }

@@ -28,9 +28,9 @@ struct Transfer {
 // Both contracts, each naming the other. The new one is ACTIVE from the day on, at the price, on
 // the plan and until the days of the old one: the loyalty term goes on, it does not begin again. It
 // is charged from the day, or from the day after what the old one has paid. Blocks, the listing at
-// a credit bureau and what is owed stay with who caused them. CONTRACT_STATE (only an ACTIVE
-// contract changes hands: a pause is resumed first), TRANSFER_TO_SAME_CLIENT, END_DATE_IN_FUTURE,
-// END_DATE_BEFORE_START.
+// a credit bureau, what is owed and what was written of the old owner stay with who caused them.
+// CONTRACT_STATE (only an ACTIVE contract changes hands: a pause is resumed first),
+// TRANSFER_TO_SAME_CLIENT, END_DATE_IN_FUTURE, END_DATE_BEFORE_START.
 absl::StatusOr<Transfer> Transferred(const Contract& contract,
                                      const TransferOrder& order,
                                      Day today);

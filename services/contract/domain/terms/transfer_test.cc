@@ -63,6 +63,18 @@ TEST(RuleC35Transfer, GoesOnAtThePriceAndUntilTheDaysThatWereAgreed) {
   EXPECT_EQ(to.access, Access::kNormal) << "blocks stay with who caused them";
 }
 
+//
+TEST(RuleC35Transfer, LeavesWhatWasWrittenOfTheOldOwnerWithIt) {
+  Contract contract = Owned();
+  contract.description = "Casa da Ana, nos fundos";
+  contract.inclusion_reason = "Indicada pela Bia";
+  const Transfer transfer = *Transferred(contract, Order(), kToday);
+  EXPECT_EQ(transfer.from.end_reason, "Mudou de dono");
+  EXPECT_EQ(transfer.from.description, "Casa da Ana, nos fundos");
+  EXPECT_EQ(transfer.to.description, "");
+  EXPECT_EQ(transfer.to.inclusion_reason, "");
+}
+
 TEST(RuleC35Transfer, IsChargedAfterWhatIsPaid) {
   Contract contract = Owned();
   EXPECT_EQ(Transferred(contract, Order(), kToday)->to.financial_base_on, kToday);

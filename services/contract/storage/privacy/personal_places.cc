@@ -5,6 +5,9 @@ namespace vinculo::contract {
 const std::vector<privacy::Place>& PersonalPlaces() {
   static const auto* const places = new std::vector<privacy::Place>{
       {"contracts", "client_id", {"description"}},
+      // Words of the tenant's list say nothing of a person, and reports count by them.
+      {"contracts", "client_id", {"end_reason"}, "", "", "end_reason_id"},
+      {"contracts", "client_id", {"inclusion_reason"}, "", "", "inclusion_reason_id"},
       {"access_blocks", "client_id", {"reason", "lift_reason"}, "contracts", "contract_id"},
       {"adjustment_items", "client_id", {"notice_evidence"}, "contracts", "contract_id"},
       {"contestations", "client_id", {"reason", "answer"}, "contracts", "contract_id"},
@@ -45,9 +48,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contract_fine_terms.actor",
       "contract_fine_terms.stated",
       "contracts.consultant",
-      "contracts.end_reason",
       "contracts.external_id",
-      "contracts.inclusion_reason",
       "contracts.unit",
       "holidays.display_name",
       "debt_notices.proven_by",
@@ -63,6 +64,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "signature_requests.actor",
       "signature_requests.document_sha256",
       "terminations.actor",
+      // Days and amounts; its reason is erased by clients/forget_end_reasons.h.
       "terminations.outcome",
   };
   return *columns;

@@ -5,6 +5,7 @@ namespace vinculo::reporting {
 const std::vector<privacy::Place>& PersonalPlaces() {
   static const auto* const places = new std::vector<privacy::Place>{
       {"contracts", "client_id", {"description"}},
+      {"contracts", "client_id", {"end_reason"}, "", "", "end_reason_name"},
   };
   return *places;
 }
@@ -16,7 +17,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contracts.billing_period",
       "contracts.consultant",
       "contracts.end_kind",
-      "contracts.end_reason",
+      "contracts.end_reason_name",
       "contracts.external_id",
       "contracts.lifecycle",
       "contracts.payment_condition",

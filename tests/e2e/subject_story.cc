@@ -1,0 +1,128 @@
+#include "tests/e2e/subject_story.h"
+
+#include <algorithm>
+
+#include "absl/time/clock.h"
+#include "common/base/clock.h"
+#include "common/rpc/convert.h"
+#include "gmock/gmock.h"
+#include "vinculo/contract/v1/plan_service.grpc.pb.h"
+#include "vinculo/reporting/v1/report_service.grpc.pb.h"
+
+namespace vinculo::e2e {
+
+namespace registry = ::vinculo::client_registry::v1;
+namespace contracts = ::vinculo::contract::v1;
+
+std::unique_ptr<grpc::ClientContext> SubjectStory::Context() {
+  auto context = std::make_unique<grpc::ClientContext>();
+  context->set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(20));
+  return context;
+}
+
+std::string SubjectStory::NewId() {
+  return absl::StrCat("00000000-0000-4000-8000-", absl::Dec(++ids_, absl::kZeroPad12));
+}
+
+registry::Client SubjectStory::NewClient(const registry::Client& client) {
+  registry::CreateClientRequest request;
+  *request.mutable_client() = client;
+  return Call("client_registry", &registry::ClientService::Stub::CreateClient, request);
+}
+
+registry::Client SubjectStory::NewClient(const std::string& display_name) {
+  registry::Client client;
+  client.set_display_name(display_name);
+  return NewClient(client);
+}
+
+contracts::Contract SubjectStory::NewContract(const std::string& client,
+                                              const std::string& plan_code,
+                                              Day since,
+                                              int loyalty_months) {
+  contracts::CreatePlanRequest plan;
+  plan.mutable_plan()->set_code(plan_code);
+  plan.mutable_plan()->set_display_name("Fibra 500");
+  plan.mutable_plan()->mutable_price()->set_currency_code("BRL");
+  plan.mutable_plan()->mutable_price()->set_units(99);
+  plan.mutable_plan()->set_loyalty_months(loyalty_months);
+  contracts::CreateContractRequest create;
+  create.mutable_contract()->set_client(client);
+  create.mutable_contract()->set_plan(
+      Call("contract", &contracts::PlanService::Stub::CreatePlan, plan).name());
+  contracts::ActivateContractRequest activate;
+  activate.set_name(
+      Call("contract", &contracts::ContractService::Stub::CreateContract, create).name());
+  *activate.mutable_activation_date() = ToProto(since);
+  return Call("contract", &contracts::ContractService::Stub::ActivateContract, activate);
+}
+
+Day SubjectStory::Today() { return CivilDay(absl::Now(), *LoadZone("America/Sao_Paulo")); }
+
+void SubjectStory::ExpectMarked() {
+  const std::set<std::string> found = Found(marks_, suite_.Dump());
+  for (const auto& [field, mark] : marks_) EXPECT_EQ(found.count(field), 1u) << field;
+}
+
+void SubjectStory::Anonymize(const registry::Client& subject, std::vector<std::string> flags) {
+  std::vector<std::string> command = {"privacy",
+                                      "anonymize",
+                                      subject.name(),
+                                      "--reason",
+                                      "pedido do titular",
+                                      "--confirm",
+                                      subject.display_name()};
+  command.insert(command.end(), flags.begin(), flags.end());
+  const Finished done = suite_.Ctl(command);
+  ASSERT_EQ(done.exit_code, 0) << done.err << Logs();
+}
+
+void SubjectStory::ExpectForgotten() {
+  EXPECT_TRUE(Eventually(10, [&] { return Found(marks_, suite_.Dump()).empty(); }))
+      << testing::PrintToString(Found(marks_, suite_.Dump()));
+  EXPECT_THAT(Found(marks_, Logs()), testing::IsEmpty());
+  EXPECT_EQ(suite_.Sql("SELECT count(*) FROM registry.erasures e WHERE proof = "
+                       "registry.erasure_proof(e)"),
+            "1");
+}
+
+std::map<std::string, std::vector<std::string>> SubjectStory::Reports() {
+  reporting::v1::ReportService::Stub stub(suite_.Channel("reporting"));
+  reporting::v1::ListReportsResponse reports;
+  EXPECT_TRUE(stub.ListReports(Context().get(), {}, &reports).ok());
+  std::map<std::string, std::vector<std::string>> said;
+  for (const auto& report : reports.reports()) {
+    // A contract's own words go, too.
+    std::set<std::string> personal{"description", "end_reason"};
+    for (const auto& column : report.columns()) {
+      if (!column.pii().empty()) personal.insert(column.id());
+    }
+    reporting::v1::RunReportRequest request;
+    request.set_name(absl::StrCat("reports/", report.id()));
+    reporting::v1::RunReportResponse answer;
+    if (!stub.RunReport(Context().get(), request, &answer).ok()) continue;
+    std::vector<std::string>& lines = said[request.name()];
+    for (const auto& row : answer.rows()) {
+      std::string line;
+      for (int i = 0; i < row.values_size(); ++i) {
+        const std::string& column = answer.header().column_ids(i);
+        if (personal.count(column) > 0) continue;
+        absl::StrAppend(&line, column, " {", row.values(i).ShortDebugString(), "} ");
+      }
+      lines.push_back(line);
+    }
+    std::sort(lines.begin(), lines.end());
+    lines.push_back(absl::StrCat(answer.total_rows(), " ", answer.totals().ShortDebugString()));
+  }
+  return said;
+}
+
+std::string SubjectStory::Logs() {
+  std::string logs;
+  for (const char* name : {"client_registry", "contract", "fidelity", "reporting", "gateway"}) {
+    logs += suite_.service(name).log();
+  }
+  return logs;
+}
+
+}  // namespace vinculo::e2e

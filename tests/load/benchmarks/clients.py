@@ -45,20 +45,21 @@ class Clients:
         self.suite.sql("CHECKPOINT")
 
     def get(self):
-        self._empty_calls()
+        self._empty_calls(64)
+        self._empty_calls(8)
         script = yardsticks.get(self.options.clients)
         self._beside_pgbench("GetClient", "get", 64, script, "0.60", " (<= 35)")
         self._beside_pgbench("GetClient", "get", 32, script, "0.45")
         self._beside_pgbench("GetClient", "get", 8, script, "0.20")
 
-    def _empty_calls(self):
+    def _empty_calls(self, concurrency):
         """The floor of every call: gRPC, the kernel, our steps around a handler that does nothing."""
         rates, cpu = [], []
         for _ in range(self.options.runs):
-            result, used = self._with_cpu("empty", self.address, 64, self.options.seconds)
+            result, used = self._with_cpu("empty", self.address, concurrency, self.options.seconds)
             rates.append(result["per_second"])
             cpu.append(used)
-        self.results.add("a call that does nothing (health check), c=64", f"{statistics.median(rates):,.0f}/s",
+        self.results.add(f"a call that does nothing (health check), c={concurrency}", f"{statistics.median(rates):,.0f}/s",
                          note=f"server {statistics.median(cpu):.0f} us CPU/op")
 
     def create(self):
@@ -101,7 +102,7 @@ class Clients:
         self.suite.sql("CHECKPOINT")
 
     def list(self):
-        self._beside_pgbench("ListClients, filter by document", "list", 8, yardsticks.list_by_document(self.suite), "")
+        self._beside_pgbench("ListClients, filter by document", "list", 8, yardsticks.list_by_document(self.suite), "0.20")
         ours, theirs = [], []
         for _ in range(self.options.runs):
             ours.append(self.suite.load("pages", self.address, self.options.seconds, 'state = "SC"')["per_second"])

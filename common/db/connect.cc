@@ -40,9 +40,10 @@ absl::StatusOr<std::string> ConnectionString(const ConnectionOptions& options) {
   keywords["application_name"] = options.application_name;
   std::string settings = keywords["options"];
   if (!options.schema.empty()) absl::StrAppend(&settings, " -c search_path=", options.schema);
-  // Under row level security the estimates of plans are so high that compiling short statements
-  // would take longer than running them.
-  absl::StrAppend(&settings, " -c timezone=UTC -c jit=off");
+  // Whatever the server's own: times are UTC, dates as text ISO 8601. Under row level security the
+  // estimates of plans are so high that compiling short statements would take longer than running
+  // them.
+  absl::StrAppend(&settings, " -c timezone=UTC -c datestyle=ISO -c jit=off");
   keywords["options"] = settings;
   // A dead network is noticed within half a minute; what the url says goes first.
   keywords.emplace("keepalives_idle", "10");

@@ -135,8 +135,8 @@ std::string CsvCell(const pb::ColumnDefinition& column, CsvDialect dialect, Lang
   switch (column.type()) {
     case pb::MONEY:
       return absl::StrCat("cents_text(", cell, ", '", excel ? "," : ".", "')");
-    case pb::DATE:
-      return absl::StrCat("to_char(", cell, ", '", excel ? "DD/MM/YYYY" : "YYYY-MM-DD", "')");
+    case pb::DATE:  // written as ISO 8601 by itself (common/db/connect.cc)
+      return excel ? absl::StrCat("to_char(", cell, ", 'DD/MM/YYYY')") : cell;
     case pb::BOOLEAN:
       if (!excel) return absl::StrCat(cell, "::text");
       return absl::StrCat("case ",

@@ -1,4 +1,4 @@
-// What staff see and do. Texts are asserted, not pixels; every page is checked by axe and for broken security policy.
+// What staff see and do (of G-05 the reports: catalogue, filters, table, chart, downloads). Texts are asserted, not pixels; every page is checked by axe and for broken security policy.
 import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import {readFile} from 'node:fs/promises';

@@ -387,6 +387,7 @@ TEST_F(RoutesTest, SaysWhenReportingIsAway) {
   EXPECT_EQ(reply.body.find("10.1.2.3"), std::string::npos);
 }
 
+// G-06
 TEST(RoutesWithAuthentication, RuleH9AsksForAToken) {
   WholeGateway gateway("");
   for (const char* target : {"/v1/reports",

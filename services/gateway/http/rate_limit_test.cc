@@ -9,6 +9,7 @@ namespace {
 
 const absl::Time kMinute = absl::FromUnixSeconds(60 * 1000);
 
+// G-06
 TEST(RateLimit, LetsSoManyThroughAMinuteOfOneKey) {
   RateLimit limit(2);
   EXPECT_TRUE(limit.Take("a", kMinute));

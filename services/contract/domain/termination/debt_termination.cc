@@ -1,30 +1,20 @@
 #include "services/contract/domain/termination/debt_termination.h"
 
+#include <string>
+
 #include "common/errors/errors.h"
 #include "services/contract/domain/termination/reasons.h"
 
 namespace vinculo::contract {
 
-std::optional<Day> OldestOverdue(absl::Span<const Receivable> receivables, Day day) {
-  std::optional<Day> oldest;
-  for (const Receivable& receivable : receivables) {
-    if (Standing(receivable, day).state != ReceivableState::kOverdue) continue;
-    if (!oldest || receivable.due_on < *oldest) oldest = receivable.due_on;
-  }
-  return oldest;
-}
-
-absl::Status CheckTerminationDue(absl::Span<const Receivable> receivables,
-                                 const DebtDays& days,
-                                 Day today) {
-  const std::optional<Day> oldest = OldestOverdue(receivables, today);
-  if (!oldest) {
+absl::Status CheckTerminationDue(const AccessState& state) {
+  if (state.reason == AccessReason::kTerminationDue) return absl::OkStatus();
+  if (state.reason == AccessReason::kNoDebt) {
     return errors::FailedPrecondition(kDebtAbsent, "nothing of the contract is overdue");
   }
-  const std::optional<Day> from = DebtStepsOf(*oldest, days).terminate_on;
-  if (from && *from <= today) return absl::OkStatus();
-  errors::Metadata metadata{{"due_date", oldest->ToString()}};
-  if (from) metadata.push_back({"terminate_date", from->ToString()});
+  errors::Metadata metadata{{"access_reason", std::string(ToString(state.reason))}};
+  if (state.next_step) metadata.push_back({"next_step", std::string(ToString(*state.next_step))});
+  if (state.next_on) metadata.push_back({"next_date", state.next_on->ToString()});
   return errors::FailedPrecondition(
       kTerminationNotDue, "the policy does not end the contract for its debt yet", metadata);
 }

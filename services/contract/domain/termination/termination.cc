@@ -64,14 +64,23 @@ Day FineDueOn(const TerminationScope& scope) {
   return ChargeBeside(scope.contract, Money(), scope.today, scope.charging).due_on;
 }
 
-void AddTotals(TerminationOutcome& outcome) {
+void AddTotals(Money kept_open, TerminationOutcome& outcome) {
+  outcome.owed_total = kept_open + outcome.fine.amount;
   for (const EndedReceivable& one : outcome.receivables) {
     outcome.reduction_total += one.reduction;
     outcome.refund_total += one.refund;
     outcome.owed_total += one.after.open;
   }
   for (const PeriodLeft& period : outcome.to_charge) outcome.owed_total += period.amount;
-  outcome.owed_total += outcome.fine.amount;
+}
+
+// Before those that the end changes: they are older.
+void AddKept(const std::vector<Receivable>& kept, TerminationOutcome& outcome) {
+  std::vector<EndedReceivable> shown;
+  for (const Receivable& receivable : kept) {
+    shown.push_back({.before = receivable, .after = receivable});
+  }
+  outcome.receivables.insert(outcome.receivables.begin(), shown.begin(), shown.end());
 }
 
 void AddWarnings(const TerminationScope& scope, TerminationOutcome& outcome) {
@@ -123,7 +132,8 @@ absl::StatusOr<TerminationOutcome> OutcomeOf(const TerminationScope& scope,
   outcome.to_charge = PeriodsLeft(scope, outcome.after);
   outcome.planned_changes = scope.planned_changes;
   outcome.open_pauses = scope.open_pauses;
-  AddTotals(outcome);
+  AddTotals(scope.kept_open, outcome);
+  AddKept(scope.kept, outcome);
   AddWarnings(scope, outcome);
   return outcome;
 }

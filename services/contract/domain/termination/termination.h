@@ -12,6 +12,7 @@
 #include "common/base/uuid.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/end.h"
+#include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/receivables/periods_to_charge.h"
 #include "services/contract/domain/receivables/receivable.h"
@@ -22,8 +23,8 @@
 namespace vinculo::contract {
 
 inline constexpr char kTerminations[] = "terminations/";
-// How many receivables of a contract its end deals with.
-inline constexpr int kEndedReceivablesMax = 200;
+// How many receivables of a contract its end changes at most: of a hundred years of months.
+inline constexpr int kEndedReceivablesMax = 1200;
 
 // What is known when a contract is to end.
 struct TerminationScope {
@@ -32,14 +33,18 @@ struct TerminationScope {
   ContractFineTerms fine_terms;
   bool consumer = true;
   bool within_benefits = false;
-  // Neither cancelled nor deleted: those that are open, and those of days that may not come.
+  // Neither cancelled nor deleted: those that the end may change, open or paid.
   std::vector<Receivable> receivables;
+  // The open ones that it leaves as they are: the oldest, and what is open of all of them.
+  std::vector<Receivable> kept;
+  Money kept_open;
   std::optional<Day> charged_until_on;
   std::vector<DaySpan> pauses;  // that stop the charge
   Day recorded_on;
   std::vector<Uuid> planned_changes;
   std::vector<Uuid> open_pauses;
   ChargeParameters charging;
+  std::optional<AccessState> debt;  // read for a termination for debt
   Day today;
 };
 
@@ -68,8 +73,8 @@ struct TerminationOutcome {
   Contract after;
   FineFacts facts;
   FineQuote fine;
-  std::optional<Day> fine_due_on;  // absent: there is no fine
-  std::vector<EndedReceivable> receivables;
+  std::optional<Day> fine_due_on;            // absent: there is no fine
+  std::vector<EndedReceivable> receivables;  // of what is kept, the oldest
   std::vector<PeriodLeft> to_charge;
   Money reduction_total;
   Money refund_total;

@@ -71,17 +71,20 @@ TEST(RuleC29Termination, SumsWhatIsGivenBackAndWhatIsOwed) {
                                .period_last_on = Day{year(2026) / 7 / 9},
                                .price = Cents(90'00),
                                .amount = Cents(90'00)});
-  // Owed of a visit.
-  scope.receivables.push_back({.state = ReceivableState::kIssued,
-                               .issues_on = kToday,
-                               .due_on = kToday,
-                               .overdue_from_on = kToday + 1,
-                               .amount = Cents(50'00),
-                               .open = Cents(50'00)});
+  // Owed of a visit, and of others that are not shown.
+  scope.kept.push_back({.state = ReceivableState::kIssued,
+                        .issues_on = kToday,
+                        .due_on = kToday,
+                        .overdue_from_on = kToday + 1,
+                        .amount = Cents(50'00),
+                        .open = Cents(50'00)});
+  scope.kept_open = Cents(70'00);
   const TerminationOutcome outcome = *OutcomeOf(scope, Cancelled(kToday));
   EXPECT_EQ(outcome.refund_total, Cents(90'00));
-  EXPECT_EQ(outcome.owed_total, Cents(400'00));
-  EXPECT_EQ(outcome.receivables.size(), 2u);
+  EXPECT_EQ(outcome.owed_total, Cents(420'00));
+  ASSERT_EQ(outcome.receivables.size(), 2u);
+  EXPECT_EQ(outcome.receivables[0].effect, EndEffect::kKept);
+  EXPECT_EQ(outcome.receivables[1].effect, EndEffect::kRefunded);
 }
 
 TEST(RuleC29Termination, WithinTheDaysOfTheLawCostsNothing) {

@@ -7,7 +7,6 @@
 #include "common/policies/policy_repository.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/policy/monitoring_parameters.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/monitoring/debt_facts_repository.h"
 #include "services/contract/storage/monitoring/debt_policy_repository.h"
@@ -24,6 +23,8 @@ Task<JudgedContract> JudgeContract(db::Tx& tx, const Deps& deps, Uuid id, Day da
                       co_await choices.ListChosenBefore(StartOfDay(day + 1, deps.time_zone)));
   DebtPolicyRepository policies(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<DebtPolicy> own, co_await policies.All());
+  CO_ASSIGN_OR_RETURN(const brazil::BusinessCalendar calendar,
+                      co_await policies.Calendar(StartOfDay(day, deps.time_zone)));
   const parameters::Policies chosen_policies(ContractParameters(), chosen);
   const parameters::Values& values = chosen_policies.Of(contract.unit);
   const std::vector<DebtPolicy> versions =
@@ -32,7 +33,7 @@ Task<JudgedContract> JudgeContract(db::Tx& tx, const Deps& deps, Uuid id, Day da
                  DebtDaysOf(values, contract.payment_condition));
   AccessState state =
       Judge({.bills = facts.BillsOf(id), .releases = facts.ReleasesOf(id), .versions = versions},
-            BankCalendar(),
+            calendar,
             day);
   co_return JudgedContract{.contract = std::move(contract),
                            .facts = std::move(facts),

@@ -17,9 +17,11 @@ Task<CutReceivables> CutAfterEnd(db::Tx& tx,
                                  const parameters::Values& values) {
   CutReceivables cut;
   if (!ended.ends_on) co_return cut;
-  CO_ASSIGN_OR_RETURN(
-      const std::vector<Receivable> receivables,
-      co_await TerminationRepository(tx).EndingReceivables(ended.client, ended.id, ended.ends_on));
+  const EndingOf ending{ended.client, ended.id, ended.ends_on};
+  std::vector<Uuid> none;
+  TerminationRepository terminations(tx);
+  CO_ASSIGN_OR_RETURN(const std::vector<Receivable> receivables,
+                      co_await terminations.EndingReceivables(ending, none));
   const EndTerms terms{.ends_on = *ended.ends_on,
                        .period_months = MonthsOf(ended.billing_period),
                        .convention = ChargeParametersOf(values).convention,

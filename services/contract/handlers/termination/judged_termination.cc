@@ -12,6 +12,7 @@
 #include "services/contract/domain/lifecycle_transitions.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/pricing/reasons.h"
+#include "services/contract/handlers/monitoring/judged_contract.h"
 #include "services/contract/handlers/termination/termination_scope.h"
 #include "services/contract/handlers/terms/given_reason.h"
 #include "services/contract/messages/checked_values.h"
@@ -79,6 +80,11 @@ Task<JudgedTermination> Judge(db::Tx& tx,
   const std::optional<Day> ends_on = withdraws ? std::nullopt : asked.ending.ends_on;
   CO_ASSIGN_OR_RETURN(judged.scope,
                       co_await ReadScope(tx, deps, asked.contract, ends_on, policies));
+  if (asked.ending.kind == EndKind::kTerminatedForDebt) {
+    CO_ASSIGN_OR_RETURN(JudgedContract of_debt,
+                        co_await JudgeContract(tx, deps, asked.contract, judged.scope.today));
+    judged.scope.debt = std::move(of_debt.state);
+  }
   const Contract& contract = judged.scope.contract;
   CO_RETURN_IF_ERROR(filter::CheckEtag(asked.etag, contract.version));
   CO_ASSIGN_OR_RETURN(

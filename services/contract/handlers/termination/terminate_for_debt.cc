@@ -9,10 +9,9 @@
 namespace vinculo::contract {
 namespace {
 
-absl::Status CheckDue(const TerminationScope& scope, const parameters::Values& values) {
+absl::Status CheckDue(const TerminationScope& scope, const parameters::Values&) {
   RETURN_IF_ERROR(CheckInForce(scope.contract));
-  return CheckTerminationDue(
-      scope.receivables, DebtDaysOf(values, scope.contract.payment_condition), scope.today);
+  return CheckTerminationDue(*scope.debt);
 }
 
 }  // namespace

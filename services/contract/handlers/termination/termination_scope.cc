@@ -1,6 +1,5 @@
 #include "services/contract/handlers/termination/termination_scope.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -26,13 +25,6 @@ void AddPauses(const std::vector<Pause>& pauses, TerminationScope& scope) {
     if (open) scope.open_pauses.push_back(pause.id);
   }
   scope.pauses = UnchargedDays(pauses);
-}
-
-// What planned changes would have charged goes with them (cancel_planned.h).
-void Without(const std::vector<Uuid>& charges, std::vector<Receivable>& receivables) {
-  std::erase_if(receivables, [&charges](const Receivable& one) {
-    return std::find(charges.begin(), charges.end(), one.id) != charges.end();
-  });
 }
 
 }  // namespace
@@ -86,10 +78,6 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
                                  const parameters::Policies& policies) {
   CO_ASSIGN_OR_RETURN(TerminationScope scope,
                       co_await ReadFineScope(tx, deps, contract, ends_on, policies));
-  const Uuid client = scope.contract.client;
-  CO_ASSIGN_OR_RETURN(
-      scope.receivables,
-      co_await TerminationRepository(tx).EndingReceivables(client, contract, ends_on));
   PriceTimelineRepository timelines(tx);
   CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
                       co_await timelines.GetCharged(contract));
@@ -99,7 +87,13 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   ChangeRepository changes(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(contract));
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> charges, co_await changes.UnissuedCharges(planned));
-  Without(charges, scope.receivables);
+  // What planned changes would have charged goes with them (cancel_planned.h).
+  const EndingOf ending{scope.contract.client, contract, ends_on};
+  TerminationRepository terminations(tx);
+  CO_ASSIGN_OR_RETURN(scope.receivables, co_await terminations.EndingReceivables(ending, charges));
+  CO_ASSIGN_OR_RETURN(KeptReceivables kept, co_await terminations.KeptBy(ending, charges));
+  scope.kept = std::move(kept.oldest);
+  scope.kept_open = kept.open;
   for (const ChangeRecord& change : planned) scope.planned_changes.push_back(change.id);
   scope.charging = ChargeParametersOf(policies.Of(scope.contract.unit));
   scope.recorded_on = CivilDay(scope.contract.created_at, deps.time_zone);

@@ -21,8 +21,8 @@ Task<TerminationScope> ReadFineScope(db::Tx& tx,
                                      std::optional<Day> leaves_on,
                                      const parameters::Policies& policies);
 
-// What else the end of the contract touches: receivables that are open or of days from its end on
-// (all that were paid, where there is no end), planned changes, pauses, and how far it is charged.
+// What else the end of the contract touches: receivables of days from its end on (all, where there
+// is no end) and what stays open, planned changes, pauses, and how far it is charged.
 Task<TerminationScope> ReadScope(db::Tx& tx,
                                  const Deps& deps,
                                  Uuid contract,

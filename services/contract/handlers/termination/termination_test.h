@@ -6,6 +6,7 @@
 #include "common/base/resource_name.h"
 #include "services/contract/domain/pricing/reasons.h"
 #include "services/contract/domain/termination/reasons.h"
+#include "services/contract/handlers/monitoring/monitoring_handlers.h"
 #include "services/contract/handlers/receivables/receivables_test.h"
 #include "services/contract/handlers/termination/fine_handlers.h"
 #include "services/contract/handlers/termination/termination_handlers.h"
@@ -16,6 +17,10 @@ class TerminationTest : public ReceivablesTest {
  protected:
   // Five of twelve months ago: R$ 350.00 of the benefit are left today.
   static constexpr Day kActivated{std::chrono::year(2026) / std::chrono::June / 22};
+
+  // Of a debt that was due tomorrow.
+  static constexpr Day kNoticed{std::chrono::year(2026) / std::chrono::December / 1};
+  static constexpr Day kTerminates{std::chrono::year(2027) / std::chrono::February / 14};
 
   static pb::FineTerms ByBenefit() {
     pb::FineTerms terms;
@@ -87,6 +92,22 @@ class TerminationTest : public ReceivablesTest {
     request.set_contract(contract);
     request.set_off_premises(off_premises);
     return Serve(&WithdrawContract, request);
+  }
+  // R$ 99.90 of the contract, due tomorrow.
+  std::string DebtOf(const pb::Contract& contract) {
+    pb::CreateReceivableRequest debt = OneOff(99'90, kToday + 1);
+    debt.mutable_receivable()->set_contract(contract.name());
+    return Serve(&CreateReceivable, debt)->name();
+  }
+  void Notice(const std::string& receivable, Day delivered, pb::DebtNotice::Kind kind) {
+    pb::CreateDebtNoticeRequest request;
+    pb::DebtNotice& notice = *request.mutable_debt_notice();
+    notice.set_receivable(receivable);
+    notice.set_kind(kind);
+    *notice.mutable_delivered_date() = ToProto(delivered);
+    notice.set_channel(pb::DebtNotice::EMAIL);
+    notice.set_evidence("message 17");
+    EXPECT_THAT(Serve(&CreateDebtNotice, request), testing::IsOk());
   }
   absl::StatusOr<pb::Termination> EndForDebt(const std::string& contract) {
     pb::TerminateForDebtRequest request;

@@ -112,6 +112,30 @@ TEST_F(RuleC29ApplyCancel, TakesAwayWhatIsOwedNoMoreAndKeepsTheRest) {
   ExpectLedgersSum();
 }
 
+// 240 months, every one of them open: what the end changes is not lost among them.
+TEST_F(RuleC29ApplyCancel, OfTwentyYearsChangesWhatItCanAndCountsTheRest) {
+  const pb::Contract contract = Bound();
+  database_.Execute(
+      "UPDATE contracts SET activated_on = '2006-12-01', starts_on = '2006-12-01', "
+      "expires_on = '2007-12-01'");
+  const Day first{std::chrono::year(2006) / 12 / 1};
+  for (int month = 0; month < 240; ++month) {
+    Period(contract, AddMonthsClamped(first, month), 90'00);
+  }
+  const std::string december = Period(contract, Day{std::chrono::year(2026) / 12 / 1}, 90'00);
+  const absl::StatusOr<pb::Termination> made = Leave(Leaving(contract.name()));
+  ASSERT_THAT(made, IsOk());
+  EXPECT_EQ(Get(december).state(), pb::RECEIVABLE_CANCELLED);
+  const pb::TerminationOutcome& outcome = made->outcome();
+  // 239 months, and 1 to 21 November.
+  EXPECT_EQ(MoneyOf(outcome.owed_total()), Cents(239 * 90'00 + 63'00));
+  EXPECT_EQ(MoneyOf(outcome.reduction_total()), Cents(117'00));
+  EXPECT_EQ(outcome.receivables_size(), 202);
+  EXPECT_TRUE(outcome.warnings().empty());
+  EXPECT_EQ(database_.Execute("SELECT sum(open_cents) FROM receivables"),
+            absl::StrCat(239 * 90'00 + 63'00));
+}
+
 TEST_F(RuleC29ApplyCancel, GivesBackWhatWasPaidOfDaysThatDoNotCome) {
   const pb::Contract contract = Bound();
   const std::string november = Period(contract, Day{std::chrono::year(2026) / 11 / 1}, 90'00);
@@ -212,17 +236,17 @@ TEST_F(RuleC29Withdraw, IsAnyDayBeforeTheContractBegins) {
   EXPECT_THAT(Withdraw(Draft().name()), IsOk());
 }
 
+// Due on 23 November, noticed on 1 December, suspended from the 16th: termination from 14 February.
 TEST_F(RuleC29TerminateForDebt, WaitsForTheDayOfThePolicyAndKeepsTheDebt) {
   const pb::Contract contract = Bound();
   EXPECT_THAT(EndForDebt(contract.name()), IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
-  pb::CreateReceivableRequest debt = OneOff(99'90, kToday + 1);
-  debt.mutable_receivable()->set_contract(contract.name());
-  const std::string owed = Serve(&CreateReceivable, debt)->name();
-  // Due on 23 November: 75 days later is 6 February.
-  Now(kToday + 75);
+  const std::string owed = DebtOf(contract);
+  Now(kTerminates - 1);
+  Notice(owed, kNoticed, pb::DebtNotice::SUSPENSION);
+  Notice(owed, kTerminates - 30, pb::DebtNotice::TERMINATION);
   EXPECT_THAT(EndForDebt(contract.name()),
               IsError(StatusCode::kFailedPrecondition, kTerminationNotDue));
-  Now(kToday + 76);
+  Now(kTerminates);
   const absl::StatusOr<pb::Termination> made = EndForDebt(contract.name());
   ASSERT_THAT(made, IsOk());
   EXPECT_EQ(Read(contract.name()).end_kind(), pb::TERMINATED_FOR_DEBT);
@@ -230,6 +254,32 @@ TEST_F(RuleC29TerminateForDebt, WaitsForTheDayOfThePolicyAndKeepsTheDebt) {
   // Eight months begun: five are left.
   EXPECT_EQ(MoneyOf(made->outcome().fine().amount()), Cents(250'00));
   EXPECT_NE(made->fine_receivable(), "");
+}
+
+TEST_F(RuleC29TerminateForDebt, WaitsForTheProofOfItsNotice) {
+  const pb::Contract contract = Bound();
+  const std::string owed = DebtOf(contract);
+  Now(kTerminates + 20);
+  Notice(owed, kNoticed, pb::DebtNotice::SUSPENSION);
+  const absl::Status refused = EndForDebt(contract.name()).status();
+  EXPECT_THAT(refused, IsError(StatusCode::kFailedPrecondition, kTerminationNotDue));
+  std::string said;
+  for (const auto& [key, value] : errors::MetadataOf(refused)) absl::StrAppend(&said, value, " ");
+  EXPECT_EQ(said, "DEBT TERMINATE ");
+  Notice(owed, kTerminates + 10, pb::DebtNotice::TERMINATION);
+  EXPECT_THAT(EndForDebt(contract.name()), IsOk());
+}
+
+// Nobody is sent away from a school for debt.
+TEST_F(RuleC29TerminateForDebt, FollowsThePolicyThatWasChosen) {
+  parameters::v1::Value school;
+  school.set_choice("SCHOOL");
+  Choose("debt_policy", school);
+  const pb::Contract contract = Bound();
+  DebtOf(contract);
+  Now(kTerminates + 300);
+  EXPECT_THAT(EndForDebt(contract.name()),
+              IsError(StatusCode::kFailedPrecondition, kTerminationNotDue));
 }
 
 TEST_F(RuleC29Refund, IsSettledOnceAndListed) {

@@ -4,7 +4,6 @@
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/publish.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
 #include "services/contract/jobs/save_contracts.h"
@@ -135,7 +134,7 @@ std::vector<BlockRunChange> ApplyAccessStates(pqxx::transaction_base& tx,
         Judge({.bills = facts.BillsOf(contract.id),
                .releases = facts.ReleasesOf(contract.id),
                .versions = policies.Of(contract.unit, contract.payment_condition)},
-              BankCalendar(),
+              policies.calendar(),
               day);
     const auto own = blocks.find(contract.id);
     std::optional<BlockDecision> decision =

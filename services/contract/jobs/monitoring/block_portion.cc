@@ -8,7 +8,6 @@
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/monitoring/block_run_change.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/jobs/monitoring/apply_access_states.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
@@ -95,7 +94,7 @@ Judged JudgeAll(const std::vector<Candidate>& candidates,
     const Debtor debtor{.bills = facts.BillsOf(one.contract),
                         .releases = facts.ReleasesOf(one.contract),
                         .versions = policies.Of(one.unit, one.condition)};
-    const AccessState state = Judge(debtor, BankCalendar(), run.business_date);
+    const AccessState state = Judge(debtor, policies.calendar(), run.business_date);
     Count(state, run);
     const auto found = accesses.find(one.contract);
     const Access before = found == accesses.end() ? Access::kNormal : found->second;
@@ -165,7 +164,8 @@ void JudgePortion(pqxx::transaction_base& tx, const BlockMoment& moment, BlockRu
     Judged judged = JudgeAll(
         candidates, facts, policies, DebtAccesses(tx, moment, ids, run.business_date), run);
     if (applies) {
-      run.notices_due += TellNotices(tx, moment, judged.notices, run.business_date);
+      run.notices_due +=
+          TellNotices(tx, moment, judged.notices, policies.calendar(), run.business_date);
       judged.changes =
           ApplyAccessStates(tx, moment, IdsOf(judged.changes), MayTighten::kYes, run.business_date);
     }

@@ -135,6 +135,31 @@ TEST_F(RuleC28BlockRun, ADayBeforeOneThatWasAppliedChangesNothing) {
   EXPECT_EQ(Sql("SELECT count(*) FROM access_blocks WHERE ended_on IS NULL"), "1");
 }
 
+// Lei 14.015/2020, with the tenant's own holidays: those that were known when the day began,
+// however late the day is judged.
+TEST_F(RuleC28BlockRun, SparesTheTenantsOwnHolidays) {
+  lives_.assign(kContracts, Life{});
+  lives_[0] = {.notice = 7};  // 8 September: blocked 15 days later, on Wednesday the 23rd
+  Live(0, kFirst + 7);
+  Happen();
+  Sql("INSERT INTO debt_policies VALUES ('",
+      Tenant(),
+      "', gen_random_uuid(), 1, 'x', '2026-01-01', 1, 0, 0, 15, 0, false, true, true, 0, now())");
+  Sql("INSERT INTO policy_changes VALUES ('",
+      Tenant(),
+      "', gen_random_uuid(), '', 'debt_policy', NULL, 'OWN', '2026-01-01', 'x', '')");
+  Sql("INSERT INTO holidays VALUES ('",
+      Tenant(),
+      "', gen_random_uuid(), '2026-09-24', 'Padroeira', '2026-09-01')");
+  FallDue(kFirst + 22);
+  EXPECT_THAT(Run(kFirst + 22, kFirst + 22), IsOkAndHolds(0)) << "the day before a holiday";
+  // Friday and the weekend are spared as well.
+  EXPECT_THAT(Run(kFirst + 26, kFirst + 26), IsOkAndHolds(0)) << "Sunday";
+  EXPECT_THAT(Run(kFirst + 27, kFirst + 27), IsOkAndHolds(1)) << "Monday";
+  Sql("UPDATE holidays SET deleted_at = '", Noon(kFirst + 28), "'");
+  EXPECT_EQ(Preview(kFirst + 22, kFirst + 30), "0 0") << "it was known on that day";
+}
+
 // A bill of a unit that is a school.
 TEST_F(RuleC28BlockRun, FollowsThePolicyOfTheUnit) {
   lives_.assign(kLivingContracts, Life{});

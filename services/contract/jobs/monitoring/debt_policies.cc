@@ -24,10 +24,23 @@ std::vector<parameters::Chosen> ChosenBy(pqxx::transaction_base& tx,
   return chosen;
 }
 
+brazil::BusinessCalendar CalendarOn(pqxx::transaction_base& tx,
+                                    const BlockMoment& moment,
+                                    Day day) {
+  std::vector<Day> holidays;
+  for (const pqxx::row& row : tx.exec_params(sql::kFindKnownHolidays.text,
+                                             moment.tenant.ToString(),
+                                             SqlTime(StartOfDay(day, moment.zone)))) {
+    holidays.push_back(db::TextRow(row).GetDay(0));
+  }
+  return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
+}
+
 }  // namespace
 
 DebtPolicies::DebtPolicies(pqxx::transaction_base& tx, const BlockMoment& moment, Day day)
-    : policies_(ContractParameters(), ChosenBy(tx, moment, day)) {
+    : policies_(ContractParameters(), ChosenBy(tx, moment, day)),
+      calendar_(CalendarOn(tx, moment, day)) {
   for (const pqxx::row& row :
        tx.exec_params(sql::kFindDebtPolicies.text, moment.tenant.ToString())) {
     own_.push_back(DebtPolicyFromRow(db::TextRow(row)));

@@ -1,6 +1,6 @@
 #pragma once
-// C-28. The debt policies of a tenant and its units as they stood on a day, read in a job's
-// transaction.
+// C-28. The debt policies of a tenant and its units as they stood on a day, and its calendar, read
+// in a job's transaction.
 
 #include <pqxx/pqxx>
 #include <string>
@@ -9,6 +9,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
+#include "common/brazil/business_day.h"
 #include "common/parameters/effective.h"
 #include "services/contract/domain/monitoring/debt_policy.h"
 #include "services/contract/jobs/monitoring/block_moment.h"
@@ -21,9 +22,12 @@ class DebtPolicies {
 
   // The versions for contracts of that unit and condition.
   absl::Span<const DebtPolicy> Of(const std::string& unit, PaymentCondition condition);
+  // With the tenant's own holidays that were known when the day began.
+  const brazil::BusinessCalendar& calendar() const { return calendar_; }
 
  private:
   parameters::Policies policies_;
+  brazil::BusinessCalendar calendar_;
   std::vector<DebtPolicy> own_;
   absl::flat_hash_map<std::pair<std::string, PaymentCondition>, std::vector<DebtPolicy>> versions_;
 };

@@ -5,7 +5,6 @@
 #include "common/feed/publish.h"
 #include "services/contract/domain/monitoring/debt_notice.h"
 #include "services/contract/domain/monitoring/step_days.h"
-#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/jobs/row_text.h"
 #include "services/contract/messages/monitoring_messages.h"
 #include "services/contract/storage/monitoring/debt_notice_columns.h"
@@ -26,18 +25,22 @@ const BillFacts* FindBill(absl::Span<const BillFacts> bills, const Uuid& id) {
   return nullptr;
 }
 
-StepDays StepsIfDelivered(const NoticeCase& one, const BillFacts& bill, Day day) {
+StepDays StepsIfDelivered(const NoticeCase& one,
+                          const BillFacts& bill,
+                          const brazil::BusinessCalendar& calendar,
+                          Day day) {
   const DebtPolicy* policy = VersionOn(one.versions, day);
   if (policy == nullptr) return {};
   return StepDaysOf(
       bill.due_on,
       *policy,
       {.notice_on = day, .termination_notice_on = day, .stands_still = StandStills(bill, day)},
-      BankCalendar());
+      calendar);
 }
 
 std::vector<Told> NoticesOf(const std::vector<NoticeCase>& cases,
                             const BlockMoment& moment,
+                            const brazil::BusinessCalendar& calendar,
                             Day day) {
   std::vector<Told> told;
   for (const NoticeCase& one : cases) {
@@ -55,7 +58,7 @@ std::vector<Told> NoticesOf(const std::vector<NoticeCase>& cases,
                                  .debt = overdue->open,
                                  .created_at = moment.now,
                                  .updated_at = moment.now},
-                      .steps = StepsIfDelivered(one, *bill, day)});
+                      .steps = StepsIfDelivered(one, *bill, calendar, day)});
     }
   }
   return told;
@@ -66,8 +69,9 @@ std::vector<Told> NoticesOf(const std::vector<NoticeCase>& cases,
 int64_t TellNotices(pqxx::transaction_base& tx,
                     const BlockMoment& moment,
                     const std::vector<NoticeCase>& cases,
+                    const brazil::BusinessCalendar& calendar,
                     Day day) {
-  const std::vector<Told> told = NoticesOf(cases, moment, day);
+  const std::vector<Told> told = NoticesOf(cases, moment, calendar, day);
   if (told.empty()) return 0;
   std::vector<DebtNotice> notices;
   for (const Told& one : told) notices.push_back(one.notice);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "common/brazil/business_day.h"
 #include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/jobs/monitoring/block_moment.h"
 
@@ -23,6 +24,7 @@ struct NoticeCase {
 int64_t TellNotices(pqxx::transaction_base& tx,
                     const BlockMoment& moment,
                     const std::vector<NoticeCase>& cases,
+                    const brazil::BusinessCalendar& calendar,
                     Day day);
 
 }  // namespace vinculo::contract

@@ -1,5 +1,7 @@
 #include "services/contract/storage/monitoring/debt_policy_repository.h"
 
+#include <utility>
+
 #include "services/contract/storage/monitoring/debt_policy_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -27,6 +29,14 @@ Task<std::vector<DebtPolicy>> DebtPolicyRepository::All() {
 
 Task<RecordPage<DebtPolicy>> DebtPolicyRepository::List(const filter::ListQuery& query) {
   return ListRecords(tx_, sql::kListDebtPolicies, query, &DebtPolicyFromRow<db::Row>);
+}
+
+Task<brazil::BusinessCalendar> DebtPolicyRepository::Calendar(absl::Time known_by) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindKnownHolidays, tx_.tenant(), known_by));
+  std::vector<Day> holidays;
+  for (const db::Row row : rows) holidays.push_back(row.GetDay(0));
+  co_return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
 }
 
 void DebtPolicyRepository::Insert(const DebtPolicy& policy) {

@@ -1,7 +1,9 @@
 #pragma once
 #include <vector>
 
+#include "absl/time/time.h"
 #include "common/base/task.h"
+#include "common/brazil/business_day.h"
 #include "common/db/tx.h"
 #include "common/filter/schema.h"
 #include "services/contract/domain/monitoring/debt_policy.h"
@@ -22,6 +24,8 @@ class DebtPolicyRepository {
   // Oldest first.
   Task<std::vector<DebtPolicy>> All();
   Task<RecordPage<DebtPolicy>> List(const filter::ListQuery& query);
+  // The banks' calendar with the tenant's own holidays, as they were known at that moment.
+  Task<brazil::BusinessCalendar> Calendar(absl::Time known_by);
 
   // Queued. ABORTED when another version came at the same moment.
   void Insert(const DebtPolicy& policy);

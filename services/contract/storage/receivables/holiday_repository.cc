@@ -56,7 +56,7 @@ void HolidayRepository::Insert(const Holiday& holiday) {
 }
 
 void HolidayRepository::Delete(const Uuid& id) {
-  tx_.Enqueue(sql::kDeleteHoliday, tx_.tenant(), id);
+  tx_.Enqueue(sql::kDeleteHoliday, tx_.tenant(), id, tx_.call().now());
 }
 
 }  // namespace vinculo::contract

@@ -100,21 +100,36 @@ Task<RecordPage<Refund>> TerminationRepository::ListRefunds(const filter::ListQu
   return ListRecords(tx_, sql::kListRefunds, query, &RefundFromRow);
 }
 
-Task<std::vector<Receivable>> TerminationRepository::EndingReceivables(Uuid client,
-                                                                       Uuid contract,
-                                                                       std::optional<Day> ends_on) {
+Task<std::vector<Receivable>> TerminationRepository::EndingReceivables(EndingOf of,
+                                                                       std::vector<Uuid> without) {
   const db::Statement& statement =
       tx_.locking() ? sql::kFindEndingReceivablesForUpdate : sql::kFindEndingReceivables;
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(statement,
                                          tx_.tenant(),
-                                         client,
-                                         contract,
-                                         ends_on.value_or(kFirstDay),
-                                         !ends_on.has_value()));
+                                         of.client,
+                                         of.contract,
+                                         of.ends_on.value_or(kFirstDay),
+                                         !of.ends_on.has_value(),
+                                         without));
   std::vector<Receivable> receivables;
   for (const db::Row row : rows) receivables.push_back(ReceivableFromRow(row));
   co_return receivables;
+}
+
+Task<KeptReceivables> TerminationRepository::KeptBy(EndingOf of, std::vector<Uuid> without) {
+  KeptReceivables kept;
+  if (!of.ends_on) co_return kept;
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(
+          sql::kFindKeptReceivables, tx_.tenant(), of.client, of.contract, *of.ends_on, without));
+  constexpr int kOpenOfAll = std::tuple_size_v<decltype(kReceivableColumns)>;
+  for (const db::Row row : rows) {
+    kept.oldest.push_back(ReceivableFromRow(row));
+    kept.open = row.Cents(kOpenOfAll);
+  }
+  co_return kept;
 }
 
 void TerminationRepository::Insert(const TerminationRecord& termination) {

@@ -20,6 +20,18 @@ namespace vinculo::contract {
 const filter::Schema& TerminationFields();
 const filter::Schema& RefundFields();
 
+// A contract, and the day on which it would end.
+struct EndingOf {
+  Uuid client;
+  Uuid contract;
+  std::optional<Day> ends_on;
+};
+
+struct KeptReceivables {
+  std::vector<Receivable> oldest;
+  Money open;
+};
+
 class TerminationRepository {
  public:
   explicit TerminationRepository(db::Tx& tx) : tx_(tx) {}
@@ -30,11 +42,11 @@ class TerminationRepository {
   // Locked when the unit of work runs under locks. NOT_FOUND.
   Task<Refund> GetRefund(Uuid id);
   Task<RecordPage<Refund>> ListRefunds(const filter::ListQuery& query);
-  // Of a contract: those that are open, and those that were paid of days from the end on; all that
-  // were paid where there is no end.
-  Task<std::vector<Receivable>> EndingReceivables(Uuid client,
-                                                  Uuid contract,
-                                                  std::optional<Day> ends_on);
+  // What an end on that day may change; all there is where there is no day. Locked when the unit of
+  // work runs under locks.
+  Task<std::vector<Receivable>> EndingReceivables(EndingOf of, std::vector<Uuid> without);
+  // What is open and stays so: the oldest, and what is open of all.
+  Task<KeptReceivables> KeptBy(EndingOf of, std::vector<Uuid> without);
 
   // Queued.
   void Insert(const TerminationRecord& termination);

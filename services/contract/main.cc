@@ -38,6 +38,7 @@
 #include "services/contract/jobs/signature/lapse_signature_requests.h"
 #include "services/contract/jobs/start_scheduled_contracts.h"
 #include "services/contract/jobs/termination/tell_credit_unlistings.h"
+#include "services/contract/jobs/termination/verify_fine_memos.h"
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 #include "services/contract/jobs/terms/renew_contracts.h"
 #include "services/contract/jobs/terms/run_pauses.h"
@@ -84,6 +85,7 @@ struct Parts {
         run_pauses(runtime.time_zone()),
         renew_contracts(runtime.time_zone()),
         charge_periods(runtime.time_zone()),
+        verify_fine_memos(runtime.metrics()),
         billing_worker({.conninfo = runtime.worker_conninfo(), .zone = runtime.time_zone()},
                        runtime.clock()),
         lapse_signature_requests(runtime.time_zone()),
@@ -107,7 +109,8 @@ struct Parts {
                     &lapse_signature_requests,
                     &erase_signed_documents,
                     &run_blocks,
-                    &tell_credit_unlistings},
+                    &tell_credit_unlistings,
+                    &verify_fine_memos},
                    runtime.metrics()),
         eraser({.conninfo = runtime.worker_conninfo(), .places = PersonalPlaces()},
                runtime.metrics()),
@@ -132,6 +135,7 @@ struct Parts {
   ChargePeriods charge_periods;
   FallDue fall_due;
   TellCreditUnlistings tell_credit_unlistings;
+  VerifyFineMemos verify_fine_memos;
   BillingWorker billing_worker;
   LapseSignatureRequests lapse_signature_requests;
   EraseSignedDocuments erase_signed_documents;

@@ -1,5 +1,7 @@
 #include "services/contract/messages/convert_fine.h"
 
+#include <google/protobuf/util/message_differencer.h>
+
 #include <memory>
 #include <utility>
 
@@ -105,6 +107,11 @@ absl::StatusOr<v1::FineMemo> Recomputed(const v1::FineMemo& memo) {
   v1::FineMemo again = ToProto(Uuid(), facts, QuoteOf(facts));
   again.set_contract(memo.contract());
   return again;
+}
+
+bool GivesTheSame(const v1::FineMemo& memo) {
+  const absl::StatusOr<v1::FineMemo> again = Recomputed(memo);
+  return again.ok() && google::protobuf::util::MessageDifferencer::Equals(memo, *again);
 }
 
 v1::FineTermsOfContract ToProto(const ContractFineTerms& terms) {

@@ -24,6 +24,9 @@ absl::StatusOr<FineFacts> FactsOf(const v1::FineMemo& memo);
 // The memo counted again from what it says of itself.
 absl::StatusOr<v1::FineMemo> Recomputed(const v1::FineMemo& memo);
 
+// Whether it is, counted again, the same to the cent and in each line.
+bool GivesTheSame(const v1::FineMemo& memo);
+
 v1::FineTermsOfContract ToProto(const ContractFineTerms& terms);
 
 // Terms and benefits of a request; what the rules forbid is added, with fields from the resource

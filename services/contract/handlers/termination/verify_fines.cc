@@ -1,5 +1,3 @@
-#include <google/protobuf/util/message_differencer.h>
-
 #include "services/contract/handlers/list_request.h"
 #include "services/contract/handlers/termination/fine_handlers.h"
 #include "services/contract/messages/convert_fine.h"
@@ -7,14 +5,6 @@
 #include "services/contract/storage/termination/termination_repository.h"
 
 namespace vinculo::contract {
-namespace {
-
-bool GivesTheSame(const pb::FineMemo& memo) {
-  const absl::StatusOr<pb::FineMemo> again = Recomputed(memo);
-  return again.ok() && google::protobuf::util::MessageDifferencer::Equals(memo, *again);
-}
-
-}  // namespace
 
 Task<pb::VerifyFinesResponse> VerifyFines(rpc::Call& call,
                                           const Deps& deps,

@@ -3,13 +3,16 @@
 #include "common/db/tx.h"
 #include "services/contract/handlers/signature/signature_snapshots.h"
 #include "services/contract/messages/convert.h"
+#include "services/contract/messages/monitoring_messages.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_row.h"
+#include "services/contract/storage/monitoring/release_columns.h"
 #include "services/contract/storage/plan_repository.h"
 #include "services/contract/storage/receivables/payment_columns.h"
 #include "services/contract/storage/receivables/receivable_columns.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
+#include "vinculo/contract/v1/monitoring_events.pb.h"
 #include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::contract {
@@ -92,6 +95,19 @@ Task<bool> SendPayments(const db::RowBatch& rows, feed::SnapshotSink& sink) {
   co_return true;
 }
 
+Task<bool> SendReleases(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const Release release = ReleaseFromRow(rows[i]);
+    pb::ReleaseSnapshot snapshot;
+    *snapshot.mutable_release() = ToProto(release);
+    const feed::Event event{.aggregate = snapshot.release().name(),
+                            .version = release.version,
+                            .occurred_at = release.updated_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
 }  // namespace
 
 Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const {
@@ -110,6 +126,10 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
   CO_RETURN_IF_ERROR(co_await tx.Stream(
       sql::kStreamPayments, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendPayments(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamReleases, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendReleases(rows, sink);
       }));
   co_return co_await SendSignatures(tx, tenant, sink);
 }

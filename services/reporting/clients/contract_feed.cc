@@ -6,9 +6,11 @@
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
 #include "services/reporting/clients/contract_rows.h"
+#include "services/reporting/clients/release_rows.h"
 #include "services/reporting/clients/signature_rows.h"
 #include "services/reporting/storage/portfolio_projection.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
+#include "vinculo/contract/v1/monitoring_events.pb.h"
 #include "vinculo/contract/v1/plan_events.pb.h"
 #include "vinculo/contract/v1/signature_events.pb.h"
 
@@ -28,6 +30,7 @@ struct Told {
   std::vector<PlanRow> plans;
   std::vector<ContractRow> contracts;
   std::vector<SignatureRow> signatures;
+  std::vector<ReleaseRow> releases;
 };
 
 absl::Status Append(const v1::Plan& plan, int64_t version, Told& told) {
@@ -96,6 +99,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
     return status;
   }
   RETURN_IF_ERROR(AppendSignatures(event, zone, told.signatures));
+  RETURN_IF_ERROR(AppendReleases(event, told.releases));
   return ReadImport(event, told_on, told);
 }
 
@@ -116,7 +120,9 @@ std::vector<std::string> ContractFeed::Types() {
           v1::ContractsImported::descriptor()->full_name(),
           v1::ContractSnapshot::descriptor()->full_name(),
           v1::SignatureRequestChanged::descriptor()->full_name(),
-          v1::SignatureRequestSnapshot::descriptor()->full_name()};
+          v1::SignatureRequestSnapshot::descriptor()->full_name(),
+          v1::ReleaseChanged::descriptor()->full_name(),
+          v1::ReleaseSnapshot::descriptor()->full_name()};
 }
 
 absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
@@ -128,6 +134,7 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   projection.ApplyPlans(told.plans);
   projection.ApplyContracts(told.contracts);
   WriteSignatures(tx, tenant, told.signatures);
+  WriteReleases(tx, tenant, told.releases);
   return absl::OkStatus();
 }
 

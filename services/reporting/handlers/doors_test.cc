@@ -10,6 +10,7 @@
 #include "common/feed/publish.h"
 #include "services/reporting/check_catalogue.h"
 #include "services/reporting/handlers/testing_reports.h"
+#include "services/reporting/storage/releases.h"
 
 namespace vinculo::reporting {
 namespace {
@@ -47,6 +48,28 @@ class Doors : public ReportTest {
     clients[3].email.reset();
     clients[5].display_name = "@João \"Zé\"";
     Apply(contracts, clients);
+    ReleaseSome(contracts);
+  }
+
+  // P-39
+  void ReleaseSome(const std::vector<ContractRow>& contracts) {
+    std::vector<ReleaseRow> releases;
+    for (size_t i = 0; i < contracts.size(); i += 7) {
+      const Day day = *Day::Parse("2026-02-01") + static_cast<int>(i);
+      releases.push_back({.release = MakeUuidV7(4'000'000 + i, 0, 0),
+                          .version = 1,
+                          .contract = contracts[i].contract,
+                          .kind = "TRUST_UNLOCK",
+                          .origin = "CLIENT",
+                          .promise = i % 2 == 0 ? "PROMISE_KEPT" : "PROMISE_BROKEN",
+                          .starts_on = day,
+                          .last_on = day + 2,
+                          .debt = Cents(static_cast<int64_t>(i) * 100)});
+    }
+    pqxx::work tx(*connection_);
+    db::SetTenant(tx, tenant_.ToString());
+    WriteReleases(tx, tenant_, releases);
+    tx.commit();
   }
 
   static Parameters Wide(const std::string& id) {

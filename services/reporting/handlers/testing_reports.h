@@ -10,10 +10,10 @@
 #include "common/db/sql.h"
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
-#include "common/rpc/stream.h"
 #include "common/testing/database.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
+#include "common/testing/taken_stream.h"
 #include "services/reporting/handlers/handlers.h"
 #include "services/reporting/storage/client_count_snapshots.h"
 #include "services/reporting/storage/portfolio_projection.h"
@@ -24,31 +24,13 @@ namespace vinculo::reporting {
 
 using Parameters = std::map<std::string, std::string>;
 
-// Takes what a handler streams.
-template <class Message>
-class TakenStream final : public rpc::Wire {
- public:
-  explicit TakenStream(testing::Loop& loop) : loop_(loop) {}
-  void StartRead(google::protobuf::Message*, std::coroutine_handle<>) override {}
-  void StartWrite(const google::protobuf::Message& message,
-                  std::coroutine_handle<> waiter) override {
-    messages.push_back(static_cast<const Message&>(message));
-    loop_.Post(waiter);
-  }
-  bool wire_ok() const override { return true; }
-  absl::Status read_status() const override { return absl::OkStatus(); }
-
-  std::vector<Message> messages;
-
- private:
-  testing::Loop& loop_;
-};
-
 inline Parameters Period(const std::string& start, const std::string& end, Parameters more = {}) {
   more["period_start"] = start;
   more["period_end"] = end;
   return more;
 }
+
+using testing::TakenStream;
 
 class ReportTest : public ::testing::Test {
  protected:

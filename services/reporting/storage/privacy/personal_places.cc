@@ -22,6 +22,10 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contracts.lifecycle",
       "contracts.payment_condition",
       "contracts.unit",
+      "releases.actor",
+      "releases.kind",
+      "releases.origin",
+      "releases.promise",
       "signature_requests.means",
       "signature_requests.state",
   };

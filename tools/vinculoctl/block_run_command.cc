@@ -7,10 +7,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
-#include "absl/strings/strip.h"
 #include "common/base/day.h"
-#include "common/base/money.h"
+#include "tools/vinculoctl/debt_words.h"
+#include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/contract/v1/block_run_service.grpc.pb.h"
@@ -29,24 +28,6 @@ struct BlockRunOptions {
   int changes = 50;
   std::string contract;
 };
-
-std::string Iso(const google::type::Date& date) {
-  if (date.year() == 0) return "";
-  return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
-}
-
-std::string Reais(const google::type::Money& money) {
-  return Money(money.units() * 100 + money.nanos() / 10'000'000).ToBrazilian();
-}
-
-std::string ReasonOf(pb::AccessReason reason) {
-  return std::string(absl::StripPrefix(pb::AccessReason_Name(reason), "ACCESS_"));
-}
-
-std::string PolicyOf(pb::DebtPolicy::Code code, int version) {
-  if (code == pb::DebtPolicy::CODE_UNSPECIFIED) return "";
-  return absl::StrCat(pb::DebtPolicy::Code_Name(code), " ", version);
-}
 
 // False, with a complaint, when the text is no day.
 bool ReadDay(const std::string& text, google::type::Date* date) {
@@ -77,7 +58,7 @@ void PrintRun(const pb::BlockRun& run) {
   add(text::kRunTightened, run.tightened());
   add(text::kRunRelaxed, run.relaxed());
   add(text::kRunNoticesDue, run.notices_due());
-  std::cout << Iso(run.business_date()) << "  " << pb::BlockRun::Mode_Name(run.mode()) << "\n"
+  std::cout << Show(run.business_date()) << "  " << Show(run.mode()) << "\n"
             << table.ToString("  ");
 }
 
@@ -90,14 +71,12 @@ int PrintChanges(const Connection& connection, Stub& stub, const std::string& ru
   if (!status.ok()) return Explain(status);
   TextTable table;
   for (const pb::BlockRunChange& one : page.changes()) {
-    table.Add(
-        {one.contract(),
-         absl::StrCat(
-             pb::Access_Name(one.access_before()), " -> ", pb::Access_Name(one.access_after())),
-         Iso(one.since_date()),
-         ReasonOf(one.reason()),
-         PolicyOf(one.policy(), one.policy_version()),
-         one.receivable()});
+    table.Add({one.contract(),
+               absl::StrCat(Show(one.access_before()), " -> ", Show(one.access_after())),
+               Show(one.since_date()),
+               Show(one.reason()),
+               Show(one.policy(), one.policy_version()),
+               one.receivable()});
   }
   std::cout << table.ToString();
   if (!page.next_page_token().empty()) std::cout << "...\n";
@@ -135,26 +114,7 @@ int ShowState(const Connection& connection, const BlockRunOptions& options) {
   pb::AccessState state;
   const auto status = stub->GetAccessState(connection.Context().get(), request, &state);
   if (!status.ok()) return Explain(status);
-  TextTable table;
-  const auto add = [&table](const Text& label, const std::string& value) {
-    if (!value.empty()) table.Add({Say(label), value});
-  };
-  add(text::kAccessWord, pb::Access_Name(state.access()));
-  add(text::kReasonWord, ReasonOf(state.reason()));
-  add(text::kSinceWord, Iso(state.since_date()));
-  add(text::kReceivable, state.receivable());
-  add(text::kDebtPolicyWord, PolicyOf(state.policy(), state.policy_version()));
-  if (state.next_step() != pb::DEBT_STEP_UNSPECIFIED) {
-    add(text::kNextStep,
-        absl::StrCat(absl::StripPrefix(pb::DebtStep_Name(state.next_step()), "STEP_"),
-                     "  ",
-                     Iso(state.next_date())));
-  }
-  add(text::kOverdue, Reais(state.overdue_amount()));
-  if (state.cleared_by() == pb::CLEARED_BY_PAYMENT) {
-    add(text::kToPay, Reais(state.amount_to_pay()));
-  }
-  std::cout << table.ToString();
+  std::cout << AccessStateText(state);
   return kOk;
 }
 

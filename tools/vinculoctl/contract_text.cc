@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "common/base/money.h"
+#include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 
@@ -16,7 +16,8 @@ namespace pb = ::vinculo::contract::v1;
 
 constexpr char kIndent[] = "  ";
 
-std::string Show(const google::type::Date& date) {
+// ISO days order as texts do.
+std::string Iso(const google::type::Date& date) {
   return absl::StrCat(absl::Dec(date.year(), absl::kZeroPad4),
                       "-",
                       absl::Dec(date.month(), absl::kZeroPad2),
@@ -24,15 +25,9 @@ std::string Show(const google::type::Date& date) {
                       absl::Dec(date.day(), absl::kZeroPad2));
 }
 
-std::string Show(bool present, const google::type::Date& date) {
-  return present ? Show(date) : "-";
-}
+std::string Iso(bool present, const google::type::Date& date) { return present ? Iso(date) : "-"; }
 
-std::string Show(const google::type::Money& money) {
-  return Money(money.units() * 100 + money.nanos() / 10'000'000).ToString();
-}
-
-// One day of the timeline. ISO days order as texts do.
+// One day of the timeline.
 struct Moment {
   std::string day;
   std::string what;
@@ -41,7 +36,7 @@ struct Moment {
 class Timeline {
  public:
   void Add(bool present, const google::type::Date& date, std::string what) {
-    if (present) moments_.push_back({Show(date), std::move(what)});
+    if (present) moments_.push_back({Iso(date), std::move(what)});
   }
   // "today" stands between what was and what is to come.
   std::string ToString(Day today) && {
@@ -66,14 +61,14 @@ class Timeline {
 };
 
 void AddDates(const pb::Contract& one, TextTable& table) {
-  table.Add({Say(text::kStartDate), Show(one.has_start_date(), one.start_date())});
-  table.Add({Say(text::kActivationDate), Show(one.has_activation_date(), one.activation_date())});
-  table.Add({Say(text::kRenewalDate), Show(one.has_renewal_date(), one.renewal_date())});
-  table.Add({Say(text::kExpirationDate), Show(one.has_expiration_date(), one.expiration_date())});
-  table.Add({Say(text::kEndDate), Show(one.has_end_date(), one.end_date())});
+  table.Add({Say(text::kStartDate), Iso(one.has_start_date(), one.start_date())});
+  table.Add({Say(text::kActivationDate), Iso(one.has_activation_date(), one.activation_date())});
+  table.Add({Say(text::kRenewalDate), Iso(one.has_renewal_date(), one.renewal_date())});
+  table.Add({Say(text::kExpirationDate), Iso(one.has_expiration_date(), one.expiration_date())});
+  table.Add({Say(text::kEndDate), Iso(one.has_end_date(), one.end_date())});
   table.Add({Say(text::kFinancialBaseDate),
-             Show(one.has_financial_base_date(), one.financial_base_date())});
-  table.Add({Say(text::kPaidUntilDate), Show(one.has_paid_until_date(), one.paid_until_date())});
+             Iso(one.has_financial_base_date(), one.financial_base_date())});
+  table.Add({Say(text::kPaidUntilDate), Iso(one.has_paid_until_date(), one.paid_until_date())});
 }
 
 void AddPauses(const std::vector<pb::Pause>& pauses, Timeline& timeline) {
@@ -83,7 +78,7 @@ void AddPauses(const std::vector<pb::Pause>& pauses, Timeline& timeline) {
     timeline.Add(true,
                  pause.first_date(),
                  Say(text::kPauseUntil,
-                     Show(pause.last_date()),
+                     Iso(pause.last_date()),
                      pb::Pause::State_Name(pause.state()),
                      absl::StrJoin(stops, ", ")));
   }
@@ -95,8 +90,8 @@ void AddRenewals(const std::vector<pb::Renewal>& renewals, Timeline& timeline) {
                  renewal.renewal_date(),
                  Say(text::kRenewedBy,
                      pb::Renewal::Kind_Name(renewal.kind()),
-                     Show(renewal.has_end_date_before(), renewal.end_date_before()),
-                     Show(renewal.has_end_date_after(), renewal.end_date_after()),
+                     Iso(renewal.has_end_date_before(), renewal.end_date_before()),
+                     Iso(renewal.has_end_date_after(), renewal.end_date_after()),
                      renewal.actor()));
   }
 }
@@ -122,7 +117,7 @@ void AddPrices(const std::vector<pb::PriceSegment>& prices, Timeline& timeline) 
                  Say(words,
                      Show(segment.terms().price()),
                      pb::BillingPeriod_Name(segment.terms().billing_period()),
-                     Show(segment.has_until_date(), segment.until_date()),
+                     Iso(segment.has_until_date(), segment.until_date()),
                      pb::PriceCause_Name(segment.cause())));
   }
 }
@@ -144,7 +139,7 @@ std::string Packs(const std::vector<pb::ClassPack>& packs) {
   for (const pb::ClassPack& pack : packs) {
     table.Add({absl::StrCat(pack.left(), "/", pack.classes()),
                pack.modality(),
-               Show(pack.has_expire_date(), pack.expire_date())});
+               Iso(pack.has_expire_date(), pack.expire_date())});
   }
   return table.ToString(kIndent);
 }
@@ -157,9 +152,8 @@ std::string Head(const pb::Contract& one) {
   table.Add({Say(text::kAxisListing), pb::CreditListing_Name(one.credit_listing())});
   table.Add({Say(text::kContractClient), one.client()});
   table.Add({Say(text::kContractPlan), absl::StrCat(one.plan(), " v", one.plan_version())});
-  table.Add(
-      {Say(text::kContractPrice),
-       absl::StrCat("R$ ", Show(one.price()), " ", pb::BillingPeriod_Name(one.billing_period()))});
+  table.Add({Say(text::kContractPrice),
+             absl::StrCat(Show(one.price()), " ", pb::BillingPeriod_Name(one.billing_period()))});
   if (!one.transferred_from().empty()) {
     table.Add({Say(text::kTransferredFrom), one.transferred_from()});
   }

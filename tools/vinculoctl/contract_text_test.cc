@@ -94,6 +94,20 @@ TEST(RuleC42ContractText, ShowsThePriceTimeline) {
       << text;
 }
 
+TEST(RuleC31ContractText, WritesMoneyAsPeopleDo) {
+  SetLanguage(Language::kPtBr);
+  ContractView view = View();
+  view.contract.mutable_price()->set_units(1942);
+  view.contract.mutable_price()->set_nanos(300'000'000);
+  pb::PriceSegment& segment = view.prices.emplace_back();
+  segment.mutable_terms()->mutable_price()->set_units(942);
+  segment.mutable_terms()->mutable_price()->set_nanos(300'000'000);
+  *segment.mutable_start_date() = DateOf(2026, 5, 1);
+  const std::string text = ContractText(view, *Day::Parse("2026-11-22"));
+  EXPECT_NE(text.find("R$ 1.942,30 MONTHLY\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  2026-05-01  R$ 942,30 "), std::string::npos) << text;
+}
+
 TEST(RuleC36ContractText, ShowsWhatIsLeftOfClassPacks) {
   SetLanguage(Language::kPtBr);
   ContractView view = View();

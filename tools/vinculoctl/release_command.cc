@@ -5,9 +5,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
-#include "absl/strings/strip.h"
-#include "common/base/money.h"
+#include "tools/vinculoctl/debt_words.h"
+#include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/contract/v1/release_service.grpc.pb.h"
@@ -26,15 +25,6 @@ struct ReleaseOptions {
   std::string filter;
 };
 
-std::string Iso(const google::type::Date& date) {
-  if (date.year() == 0) return "";
-  return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
-}
-
-std::string Reais(const google::type::Money& money) {
-  return Money(money.units() * 100 + money.nanos() / 10'000'000).ToBrazilian();
-}
-
 std::string Named(const std::string& text) {
   return absl::StartsWith(text, "contracts/") ? text : absl::StrCat("contracts/", text);
 }
@@ -51,11 +41,11 @@ std::unique_ptr<Stub> Open(const Connection& connection) {
 std::vector<std::string> Line(const pb::Release& release) {
   return {release.name(),
           release.contract(),
-          pb::Release::Kind_Name(release.kind()),
-          Iso(release.start_date()),
-          Iso(release.has_end_date() ? release.end_date() : release.last_date()),
-          std::string(absl::StripPrefix(pb::Release::Promise_Name(release.promise()), "PROMISE_")),
-          Reais(release.debt()),
+          Show(release.kind()),
+          Show(release.start_date()),
+          Show(release.has_end_date() ? release.end_date() : release.last_date()),
+          Show(release.promise()),
+          Show(release.debt()),
           release.actor()};
 }
 
@@ -70,11 +60,11 @@ int Check(const Connection& connection, const ReleaseOptions& options) {
   TextTable table;
   table.Add({Say(text::kReleaseAllowed), Say(answer.eligible() ? text::kYes : text::kNo)});
   for (const pb::ReleaseBarrier& one : answer.barriers()) {
-    table.Add({pb::ReleaseBarrier::Kind_Name(one.kind()), Iso(one.opens_date())});
+    table.Add({Show(one.kind()), Show(one.opens_date())});
   }
-  if (answer.has_opens_date()) table.Add({Say(text::kReleaseOpens), Iso(answer.opens_date())});
-  table.Add({Say(text::kReleaseLastDay), Iso(answer.last_date())});
-  table.Add({Say(text::kOverdue), Reais(answer.debt())});
+  if (answer.has_opens_date()) table.Add({Say(text::kReleaseOpens), Show(answer.opens_date())});
+  table.Add({Say(text::kReleaseLastDay), Show(answer.last_date())});
+  table.Add({Say(text::kOverdue), Show(answer.debt())});
   std::cout << table.ToString();
   return kOk;
 }

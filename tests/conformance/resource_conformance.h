@@ -108,7 +108,21 @@ class ResourceConformance : public ::testing::Test {
       return Method("Create");
     }
   }
-  static std::string ListField() { return absl::StrCat(Resource::kField, "s"); }
+  // Resource::kTypes and kFields where the plural is not the singular with an s: "DebtPolicies".
+  static std::string ListMethod() {
+    if constexpr (requires { Resource::kTypes; }) {
+      return absl::StrCat("List", Resource::kTypes);
+    } else {
+      return Method("List", "s");
+    }
+  }
+  static std::string ListField() {
+    if constexpr (requires { Resource::kFields; }) {
+      return Resource::kFields;
+    } else {
+      return absl::StrCat(Resource::kField, "s");
+    }
+  }
   static bool Has(const std::string& method) {
     return FindMethod(Resource::kService, method) != nullptr;
   }
@@ -165,12 +179,12 @@ class ResourceConformance : public ::testing::Test {
     std::string order_by = {};
   };
   MessageOr List(Caller& caller, const ListRequest& list) {
-    auto request = NewRequest(Method("List", "s"));
+    auto request = NewRequest(ListMethod());
     Fields::SetInt(*request, "page_size", list.page_size);
     Fields::SetText(*request, "page_token", list.page_token);
     Fields::SetText(*request, "filter", list.filter);
     Fields::SetText(*request, "order_by", list.order_by);
-    return Call(caller, Method("List", "s"), *request);
+    return Call(caller, ListMethod(), *request);
   }
   // The names of all pages, one after the other.
   std::vector<std::string> Walk(int page_size, const std::string& order_by) {

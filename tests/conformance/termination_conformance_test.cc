@@ -2,6 +2,7 @@
 #include "tests/conformance/contract_service.h"
 #include "tests/conformance/resource_conformance.h"
 #include "vinculo/contract/v1/credit_listing_service.pb.h"
+#include "vinculo/contract/v1/termination_service.pb.h"
 
 namespace vinculo::conformance {
 namespace {
@@ -20,6 +21,33 @@ std::string PlantOwingContract(TestService& service, const Uuid& tenant) {
                    "'"));
   return contract;
 }
+
+// C-29
+struct TerminationResource {
+  static constexpr char kService[] = "vinculo.contract.v1.TerminationService";
+  static constexpr char kType[] = "Termination";
+  static constexpr char kCreate[] = "WithdrawContract";
+  static constexpr char kField[] = "termination";
+  static constexpr char kCollection[] = "terminations/";
+  static constexpr char kPath[] = "";
+  static constexpr char kPatch[] = "";
+  static constexpr char kOrder[] = "create_time";
+
+  static TestService::Spec Spec() { return ContractSpec(); }
+
+  // Of a contract that has not begun.
+  static v1::WithdrawContractRequest CreateRequest(TestService& service,
+                                                   const Uuid& tenant,
+                                                   int n) {
+    v1::WithdrawContractRequest request;
+    request.set_contract(PlantContract(service, tenant));
+    request.set_off_premises(true);
+    request.set_reason(absl::StrCat("Motivo ", n));
+    return request;
+  }
+};
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Termination, ResourceConformance, TerminationResource);
 
 // C-29
 struct CreditNoticeResource {

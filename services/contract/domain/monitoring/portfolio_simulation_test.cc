@@ -1,0 +1,281 @@
+// C-22, C-23, C-25 to C-29: 2,000 contracts live through five years of random days. After every day
+// the rules hold, whatever happened.
+
+#include "absl/strings/str_cat.h"
+#include "common/base/resource_name.h"
+#include "common/testing/matchers/matchers.h"
+#include "gtest/gtest.h"
+#include "services/contract/domain/monitoring/testing_portfolio.h"
+#include "services/contract/domain/receivables/new_receivable.h"
+
+namespace vinculo::contract {
+namespace {
+
+constexpr int kDays = 5 * 366;
+constexpr int kContracts = 2000;
+constexpr int kReplaysADay = 6;
+constexpr int kDaysAfterEnd = 80;
+constexpr ReleaseRules kRules{.days = 3, .interval_days = 30};
+
+class PortfolioSimulation : public ::testing::Test {
+ protected:
+  void Apply(DebtLife& life, const AccessState& state, MayTighten may_tighten, Day day) {
+    std::optional<BlockDecision> decision =
+        DecideBlocks(life.contract, life.blocks, state, may_tighten, day, absl::UnixEpoch());
+    if (!decision) return;
+    ASSERT_FALSE(life.ended()) << "nothing is blocked after the end";
+    life.contract = std::move(decision->contract);
+    life.contract.version += 1;
+    life.blocks.clear();
+    if (decision->made) life.blocks.push_back(*decision->made);
+    blocked_ += decision->after == Access::kBlocked ? 1 : 0;
+  }
+
+  // The block run of the night.
+  AccessState Night(DebtLife& life, Day day) {
+    for (Release& release : life.releases) {
+      if (const auto over = EndedByRun(release, day)) release = *over;
+      if (release.promise != PromiseState::kOpen && release.promise != PromiseState::kKept)
+        continue;
+      if (release.until + 1 < day) continue;
+      if (const auto settled = PromiseSettled(release, life.bills, day)) {
+        release = *settled;
+        kept_ += release.promise == PromiseState::kKept ? 1 : 0;
+        broken_ += release.promise == PromiseState::kBroken ? 1 : 0;
+      }
+    }
+    AccessState state = portfolio_.StateNow(life, day);
+    Apply(life, state, MayTighten::kYes, day);
+    EXPECT_EQ(life.contract.access, state.access) << day.ToString();
+    return state;
+  }
+
+  void TryRelease(DebtLife& life, const AccessState& state, Day day) {
+    const auto kind = static_cast<ReleaseKind>(1 + portfolio_.Upto(2));
+    const ReleaseEligibility eligibility =
+        EligibilityOf({life.contract, state, life.releases, life.bills},
+                      kind,
+                      ReleaseOrigin::kStaff,
+                      kRules,
+                      portfolio_.Chance(4),
+                      day);
+    if (!eligibility.barriers.empty()) return;
+    const bool promises = kind != ReleaseKind::kManual;
+    if (promises) {
+      for (const BillFacts& bill : life.bills) {
+        const bool named =
+            std::find(life.promised.begin(), life.promised.end(), bill.id) != life.promised.end();
+        ASSERT_FALSE(named && OverdueOn(bill, day)) << "the last promise is unpaid";
+      }
+      life.promised.clear();
+      for (const BillFacts& bill : life.bills) {
+        if (OverdueOn(bill, day)) life.promised.push_back(bill.id);
+      }
+    }
+    life.releases.push_back({.kind = kind,
+                             .since = day,
+                             .until = eligibility.until,
+                             .debt = state.overdue,
+                             .promise = promises ? PromiseState::kOpen : PromiseState::kNone});
+    released_ += 1;
+  }
+
+  void Noon(DebtLife& life, const AccessState& state, Day day) {
+    for (const size_t i : life.current) portfolio_.Happen(life, life.bills[i], day);
+    if (life.pays_well) return;
+    for (const DueNotice& notice : state.due_notices) {
+      if (portfolio_.Chance(4)) portfolio_.Deliver(life, notice, day);
+    }
+    if (state.reason == AccessReason::kNoDebt || !portfolio_.Chance(6)) return;
+    TryRelease(life, portfolio_.StateNow(life, day), day);
+  }
+
+  void End(DebtLife& life, EndKind kind, Day ends_on, Day today) {
+    const TerminationScope scope = portfolio_.ScopeOf(life, ends_on, today);
+    const FineQuote quote = QuoteOf(FineFactsOf(scope, ends_on, FineWaiver::kNone));
+    const absl::StatusOr<TerminationOutcome> outcome =
+        OutcomeOf(scope, {.ending = {.kind = kind, .reason = "x", .ends_on = ends_on}});
+    ASSERT_THAT(outcome, testing::IsOk());
+    ASSERT_EQ(outcome->fine, quote);
+    ExpectTheFine(scope, *outcome, today);
+    for (const EndedReceivable& one : outcome->receivables) {
+      const bool to_come = *one.before.period_first_on >= ends_on;
+      ASSERT_EQ(to_come && one.effect == EndEffect::kKept, false) << "of days that do not come";
+      ASSERT_EQ(one.before.amount - one.before.open + one.after.open - one.refund,
+                one.before.amount - one.reduction)
+          << "paid, owed and given back are what the days cost";
+    }
+    for (const PeriodLeft& left : outcome->to_charge) life.to_charge += left.amount;
+    life.contract = outcome->after;
+    fines_ += quote.amount > Money() ? 1 : 0;
+    ended_ += 1;
+  }
+
+  // What was quoted is what is charged, and who leaves later owes no more.
+  void ExpectTheFine(const TerminationScope& scope, const TerminationOutcome& outcome, Day today) {
+    FineFacts facts = outcome.facts;
+    Money before = outcome.fine.amount;
+    for (int i = 0; i < 40; ++i) {
+      facts.leaves_on = facts.leaves_on + 10;
+      const Money later = QuoteOf(facts).amount;
+      ASSERT_LE(later, before);
+      before = later;
+    }
+    ASSERT_EQ(before, Money()) << "nothing after the loyalty term";
+    if (!outcome.fine_due_on) {
+      ASSERT_EQ(outcome.fine.amount, Money());
+      return;
+    }
+    errors::FieldViolations violations;
+    const NewCharge charge =
+        ChargeBeside(scope.contract, outcome.fine.amount, today, Portfolio::kCharging);
+    const Receivable fine =
+        NewReceivable(portfolio_.NextId(), charge, charge.due_on, today, &violations);
+    ASSERT_THAT(violations.ToStatus(), testing::IsOk());
+    ASSERT_EQ(fine.amount, outcome.fine.amount);
+    ASSERT_EQ(fine.due_on, *outcome.fine_due_on);
+  }
+
+  void Charge(DebtLife& life, Day day) {
+    std::optional<Day> last = life.charged_until_on;
+    for (const Receivable& one : portfolio_.Charge(life, day)) {
+      ASSERT_TRUE(!last || *one.period_first_on > *last) << "a day is charged once";
+      last = one.period_last_on;
+      if (!life.ended()) continue;
+      ASSERT_LT(*one.period_last_on, *life.contract.ends_on) << "nothing is charged after the end";
+      life.charged_after_end += one.amount;
+    }
+    portfolio_.Forget(life, day);
+  }
+
+  // The prices of the month after the next, on anniversaries or on a data-base.
+  AdjustmentRun RunOf(Day day) {
+    const Day first = AddMonthsClamped(day, 2);
+    const bool data_base = day.month() % 4 == 0;
+    return {.id = portfolio_.NextId(),
+            .rule = data_base ? AdjustmentRule::kDataBase : AdjustmentRule::kAnniversary,
+            .first_on = first,
+            .last_on = data_base ? first : LastOfMonth(first),
+            .rate = Rate(45'000),
+            .notice_days = 30,
+            .step_on = day};
+  }
+
+  void Adjust(DebtLife& life, const AdjustmentRun& run, Day day) {
+    AdjustmentItem item =
+        ItemNotified(JudgeAdjustment(run, {life.contract, life.timeline, {}}), run);
+    if (item.state != ItemState::kNotified) return;
+    ASSERT_FALSE(life.ended()) << "an ended contract is not adjusted";
+    item = *NoticeRecorded(item, run, {.delivered_on = day + portfolio_.Upto(40)});
+    AppliedItem applied = ItemApplied(item, run, {life.contract, life.timeline, {}});
+    if (applied.item.state != ItemState::kApplied) return;
+    const Day before = life.adjusted_on.empty() ? Portfolio::kFirst : life.adjusted_on.back();
+    ASSERT_GE(item.effective_on, AddMonthsLegal(before, 12)) << "twice within twelve months";
+    for (PriceSegment& one : applied.added) {
+      one.cause_ref = FormatName(kAdjustmentRuns, run.id);
+      life.timeline.segments.push_back(one);
+    }
+    ASSERT_EQ(portfolio_.PriceOf(life, item.effective_on), item.price_after);
+    adjusted_ += 1;
+    if (!portfolio_.Chance(12)) {
+      life.adjusted_on.push_back(item.effective_on);
+      return;
+    }
+    const UndoneItem undone = ItemUndone(applied.item, {life.contract, life.timeline, {}}, {});
+    ASSERT_EQ(undone.item.state, ItemState::kUndone);
+    for (const PriceSegment& one : undone.added) life.timeline.segments.push_back(one);
+    ASSERT_EQ(portfolio_.PriceOf(life, item.effective_on), item.price_before);
+  }
+
+  // At the end of the day.
+  void ExpectTheRules(const DebtLife& life, const AccessState& state, Day day) {
+    const bool released = std::any_of(life.releases.begin(),
+                                      life.releases.end(),
+                                      [&](const Release& one) { return HoldsOn(one, day); });
+    if (released) {
+      ASSERT_EQ(state.access, Access::kNormal) << "released: not blocked for debt";
+      ASSERT_EQ(life.contract.access, Access::kNormal);
+    }
+    ASSERT_LE(life.contract.access, state.access) << "stricter at the next run at the earliest";
+    if (life.pays_well || life.policy == DebtPolicyCode::kSchool) {
+      ASSERT_EQ(life.contract.access, Access::kNormal);
+    }
+    if (state.reason != AccessReason::kTerminationDue || state.policy_version != 2) return;
+    const auto cause = std::find_if(life.bills.begin(), life.bills.end(), [&](const auto& bill) {
+      return bill.id == *state.bill;
+    });
+    ASSERT_LT(NoticeOn(*cause, NoticeKind::kTermination, day).value_or(day), day)
+        << "the notice of termination was proven";
+  }
+
+  // Whether it ended on that day.
+  void MayEnd(DebtLife& life, const AccessState& state, Day day) {
+    if (CheckTerminationDue(state).ok() && portfolio_.Chance(12)) {
+      End(life, EndKind::kTerminatedForDebt, day, day);
+      for_debt_ += 1;
+    } else if (portfolio_.Chance(3000)) {
+      End(life, EndKind::kCancelled, std::max(Portfolio::kFirst, day - portfolio_.Upto(10)), day);
+    }
+  }
+
+  void Live(DebtLife& life, bool charges, Day day) {
+    if (life.ended()) {
+      const int since = day - *life.contract.ends_on;
+      if (charges && since <= kDaysAfterEnd) Charge(life, day);
+      if (since == kDaysAfterEnd) {
+        ASSERT_EQ(life.charged_after_end, life.to_charge) << "what was left to be charged, whole";
+      }
+      return;
+    }
+    if (charges) Charge(life, day);
+    if (*life.contract.expires_on < day && portfolio_.Chance(100)) {
+      life.contract.renewed_on = day;
+      life.contract.expires_on = AddMonthsLegal(day, 12);
+    }
+    const AccessState night = Night(life, day);
+    Noon(life, night, day);
+    const AccessState state = portfolio_.StateNow(life, day);
+    Apply(life, state, MayTighten::kNo, day);
+    life.accesses.push_back(state.access);
+    ExpectTheRules(life, state, day);
+    MayEnd(life, state, day);
+  }
+
+  // A past day, judged from all that is known now, is as it was.
+  void Replay(const DebtLife& life) {
+    if (life.accesses.empty()) return;
+    const int ago = portfolio_.Upto(static_cast<int>(life.accesses.size()) - 1);
+    const Day day = Portfolio::kFirst + ago;
+    ASSERT_EQ(portfolio_.StateOn(life, day).access, life.accesses[ago]) << day.ToString();
+  }
+
+  Portfolio portfolio_{20261122};
+  int blocked_ = 0, released_ = 0, kept_ = 0, broken_ = 0, adjusted_ = 0, ended_ = 0, for_debt_ = 0,
+      fines_ = 0;
+};
+
+TEST_F(PortfolioSimulation, KeepsTheRulesOnEveryDay) {
+  std::vector<DebtLife> lives;
+  for (int i = 0; i < kContracts; ++i) lives.push_back(portfolio_.Born());
+  for (int n = 0; n < kDays; ++n) {
+    const Day day = Portfolio::kFirst + n;
+    if (day.day_of_month() == 1) {
+      const AdjustmentRun run = RunOf(day);
+      for (DebtLife& life : lives) Adjust(life, run, day);
+    }
+    for (int i = 0; i < kContracts; ++i) {
+      Live(lives[i], (n + i) % 10 == 0, day);
+      if (HasFailure()) FAIL() << "contract " << i << " on " << day.ToString();
+    }
+    for (int i = 0; i < kReplaysADay; ++i) Replay(lives[portfolio_.Upto(kContracts - 1)]);
+  }
+  // All of it happened, and often.
+  for (const int times : {blocked_, released_, kept_, broken_, adjusted_, ended_}) {
+    EXPECT_GT(times, 200);
+  }
+  EXPECT_GT(for_debt_, 50);
+  EXPECT_GT(fines_, 50);
+}
+
+}  // namespace
+}  // namespace vinculo::contract

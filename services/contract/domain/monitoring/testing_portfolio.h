@@ -1,0 +1,242 @@
+#pragma once
+// C-22, C-23, C-25 to C-29. A portfolio for simulations: contracts that are charged, pay or do not,
+// are noticed, contested, released, adjusted and ended, each on its day.
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "services/contract/domain/adjustment/item_steps.h"
+#include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/monitoring/access_state.h"
+#include "services/contract/domain/monitoring/block_decision.h"
+#include "services/contract/domain/monitoring/release_eligibility.h"
+#include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/receivables/charge_contract.h"
+#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/domain/termination/debt_termination.h"
+#include "services/contract/domain/termination/termination.h"
+#include "services/contract/domain/terms/testing_random.h"
+
+namespace vinculo::contract {
+
+// One contract with all that happened to it.
+struct DebtLife {
+  Contract contract;
+  PriceTimeline timeline;
+  FineTerms fine_terms;
+  DebtPolicyCode policy = DebtPolicyCode::kTelecom;
+  bool pays_well = true;
+  std::vector<Receivable> charged;
+  std::vector<BillFacts> bills;  // of `charged`, in the same order
+  std::vector<size_t> current;   // those of which something may happen
+  std::optional<Day> charged_until_on;
+  std::vector<Release> releases;
+  std::vector<Uuid> promised;       // what the last promise is about
+  std::vector<AccessBlock> blocks;  // for debt, open
+  std::vector<Access> accesses;     // as judged at the end of each day
+  std::vector<Day> adjusted_on;
+  Money to_charge;  // after its end: days that were still to be charged
+  Money charged_after_end;
+
+  bool ended() const { return contract.lifecycle == Lifecycle::kEnded; }
+};
+
+class Portfolio {
+ public:
+  static constexpr Day kFirst{std::chrono::year(2024) / std::chrono::January / 31};
+
+  explicit Portfolio(unsigned seed) : random_(seed) {
+    DebtPolicy own{.number = 1, .valid_from = kFirstDay, .counts_from = CountsFrom::kDueDate};
+    own.block_after_days = 7;
+    own.terminate_after_days = 40;
+    own.spares_rest_days = true;
+    own.min_debt = Cents(30'00);
+    for (const DebtPolicyCode code : kPolicies) {
+      versions_.push_back(VersionsOf(code, {own}, {.reduce = 10, .block = 20, .terminate = 60}));
+    }
+  }
+
+  bool Chance(int one_in) { return random_() % one_in == 0; }
+  int Upto(int most) { return static_cast<int>(random_() % (most + 1)); }
+
+  DebtLife Born() {
+    DebtLife life;
+    Contract& contract = life.contract;
+    contract.id = NextId();
+    contract.client = NextId();
+    contract.lifecycle = Lifecycle::kActive;
+    contract.price = contract.initial_price = Cents(50'00 + Upto(150'00));
+    contract.payment_condition =
+        Chance(3) ? PaymentCondition::kPrepaid : PaymentCondition::kPostpaid;
+    contract.billing_day = 1 + Upto(27);
+    contract.loyalty_months = 12;
+    contract.starts_on = contract.activated_on = contract.financial_base_on = kFirst;
+    contract.expires_on = AddMonthsLegal(kFirst, 12);
+    life.timeline.initial = {.price = contract.price};
+    life.fine_terms.method =
+        Chance(2) ? FineMethod::kBenefitProportional : FineMethod::kLinearByDay;
+    if (life.fine_terms.method == FineMethod::kLinearByDay) life.fine_terms.basis_points = 3'000;
+    life.policy = kPolicies[random_() % std::size(kPolicies)];
+    life.pays_well = !Chance(4);
+    return life;
+  }
+
+  const std::vector<DebtPolicy>& VersionsFor(const DebtLife& life) const {
+    const auto at = std::find(std::begin(kPolicies), std::end(kPolicies), life.policy);
+    return versions_[at - std::begin(kPolicies)];
+  }
+  // From everything that is known now, of whatever day.
+  AccessState StateOn(const DebtLife& life, Day day) const {
+    return StateOf(life, life.bills, day);
+  }
+  // From the bills that may still matter.
+  AccessState StateNow(const DebtLife& life, Day day) const {
+    const absl::Span<const BillFacts> bills(life.bills);
+    const bool owes = std::any_of(life.current.begin(), life.current.end(), [&](size_t i) {
+      return bills[i].overdue_from_on <= day;
+    });
+    return owes ? StateOf(life, bills.subspan(life.current.front()), day) : AccessState();
+  }
+
+  Money PriceOf(const DebtLife& life, Day day) const {
+    return PriceAt(life.timeline.initial, life.timeline.segments, day).terms.price;
+  }
+
+  // The periods of the day; what each costs is a bill from then on.
+  std::vector<Receivable> Charge(DebtLife& life, Day day) {
+    const Contract& contract = life.contract;
+    ContractCharges charges = ChargesOfContract(
+        {.id = contract.id,
+         .client = contract.client,
+         .lifecycle = contract.lifecycle,
+         .price = contract.initial_price,
+         .payment_condition = contract.payment_condition,
+         .billing_day = *contract.billing_day,
+         .financial_base_on = *contract.financial_base_on,
+         .ends_on = contract.ends_on,
+         .recorded_on = kFirst,
+         .charged_until_on = life.charged_until_on},
+        kCharging,
+        day,
+        [&](Day on) { return PriceOf(life, on); },
+        [&](Day due) { return LastDayOnTime(due, 0, calendar_); });
+    life.charged_until_on = charges.charged_until_on;
+    for (Receivable& one : charges.receivables) {
+      one.id = NextId();
+      one.state = ReceivableState::kIssued;
+      life.current.push_back(life.bills.size());
+      life.bills.push_back({.id = one.id,
+                            .due_on = one.due_on,
+                            .overdue_from_on = one.overdue_from_on,
+                            .known_on = day,
+                            .amount = one.amount});
+      life.charged.push_back(one);
+    }
+    return charges.receivables;
+  }
+
+  // Bills that were settled long ago: nothing happens to them any more.
+  void Forget(DebtLife& life, Day day) {
+    std::erase_if(life.current, [&](size_t i) {
+      return life.bills[i].due_on + 120 < day && !OverdueOn(life.bills[i], day);
+    });
+  }
+  // What the client, the tenant and the courts make of one bill on that day.
+  void Happen(DebtLife& life, BillFacts& bill, Day day) {
+    const Money open = OpenOf(bill);
+    if (life.pays_well) {
+      if (open > Money() && day >= bill.due_on) bill.paid.push_back({.on = day, .amount = open});
+      return;
+    }
+    if (bill.agreement && !bill.agreement->first_paid_on && Chance(15)) {
+      bill.agreement->first_paid_on = day;
+    }
+    if (day < bill.due_on || bill.cancelled_on) return;
+    if (open > Money() && Chance(25)) {
+      bill.paid.push_back({.on = day, .amount = Chance(3) ? Share(open) : open});
+    } else if (!bill.paid.empty() && Chance(60)) {
+      if (!bill.paid.back().taken_back_on) bill.paid.back().taken_back_on = day;
+    }
+    if (!bill.contestations.empty() && !bill.contestations.back().answered_on) {
+      if (Chance(10)) {
+        bill.contestations.back().answered_on = day;
+        bill.contestations.back().upheld = Chance(5);
+      }
+    } else if (Chance(120)) {
+      bill.contestations.push_back({.opened_on = day});
+    }
+    if (Chance(150)) {
+      bill.cancelled_on = day;
+      bill.agreement = {.agreed_on = day};
+    }
+  }
+  // The delivery of a notice is proven, often a day late.
+  void Deliver(DebtLife& life, const DueNotice& notice, Day day) {
+    for (BillFacts& bill : life.bills) {
+      if (bill.id == notice.bill) {
+        bill.notices.push_back(
+            {.kind = notice.kind, .delivered_on = day - Upto(1), .proven_on = day});
+      }
+    }
+  }
+
+  // What is to be known before the contract ends on that day.
+  TerminationScope ScopeOf(const DebtLife& life, Day ends_on, Day today) const {
+    TerminationScope scope{.contract = life.contract,
+                           .timeline = life.timeline,
+                           .charged_until_on = life.charged_until_on,
+                           .recorded_on = kFirst,
+                           .charging = kCharging,
+                           .today = today};
+    scope.fine_terms.terms = life.fine_terms;
+    scope.fine_terms.benefits = {{.description = "Instalação", .value = Cents(600'00)}};
+    for (size_t i = 0; i < life.bills.size(); ++i) {
+      Receivable one = life.charged[i];
+      if (life.bills[i].cancelled_on) continue;
+      one.open = OpenOf(life.bills[i]);
+      one.state = one.open == Money() ? ReceivableState::kPaid : ReceivableState::kIssued;
+      if (*one.period_last_on >= ends_on) {
+        scope.receivables.push_back(one);
+      } else {
+        scope.kept_open += one.open;
+      }
+    }
+    return scope;
+  }
+
+  static Money OpenOf(const BillFacts& bill) {
+    Money open = bill.amount;
+    for (const PaidPart& part : bill.paid) {
+      if (!part.taken_back_on) open = open - part.amount;
+    }
+    return open;
+  }
+
+  Uuid NextId() { return MakeUuidV7(1'000'000 + ++ids_, 0, 0); }
+  const brazil::BusinessCalendar& calendar() const { return calendar_; }
+  static constexpr ChargeParameters kCharging{.days_ahead = 15};
+
+ private:
+  static constexpr DebtPolicyCode kPolicies[] = {DebtPolicyCode::kTelecom,
+                                                 DebtPolicyCode::kGym,
+                                                 DebtPolicyCode::kSchool,
+                                                 DebtPolicyCode::kDays,
+                                                 DebtPolicyCode::kOwn};
+
+  AccessState StateOf(const DebtLife& life, absl::Span<const BillFacts> bills, Day day) const {
+    const Debtor debtor{.bills = bills, .releases = life.releases, .versions = VersionsFor(life)};
+    return Judge(debtor, calendar_, day);
+  }
+  static Money Share(Money money) { return Money(money.cents() / 3 + 1); }
+
+  TestingRandom random_;
+  uint64_t ids_ = 0;
+  std::vector<std::vector<DebtPolicy>> versions_;
+  // With a municipal holiday of each year.
+  const brazil::BusinessCalendar calendar_{
+      brazil::HolidaySet::kBank,
+      {*Day::FromCivil(2024, 8, 15), *Day::FromCivil(2025, 8, 15), *Day::FromCivil(2026, 8, 17)}};
+};
+
+}  // namespace vinculo::contract

@@ -240,6 +240,7 @@ void AddAdjustmentMethods(rpc::Server& server, const Deps& deps) {
   adjustments.Unary("ListAdjustmentItems", &ListAdjustmentItems);
   adjustments.Unary("NotifyAdjustmentRun", &NotifyAdjustmentRun);
   adjustments.Unary("RecordAdjustmentNotice", &RecordAdjustmentNotice);
+  adjustments.ServerStream("DownloadAdjustmentLetters", &DownloadAdjustmentLetters);
   adjustments.Unary("ApplyAdjustmentRun", &ApplyAdjustmentRun);
   adjustments.Unary("UndoAdjustmentRun", &UndoAdjustmentRun);
   server.Add(std::move(adjustments));

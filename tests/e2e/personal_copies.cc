@@ -48,6 +48,7 @@ const std::set<std::string>& Copies() {
       "vinculo.client_registry.v1.UndoMergeRequest.reason",
       "vinculo.client_registry.v1.ValidateClientResponse.EarlierRecord.display_name",
       "vinculo.fidelity.v1.Alert.client_display_name",
+      "vinculo.contract.v1.AdjustmentLetter.content",
       "vinculo.contract.v1.AnswerContestationRequest.answer",
       // Of a run over many contracts: it names no client.
       "vinculo.contract.v1.AdjustmentRun.reason",

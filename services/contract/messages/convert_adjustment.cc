@@ -107,6 +107,7 @@ v1::AdjustmentItem ToProto(const AdjustmentItem& item) {
   *message.mutable_monthly_after() = vinculo::ToProto(item.monthly_after);
   *message.mutable_monthly_rise() = vinculo::ToProto(item.monthly_rise);
   message.set_in_loyalty(item.in_loyalty);
+  message.set_sign_again(item.sign_again);
   *message.mutable_notice_due_date() = vinculo::ToProto(item.notice_due_on);
   if (item.found_before) {
     *message.mutable_found_price_before() = vinculo::ToProto(*item.found_before);

@@ -81,6 +81,9 @@ struct AdjustmentItem {
   std::optional<absl::Time> applied_at;
   absl::Time created_at;
   absl::Time updated_at;
+
+  // C-21. The price rises, and the text that the client signed last states another one.
+  bool sign_again = false;
 };
 
 // The id of a contract's item in a run: the same whoever simulates it, and how often.

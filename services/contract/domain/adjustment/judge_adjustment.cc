@@ -65,6 +65,7 @@ AdjustmentItem JudgeAdjustment(const AdjustmentRun& run, const AdjustmentSubject
   item.price_after = after;
   item.monthly_after = MonthlyShare(terms, after);
   item.monthly_rise = item.monthly_after - item.monthly_before;
+  item.sign_again = subject.signed_price && *subject.signed_price != after;
   return item;
 }
 

@@ -2,7 +2,7 @@
 // C-22. What a run means for one contract: pure, the same for the simulation of a million and for
 // the contract that is about to be applied.
 
-#include <vector>
+#include <optional>
 
 #include "absl/types/span.h"
 #include "services/contract/domain/adjustment/adjustment_item.h"
@@ -18,6 +18,7 @@ struct AdjustmentSubject {
   const Contract& contract;
   const PriceTimeline& timeline;
   absl::Span<const StoppedDays> stopped;
+  std::optional<Money> signed_price = {};  // of the text signed last; absent: none was
 };
 
 // C-22. SIMULATED, or BARRED with the finding that says why and, where days bar it, the day on

@@ -32,6 +32,20 @@ TEST(RuleC22JudgeAdjustment, RaisesThePriceOnTheAnniversary) {
   EXPECT_EQ(item.opens_on, std::nullopt);
 }
 
+// C-21
+TEST(RuleC22JudgeAdjustment, TellsWhoSignedAnotherPrice) {
+  const Contract contract = ContractSince(kSince);
+  const PriceTimeline timeline = TimelineFor(contract);
+  AdjustmentSubject subject{contract, timeline, {}};
+  EXPECT_FALSE(JudgeAdjustment(January2027(), subject).sign_again) << "nothing was signed";
+  subject.signed_price = Cents(99'90);
+  EXPECT_TRUE(JudgeAdjustment(January2027(), subject).sign_again);
+  EXPECT_FALSE(JudgeAdjustment(RunIn(DayOf(2026, 12, 1), DayOf(2026, 12, 31)), subject).sign_again)
+      << "barred: its price stays";
+  subject.signed_price = Cents(104'27);
+  EXPECT_FALSE(JudgeAdjustment(January2027(), subject).sign_again) << "it was signed beforehand";
+}
+
 TEST(RuleC22JudgeAdjustment, BarsWithinTwelveMonthsAndSaysWhenItOpens) {
   const AdjustmentItem item =
       Judge(ContractSince(kSince), RunIn(DayOf(2026, 12, 1), DayOf(2026, 12, 31)));

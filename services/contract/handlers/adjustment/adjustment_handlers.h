@@ -4,6 +4,7 @@
 
 #include "common/base/task.h"
 #include "common/rpc/call.h"
+#include "common/rpc/stream.h"
 #include "services/contract/deps.h"
 #include "vinculo/contract/v1/adjustment_service.pb.h"
 #include "vinculo/contract/v1/price_index_service.pb.h"
@@ -41,6 +42,10 @@ Task<pb::AdjustmentRun> NotifyAdjustmentRun(rpc::Call& call,
 Task<pb::AdjustmentItem> RecordAdjustmentNotice(rpc::Call& call,
                                                 const Deps& deps,
                                                 const pb::RecordAdjustmentNoticeRequest& req);
+Task<void> DownloadAdjustmentLetters(rpc::Call& call,
+                                     const Deps& deps,
+                                     const pb::DownloadAdjustmentLettersRequest& req,
+                                     rpc::Writer<pb::AdjustmentLetter> out);
 Task<pb::AdjustmentRun> ApplyAdjustmentRun(rpc::Call& call,
                                            const Deps& deps,
                                            const pb::ApplyAdjustmentRunRequest& req);

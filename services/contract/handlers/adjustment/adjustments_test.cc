@@ -1,5 +1,6 @@
 // C-22. Price adjustments as a caller makes them, the worker beside.
 
+#include "common/testing/taken_stream.h"
 #include "gmock/gmock.h"
 #include "services/contract/domain/adjustment/reasons.h"
 #include "services/contract/domain/policy/adjustment_parameters.h"
@@ -109,6 +110,44 @@ class AdjustmentsTest : public PricingTest {
     return Serve(&RecordAdjustmentNotice, request);
   }
 
+  absl::StatusOr<std::vector<pb::AdjustmentLetter>> Letters(
+      const pb::DownloadAdjustmentLettersRequest& request) {
+    testing::TakenStream<pb::AdjustmentLetter> taken(loop_);
+    testing::FakeCall call(loop_, options_);
+    const absl::Status done = loop_.Run(
+        DownloadAdjustmentLetters(call, deps_, request, rpc::Writer<pb::AdjustmentLetter>(taken)));
+    if (!done.ok()) return done;
+    return taken.messages;
+  }
+  // The client signed a text that states this price.
+  void Signed(const std::string& contract, int64_t cents) {
+    const std::string tenant = absl::StrCat("'", testing::TestTenant().ToString(), "'");
+    const std::string id = absl::StrCat("'", contract.substr(10), "'");
+    database_.Execute(absl::StrCat(
+        "INSERT INTO document_templates VALUES (",
+        tenant,
+        ", ",
+        tenant,
+        ", 1, 'T', 'T', 'pt-BR', 1, NULL, now(), now()); "
+        "INSERT INTO document_template_bodies VALUES (",
+        tenant,
+        ", ",
+        tenant,
+        ", 1, ''); "
+        "INSERT INTO contract_documents SELECT tenant_id, contract_id, contract_id, tenant_id, 1, "
+        "'', plan_id, ",
+        cents,
+        ", 1, 2, 0, 0, '', '', 0, NULL, 'x', now() FROM contracts WHERE "
+        "contract_id = ",
+        id,
+        "; "
+        "INSERT INTO signature_requests SELECT tenant_id, contract_id, 1, contract_id, "
+        "contract_id, "
+        "client_id, 1, 3, '2026-12-01', false, '', now(), '', 'x', now(), now() FROM contracts "
+        "WHERE contract_id = ",
+        id));
+  }
+
   // Twelve months of IPCA until October 2026, each of one percent.
   absl::StatusOr<pb::PutPriceIndexRatesResponse> PutRates(int months) {
     pb::PutPriceIndexRatesRequest request;
@@ -152,6 +191,42 @@ TEST_F(RuleC22Adjustments, SimulateWithoutChangingAContract) {
   EXPECT_EQ(barred.finding(), pb::AdjustmentItem::TWELVE_MONTHS);
   EXPECT_EQ(FromProto("", barred.open_date()).value(), DayOf(2027, 3, 1));
   EXPECT_EQ(AmountOn(due, DayOf(2027, 2, 1)), Cents(99'90));
+}
+
+TEST_F(RuleC22Adjustments, WriteALetterToEachClientWhosePriceRises) {
+  const std::string due = Since(DayOf(2026, 1, 31));
+  Since(DayOf(2026, 3, 1));
+  pb::DownloadAdjustmentLettersRequest request;
+  request.set_name(Simulate(January()).name());
+  std::vector<pb::AdjustmentLetter> letters = *Letters(request);
+  ASSERT_EQ(letters.size(), 1u) << "the other is barred";
+  EXPECT_EQ(letters[0].contract(), due);
+  EXPECT_EQ(letters[0].item(), ItemOf(due).name());
+  EXPECT_EQ(letters[0].mime_type(), "text/html");
+  EXPECT_THAT(letters[0].content(), ::testing::HasSubstr("de R$ 99,90 para <b>R$ 104,27</b>"));
+
+  request.set_template_("<p>{{price.after}}</p>");
+  request.set_contract(due);
+  EXPECT_THAT(Letters(request)->at(0).content(), ::testing::HasSubstr("<p>R$ 104,27</p>"));
+  request.set_template_("<p>{{client.password}}</p>");
+  EXPECT_THAT(Letters(request).status(), HasViolation("template", "TEMPLATE_FIELD_UNKNOWN"));
+  request.clear_template_();
+  request.set_contract("contracts/" + testing::TestTenant().ToString());
+  EXPECT_TRUE(Letters(request)->empty());
+  request.set_name("adjustmentRuns/" + testing::TestTenant().ToString());
+  EXPECT_THAT(Letters(request).status(),
+              IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+}
+
+// C-21: the list of who signs again after a run.
+TEST_F(RuleC22Adjustments, TellWhoseSignedTextStatesAnotherPrice) {
+  const std::string due = Since(DayOf(2026, 1, 31));
+  const std::string unsigned_one = Since(DayOf(2026, 1, 30));
+  Signed(due, 99'90);
+  Simulate(January());
+  EXPECT_TRUE(ItemOf(due).sign_again());
+  EXPECT_FALSE(ItemOf(unsigned_one).sign_again());
+  EXPECT_EQ(Items("sign_again = true").size(), 1u);
 }
 
 TEST_F(RuleC22Adjustments, TellWhoRisesMostAndWhoIsBarred) {

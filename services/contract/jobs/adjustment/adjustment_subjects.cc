@@ -35,13 +35,19 @@ AdjustmentSubjects::AdjustmentSubjects(pqxx::transaction_base& tx,
     const db::TextRow row(one);
     stopped_[row.GetUuid(0)].push_back({row.GetDay(1), row.GetDay(2)});
   }
+  for (const pqxx::row& one : tx.exec_params(sql::kFindSignedPrices.text, tenant.ToString(), ids)) {
+    const db::TextRow row(one);
+    signed_prices_.emplace(row.GetUuid(0), row.Cents(1));
+  }
 }
 
 AdjustmentSubject AdjustmentSubjects::Of(const Contract& contract) const {
+  AdjustmentSubject subject{contract, timelines_.at(contract.id), {}};
   const auto stopped = stopped_.find(contract.id);
-  return {contract,
-          timelines_.at(contract.id),
-          stopped == stopped_.end() ? absl::Span<const StoppedDays>() : stopped->second};
+  if (stopped != stopped_.end()) subject.stopped = stopped->second;
+  const auto signed_price = signed_prices_.find(contract.id);
+  if (signed_price != signed_prices_.end()) subject.signed_price = signed_price->second;
+  return subject;
 }
 
 }  // namespace vinculo::contract

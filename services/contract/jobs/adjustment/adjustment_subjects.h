@@ -1,6 +1,6 @@
 #pragma once
-// C-22. What prices of a portion's contracts depend on: their timelines, and the pauses in which
-// their twelve months stand still.
+// C-22. What prices of a portion's contracts depend on: their timelines, the pauses in which their
+// twelve months stand still, and what was signed.
 
 #include <pqxx/pqxx>
 #include <string>
@@ -26,6 +26,7 @@ class AdjustmentSubjects {
  private:
   absl::flat_hash_map<Uuid, PriceTimeline> timelines_;
   absl::flat_hash_map<Uuid, std::vector<StoppedDays>> stopped_;
+  absl::flat_hash_map<Uuid, Money> signed_prices_;
 };
 
 // As one array parameter.

@@ -31,6 +31,7 @@ inline constexpr std::tuple kAdjustmentItemColumns{
     Column{"applied_at", &AdjustmentItem::applied_at},
     Column{"created_at", &AdjustmentItem::created_at},
     Column{"updated_at", &AdjustmentItem::updated_at},
+    Column{"sign_again", &AdjustmentItem::sign_again},
 };
 
 // Without the client.

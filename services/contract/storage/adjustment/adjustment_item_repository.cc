@@ -45,6 +45,7 @@ const filter::Schema& AdjustmentItemFields() {
        Field::Money("price_after", "price_after_cents"),
        Field::Money("monthly_rise", "monthly_rise_cents").Orderable(),
        Field::Bool("in_loyalty", "in_loyalty"),
+       Field::Bool("sign_again", "sign_again"),
        Field::Day("notice_due_date", "notice_due_on").Orderable(),
        Field::Timestamp("create_time", "created_at").Orderable()});
   return schema;

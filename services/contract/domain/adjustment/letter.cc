@@ -1,7 +1,5 @@
 #include "services/contract/domain/adjustment/letter.h"
 
-#include <cstdlib>
-
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "services/contract/domain/signature/written.h"
@@ -83,7 +81,7 @@ documents::Values LetterValues(const AdjustmentRun& run,
 absl::string_view DefaultLetter() { return kDefaultLetter; }
 
 std::string WrittenRate(Rate rate) {
-  const int64_t size = std::abs(rate.millionths());
+  const int64_t size = rate < Rate() ? -rate.millionths() : rate.millionths();
   std::string decimals = absl::StrFormat("%04d", size % 10'000);
   while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
   return absl::StrCat(rate < Rate() ? "-" : "", size / 10'000, ",", decimals, " %");

@@ -136,10 +136,16 @@ class Portfolio {
     return charges.receivables;
   }
 
+  bool IsDue(const DebtLife& life, Day day) const {
+    return std::any_of(life.current.begin(), life.current.end(), [&](size_t i) {
+      return life.bills[i].due_on <= day;
+    });
+  }
   // Bills that were settled long ago: nothing happens to them any more.
   void Forget(DebtLife& life, Day day) {
     std::erase_if(life.current, [&](size_t i) {
-      return life.bills[i].due_on + 120 < day && !OverdueOn(life.bills[i], day);
+      const int quiet = life.pays_well ? 1 : 120;
+      return life.bills[i].due_on + quiet < day && !OverdueOn(life.bills[i], day);
     });
   }
   // What the client, the tenant and the courts make of one bill on that day.

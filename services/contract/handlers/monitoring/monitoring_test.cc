@@ -3,6 +3,7 @@
 #include "services/contract/handlers/monitoring/monitoring_test.h"
 
 #include "common/filter/etag.h"
+#include "services/contract/handlers/receivables/holiday_handlers.h"
 
 namespace vinculo::contract {
 namespace {
@@ -39,6 +40,32 @@ TEST_F(RuleC28AccessStateRpc, SaysTheReasonTheBillAndWhatComesNext) {
   EXPECT_EQ(State(contract.name(), kToday + 6).access(), pb::BLOCKED);
   EXPECT_EQ(State(contract.name(), kToday - 1).reason(), pb::ACCESS_AWAITS_NOTICE)
       << "the proof was not known then";
+}
+
+// Lei 14.015/2020: of a bill due on Monday, the 23rd, Wednesday is no day to block before a holiday,
+// nor are the holiday itself, Friday and the weekend.
+TEST_F(RuleC28AccessStateRpc, SparesTheTenantsOwnHolidays) {
+  parameters::v1::Value own;
+  own.set_choice("OWN");
+  Choose("debt_policy", own);
+  pb::CreateDebtPolicyRequest request;
+  pb::DebtPolicy& policy = *request.mutable_debt_policy();
+  policy.set_display_name("Sem feriados");
+  policy.set_counts_from(pb::DebtPolicy::DUE_DATE);
+  policy.set_block_after_days(2);
+  policy.set_spares_rest_days(true);
+  ASSERT_THAT(Serve(&CreateDebtPolicy, request), IsOk());
+  const pb::Contract contract = Contract();
+  Overdue(contract.name(), kToday + 1);
+  EXPECT_EQ(State(contract.name(), kToday + 3).access(), pb::BLOCKED);
+  pb::CreateHolidayRequest holiday;
+  *holiday.mutable_holiday()->mutable_date() = ToProto(kToday + 4);
+  holiday.mutable_holiday()->set_display_name("Padroeira");
+  ASSERT_THAT(Serve(&CreateHoliday, holiday), IsOk());
+  const pb::AccessState spared = State(contract.name(), kToday + 3);
+  EXPECT_EQ(spared.access(), pb::NORMAL);
+  EXPECT_EQ(DayOf(spared.next_date()), kToday + 8);
+  EXPECT_EQ(State(contract.name(), kToday + 8).access(), pb::BLOCKED);
 }
 
 TEST_F(RuleC28BlockRunRpc, PreviewsAndAppliesWithADiff) {

@@ -8,7 +8,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/day.h"
-#include "tools/vinculoctl/debt_words.h"
+#include "tools/vinculoctl/access_state_text.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -58,7 +59,7 @@ void PrintRun(const pb::BlockRun& run) {
   add(text::kRunTightened, run.tightened());
   add(text::kRunRelaxed, run.relaxed());
   add(text::kRunNoticesDue, run.notices_due());
-  std::cout << Show(run.business_date()) << "  " << Show(run.mode()) << "\n"
+  std::cout << Show(run.business_date()) << "  " << Word(run.mode()) << "\n"
             << table.ToString("  ");
 }
 
@@ -72,10 +73,10 @@ int PrintChanges(const Connection& connection, Stub& stub, const std::string& ru
   TextTable table;
   for (const pb::BlockRunChange& one : page.changes()) {
     table.Add({one.contract(),
-               absl::StrCat(Show(one.access_before()), " -> ", Show(one.access_after())),
+               absl::StrCat(Word(one.access_before()), " -> ", Word(one.access_after())),
                Show(one.since_date()),
-               Show(one.reason()),
-               Show(one.policy(), one.policy_version()),
+               Word(one.reason()),
+               PolicyText(one.policy(), one.policy_version()),
                one.receivable()});
   }
   std::cout << table.ToString();

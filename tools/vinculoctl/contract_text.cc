@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -79,7 +80,7 @@ void AddPauses(const std::vector<pb::Pause>& pauses, Timeline& timeline) {
                  pause.first_date(),
                  Say(text::kPauseUntil,
                      Iso(pause.last_date()),
-                     pb::Pause::State_Name(pause.state()),
+                     Word(pause.state()),
                      absl::StrJoin(stops, ", ")));
   }
 }
@@ -89,7 +90,7 @@ void AddRenewals(const std::vector<pb::Renewal>& renewals, Timeline& timeline) {
     timeline.Add(true,
                  renewal.renewal_date(),
                  Say(text::kRenewedBy,
-                     pb::Renewal::Kind_Name(renewal.kind()),
+                     Word(renewal.kind()),
                      Iso(renewal.has_end_date_before(), renewal.end_date_before()),
                      Iso(renewal.has_end_date_after(), renewal.end_date_after()),
                      renewal.actor()));
@@ -100,10 +101,7 @@ void AddBlocks(const std::vector<pb::AccessBlock>& blocks, Timeline& timeline) {
   for (const pb::AccessBlock& block : blocks) {
     timeline.Add(true,
                  block.since_date(),
-                 Say(text::kBlockSince,
-                     pb::Access_Name(block.level()),
-                     pb::AccessBlock::Source_Name(block.source()),
-                     block.reason()));
+                 Say(text::kBlockSince, Word(block.level()), Word(block.source()), block.reason()));
     timeline.Add(block.has_end_date(), block.end_date(), Say(text::kBlockOver, block.reason()));
   }
 }
@@ -116,9 +114,9 @@ void AddPrices(const std::vector<pb::PriceSegment>& prices, Timeline& timeline) 
                  segment.start_date(),
                  Say(words,
                      Show(segment.terms().price()),
-                     pb::BillingPeriod_Name(segment.terms().billing_period()),
+                     Word(segment.terms().billing_period()),
                      Iso(segment.has_until_date(), segment.until_date()),
-                     pb::PriceCause_Name(segment.cause())));
+                     Word(segment.cause())));
   }
 }
 
@@ -127,10 +125,10 @@ void AddLife(const pb::Contract& one, Timeline& timeline) {
   timeline.Add(one.has_expiration_date(), one.expiration_date(), Say(text::kExpirationDate));
   timeline.Add(one.has_resume_date(), one.resume_date(), Say(text::kResumes));
   const bool ended = one.lifecycle() == pb::ENDED;
-  timeline.Add(one.has_end_date(),
-               one.end_date(),
-               ended ? Say(text::kEndedAs, pb::EndKind_Name(one.end_kind()), one.end_reason())
-                     : Say(text::kEndDate));
+  timeline.Add(
+      one.has_end_date(),
+      one.end_date(),
+      ended ? Say(text::kEndedAs, Word(one.end_kind()), one.end_reason()) : Say(text::kEndDate));
   timeline.Add(one.has_paid_until_date(), one.paid_until_date(), Say(text::kPaidUntilDate));
 }
 
@@ -146,14 +144,14 @@ std::string Packs(const std::vector<pb::ClassPack>& packs) {
 
 std::string Head(const pb::Contract& one) {
   TextTable table;
-  table.Add({Say(text::kAxisLifecycle), pb::Lifecycle_Name(one.lifecycle())});
-  table.Add({Say(text::kAxisAccess), pb::Access_Name(one.access())});
-  table.Add({Say(text::kAxisBilling), pb::Billing_Name(one.billing())});
-  table.Add({Say(text::kAxisListing), pb::CreditListing_Name(one.credit_listing())});
+  table.Add({Say(text::kAxisLifecycle), Word(one.lifecycle())});
+  table.Add({Say(text::kAxisAccess), Word(one.access())});
+  table.Add({Say(text::kAxisBilling), Word(one.billing())});
+  table.Add({Say(text::kAxisListing), Word(one.credit_listing())});
   table.Add({Say(text::kContractClient), one.client()});
   table.Add({Say(text::kContractPlan), absl::StrCat(one.plan(), " v", one.plan_version())});
   table.Add({Say(text::kContractPrice),
-             absl::StrCat(Show(one.price()), " ", pb::BillingPeriod_Name(one.billing_period()))});
+             absl::StrCat(Show(one.price()), " ", Word(one.billing_period()))});
   if (!one.transferred_from().empty()) {
     table.Add({Say(text::kTransferredFrom), one.transferred_from()});
   }

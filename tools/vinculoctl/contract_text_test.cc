@@ -49,13 +49,13 @@ TEST(RuleC31ContractText, TellsWhatWasAndWhatIsToComeInTheOrderOfDays) {
   SetLanguage(Language::kEn);
   EXPECT_EQ(ContractText(View(), *Day::Parse("2026-11-22")),
             "contracts/1\n"
-            "  lifecycle              ACTIVE\n"
-            "  access                 NORMAL\n"
-            "  billing                CHARGING\n"
-            "  credit bureau listing  NOT_LISTED\n"
+            "  lifecycle              active\n"
+            "  access                 normal\n"
+            "  billing                on\n"
+            "  credit bureau listing  no\n"
             "  client                 clients/2\n"
             "  plan                   plans/3 v1\n"
-            "  price                  R$ 99.90 MONTHLY\n"
+            "  price                  R$ 99.90 a month\n"
             "\n"
             "Dates\n"
             "  start                -\n"
@@ -68,8 +68,8 @@ TEST(RuleC31ContractText, TellsWhatWasAndWhatIsToComeInTheOrderOfDays) {
             "\n"
             "Timeline\n"
             "  2026-01-10  activation\n"
-            "  2026-02-01  renewal (MANUAL): end - to 2027-02-09, by ana\n"
-            "  2026-03-01  pause until 2026-03-30 (OVER); stops SERVICE\n"
+            "  2026-02-01  renewal (by hand): end - to 2027-02-09, by ana\n"
+            "  2026-03-01  pause until 2026-03-30 (over); stops SERVICE\n"
             "  2026-11-22  --- today ---\n"
             "  2027-02-09  end of term\n");
 }
@@ -86,10 +86,10 @@ TEST(RuleC42ContractText, ShowsThePriceTimeline) {
   *undone.mutable_until_date() = DateOf(2026, 6, 1);
   undone.set_undone(true);
   const std::string text = ContractText(view, *Day::Parse("2026-11-22"));
-  EXPECT_NE(text.find("  2026-05-01  R$ 120.00 MONTHLY, until - (PRICE_ADJUSTMENT)\n"),
+  EXPECT_NE(text.find("  2026-05-01  R$ 120.00 a month, until - (adjustment)\n"),
             std::string::npos)
       << text;
-  EXPECT_NE(text.find("  2026-05-01  taken back: R$ 120.00 MONTHLY, until 2026-06-01"),
+  EXPECT_NE(text.find("  2026-05-01  taken back: R$ 120.00 a month, until 2026-06-01"),
             std::string::npos)
       << text;
 }
@@ -104,7 +104,7 @@ TEST(RuleC31ContractText, WritesMoneyAsPeopleDo) {
   segment.mutable_terms()->mutable_price()->set_nanos(300'000'000);
   *segment.mutable_start_date() = DateOf(2026, 5, 1);
   const std::string text = ContractText(view, *Day::Parse("2026-11-22"));
-  EXPECT_NE(text.find("R$ 1.942,30 MONTHLY\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("R$ 1.942,30 por mês\n"), std::string::npos) << text;
   EXPECT_NE(text.find("  2026-05-01  R$ 942,30 "), std::string::npos) << text;
 }
 

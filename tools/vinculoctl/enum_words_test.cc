@@ -2,12 +2,15 @@
 
 #include "gtest/gtest.h"
 #include "tools/vinculoctl/texts.h"
+#include "vinculo/contract/v1/access_block_service.pb.h"
 #include "vinculo/contract/v1/adjustment.pb.h"
+#include "vinculo/contract/v1/block_run_service.pb.h"
 #include "vinculo/contract/v1/change.pb.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/fine.pb.h"
 #include "vinculo/contract/v1/pause_service.pb.h"
 #include "vinculo/contract/v1/receivable.pb.h"
+#include "vinculo/contract/v1/release_service.pb.h"
 #include "vinculo/contract/v1/renewal_service.pb.h"
 #include "vinculo/contract/v1/signature_service.pb.h"
 #include "vinculo/contract/v1/termination.pb.h"
@@ -36,6 +39,15 @@ TEST(RuleX09EnumWords, LeaveNothingOutOfWhatIsShown) {
                                                        pb::BillingPeriod_descriptor(),
                                                        pb::PriceCause_descriptor(),
                                                        pb::ChangeWarning_descriptor(),
+                                                       pb::AccessReason_descriptor(),
+                                                       pb::DebtStep_descriptor(),
+                                                       pb::ClearedBy_descriptor(),
+                                                       pb::DebtPolicy::Code_descriptor(),
+                                                       pb::BlockRun::Mode_descriptor(),
+                                                       pb::Release::Kind_descriptor(),
+                                                       pb::Release::Promise_descriptor(),
+                                                       pb::ReleaseBarrier::Kind_descriptor(),
+                                                       pb::AccessBlock::Source_descriptor(),
                                                        pb::Pause::State_descriptor(),
                                                        pb::Renewal::Kind_descriptor(),
                                                        pb::ReceivableState_descriptor(),

@@ -5,7 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "tools/vinculoctl/debt_words.h"
+#include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -41,10 +41,10 @@ std::unique_ptr<Stub> Open(const Connection& connection) {
 std::vector<std::string> Line(const pb::Release& release) {
   return {release.name(),
           release.contract(),
-          Show(release.kind()),
+          Word(release.kind()),
           Show(release.start_date()),
           Show(release.has_end_date() ? release.end_date() : release.last_date()),
-          Show(release.promise()),
+          Word(release.promise()),
           Show(release.debt()),
           release.actor()};
 }
@@ -60,7 +60,7 @@ int Check(const Connection& connection, const ReleaseOptions& options) {
   TextTable table;
   table.Add({Say(text::kReleaseAllowed), Say(answer.eligible() ? text::kYes : text::kNo)});
   for (const pb::ReleaseBarrier& one : answer.barriers()) {
-    table.Add({Show(one.kind()), Show(one.opens_date())});
+    table.Add({Word(one.kind()), Show(one.opens_date())});
   }
   if (answer.has_opens_date()) table.Add({Say(text::kReleaseOpens), Show(answer.opens_date())});
   table.Add({Say(text::kReleaseLastDay), Show(answer.last_date())});

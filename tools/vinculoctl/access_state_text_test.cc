@@ -1,4 +1,4 @@
-#include "tools/vinculoctl/debt_words.h"
+#include "tools/vinculoctl/access_state_text.h"
 
 #include "gtest/gtest.h"
 #include "tools/vinculoctl/texts.h"
@@ -8,9 +8,9 @@ namespace {
 
 namespace pb = ::vinculo::contract::v1;
 
-class RuleC28DebtWords : public ::testing::Test {
+class RuleC28AccessStateText : public ::testing::Test {
  protected:
-  ~RuleC28DebtWords() override { SetLanguage(Language::kPtBr); }
+  ~RuleC28AccessStateText() override { SetLanguage(Language::kPtBr); }
   // Blocked since 27 October for R$ 99.90.
   static pb::AccessState Blocked() {
     pb::AccessState state;
@@ -31,7 +31,7 @@ class RuleC28DebtWords : public ::testing::Test {
   }
 };
 
-TEST_F(RuleC28DebtWords, TellAnAccessStateInPortuguese) {
+TEST_F(RuleC28AccessStateText, IsInPortuguese) {
   SetLanguage(Language::kPtBr);
   EXPECT_EQ(AccessStateText(Blocked()),
             "acesso         bloqueado\n"
@@ -44,7 +44,7 @@ TEST_F(RuleC28DebtWords, TellAnAccessStateInPortuguese) {
             "para liberar   R$ 99,90\n");
 }
 
-TEST_F(RuleC28DebtWords, TellAnAccessStateInEnglish) {
+TEST_F(RuleC28AccessStateText, IsInEnglish) {
   SetLanguage(Language::kEn);
   pb::AccessState state = Blocked();
   state.set_reason(pb::ACCESS_AGREEMENT_UNPAID);
@@ -59,37 +59,6 @@ TEST_F(RuleC28DebtWords, TellAnAccessStateInEnglish) {
             "next step   termination on 2026-10-27\n"
             "overdue     R$ 99.90\n"
             "to pay      the first instalment of the agreement\n");
-}
-
-// No code of the API is shown to people.
-TEST_F(RuleC28DebtWords, HaveOneForEveryCode) {
-  for (const Language language : {Language::kPtBr, Language::kEn}) {
-    SetLanguage(language);
-    for (int i = 1; i < pb::AccessReason_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::AccessReason>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::DebtStep_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::DebtStep>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::Access_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::Access>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::ClearedBy_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::ClearedBy>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::DebtPolicy::Code_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::DebtPolicy::Code>(i), 1), "") << i;
-    }
-    for (int i = 1; i < pb::Release::Kind_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::Release::Kind>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::Release::Promise_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::Release::Promise>(i)), "-") << i;
-    }
-    for (int i = 1; i < pb::ReleaseBarrier::Kind_ARRAYSIZE; ++i) {
-      EXPECT_NE(Show(static_cast<pb::ReleaseBarrier::Kind>(i)), "-") << i;
-    }
-  }
 }
 
 }  // namespace

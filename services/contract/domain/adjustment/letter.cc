@@ -2,6 +2,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "common/errors/errors.h"
+#include "services/contract/domain/adjustment/reasons.h"
 #include "services/contract/domain/signature/written.h"
 
 namespace vinculo::contract {
@@ -76,6 +78,13 @@ documents::Values LetterValues(const AdjustmentRun& run,
                    {"effective_date", WrittenDay(item.effective_on, kPortuguese)},
                    {"today", WrittenDayInWords(today, kPortuguese)}};
   return values;
+}
+
+absl::Status CheckMayWrite(const AdjustmentRun& run) {
+  if (run.state != AdjustmentState::kSimulating) return absl::OkStatus();
+  return errors::FailedPrecondition(kAdjustmentRunState,
+                                    "the simulation is at work: wait until it is done",
+                                    {{"state", "SIMULATING"}});
 }
 
 absl::string_view DefaultLetter() { return kDefaultLetter; }

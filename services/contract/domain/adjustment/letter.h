@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "common/documents/template.h"
 #include "services/contract/domain/adjustment/adjustment_item.h"
@@ -25,6 +26,9 @@ documents::Values LetterValues(const AdjustmentRun& run,
                                const AdjustmentItem& item,
                                const LetterFacts& facts,
                                Day today);
+
+// ADJUSTMENT_RUN_STATE while it is being simulated: not everybody is known yet.
+absl::Status CheckMayWrite(const AdjustmentRun& run);
 
 // For a request without a template: what Anatel and Lei 10.192/2001 ask to be told, in Portuguese.
 absl::string_view DefaultLetter();

@@ -3,6 +3,7 @@
 #include "common/testing/matchers/matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "services/contract/domain/adjustment/reasons.h"
 #include "services/contract/domain/adjustment/testing_adjustment.h"
 
 namespace vinculo::contract {
@@ -44,6 +45,14 @@ TEST_F(RuleC22Letter, NamesTheIndexAndItsMonths) {
   const std::string text = Written();
   EXPECT_THAT(text, HasSubstr("segue o IGP-M dos doze meses até 10/2026 (12,6825 %)"));
   EXPECT_THAT(text, Not(HasSubstr("O reajuste é de")));
+}
+
+TEST_F(RuleC22Letter, WaitsForTheEndOfTheSimulation) {
+  run_.state = AdjustmentState::kSimulating;
+  EXPECT_THAT(CheckMayWrite(run_),
+              testing::IsError(absl::StatusCode::kFailedPrecondition, kAdjustmentRunState));
+  run_.state = AdjustmentState::kSimulated;
+  EXPECT_THAT(CheckMayWrite(run_), testing::IsOk());
 }
 
 TEST_F(RuleC22Letter, HasADefaultThatItsFieldsAllow) {

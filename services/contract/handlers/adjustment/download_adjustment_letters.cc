@@ -77,6 +77,7 @@ Task<void> DownloadAdjustmentLetters(rpc::Call& call,
                         AdjustmentRunRepository runs(tx);
                         co_return co_await runs.Get(asked.run);
                       }));
+  CO_RETURN_IF_ERROR(CheckMayWrite(run));
   using Portion = std::vector<AddressedItem>;
   Uuid after;
   for (;;) {

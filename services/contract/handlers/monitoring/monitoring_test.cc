@@ -42,8 +42,8 @@ TEST_F(RuleC28AccessStateRpc, SaysTheReasonTheBillAndWhatComesNext) {
       << "the proof was not known then";
 }
 
-// Lei 14.015/2020: of a bill due on Monday, the 23rd, Wednesday is no day to block before a holiday,
-// nor are the holiday itself, Friday and the weekend.
+// Lei 14.015/2020: of a bill due on Monday, the 23rd, Wednesday is no day to block before a
+// holiday, nor are the holiday itself, Friday and the weekend.
 TEST_F(RuleC28AccessStateRpc, SparesTheTenantsOwnHolidays) {
   parameters::v1::Value own;
   own.set_choice("OWN");

@@ -3,17 +3,23 @@
 #include "common/db/tx.h"
 #include "services/contract/handlers/signature/signature_snapshots.h"
 #include "services/contract/messages/convert.h"
+#include "services/contract/messages/convert_adjustment.h"
+#include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/monitoring_messages.h"
 #include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/adjustment/adjustment_run_columns.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/monitoring/release_columns.h"
 #include "services/contract/storage/plan_repository.h"
 #include "services/contract/storage/receivables/payment_columns.h"
 #include "services/contract/storage/receivables/receivable_columns.h"
 #include "services/contract/storage/sql.h"
+#include "services/contract/storage/termination/termination_repository.h"
+#include "vinculo/contract/v1/adjustment_events.pb.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/monitoring_events.pb.h"
 #include "vinculo/contract/v1/receivable_events.pb.h"
+#include "vinculo/contract/v1/termination_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -108,6 +114,30 @@ Task<bool> SendReleases(const db::RowBatch& rows, feed::SnapshotSink& sink) {
   co_return true;
 }
 
+Task<bool> SendTerminations(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const TerminationRecord record = TerminationFromRow(rows[i]);
+    pb::TerminationSnapshot snapshot;
+    *snapshot.mutable_termination() = ToProto(record);
+    const feed::Event event{.aggregate = snapshot.termination().name(),
+                            .occurred_at = record.created_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
+Task<bool> SendAdjustmentRuns(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const AdjustmentRun run = AdjustmentRunFromRow(rows[i]);
+    pb::AdjustmentRunSnapshot snapshot;
+    *snapshot.mutable_run() = ToProto(run);
+    const feed::Event event{
+        .aggregate = snapshot.run().name(), .version = run.version, .occurred_at = run.updated_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
 }  // namespace
 
 Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const {
@@ -130,6 +160,14 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
   CO_RETURN_IF_ERROR(co_await tx.Stream(
       sql::kStreamReleases, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendReleases(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamTerminations, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendTerminations(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamAdjustmentRuns, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendAdjustmentRuns(rows, sink);
       }));
   co_return co_await SendSignatures(tx, tenant, sink);
 }

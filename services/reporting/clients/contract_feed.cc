@@ -5,14 +5,18 @@
 #include "common/base/clock.h"
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
+#include "services/reporting/clients/adjustment_rows.h"
 #include "services/reporting/clients/contract_rows.h"
 #include "services/reporting/clients/release_rows.h"
 #include "services/reporting/clients/signature_rows.h"
+#include "services/reporting/clients/termination_rows.h"
 #include "services/reporting/storage/portfolio_projection.h"
+#include "vinculo/contract/v1/adjustment_events.pb.h"
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/monitoring_events.pb.h"
 #include "vinculo/contract/v1/plan_events.pb.h"
 #include "vinculo/contract/v1/signature_events.pb.h"
+#include "vinculo/contract/v1/termination_events.pb.h"
 
 namespace vinculo::reporting {
 
@@ -31,6 +35,8 @@ struct Told {
   std::vector<ContractRow> contracts;
   std::vector<SignatureRow> signatures;
   std::vector<ReleaseRow> releases;
+  std::vector<TerminationRow> terminations;
+  std::vector<AdjustmentRunRow> adjustment_runs;
 };
 
 absl::Status Append(const v1::Plan& plan, int64_t version, Told& told) {
@@ -100,6 +106,8 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
   }
   RETURN_IF_ERROR(AppendSignatures(event, zone, told.signatures));
   RETURN_IF_ERROR(AppendReleases(event, told.releases));
+  RETURN_IF_ERROR(AppendTerminations(event, told.terminations));
+  RETURN_IF_ERROR(AppendAdjustmentRuns(event, zone, told.adjustment_runs));
   return ReadImport(event, told_on, told);
 }
 
@@ -122,7 +130,11 @@ std::vector<std::string> ContractFeed::Types() {
           v1::SignatureRequestChanged::descriptor()->full_name(),
           v1::SignatureRequestSnapshot::descriptor()->full_name(),
           v1::ReleaseChanged::descriptor()->full_name(),
-          v1::ReleaseSnapshot::descriptor()->full_name()};
+          v1::ReleaseSnapshot::descriptor()->full_name(),
+          v1::TerminationRecorded::descriptor()->full_name(),
+          v1::TerminationSnapshot::descriptor()->full_name(),
+          v1::AdjustmentRunChanged::descriptor()->full_name(),
+          v1::AdjustmentRunSnapshot::descriptor()->full_name()};
 }
 
 absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
@@ -135,6 +147,8 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   projection.ApplyContracts(told.contracts);
   WriteSignatures(tx, tenant, told.signatures);
   WriteReleases(tx, tenant, told.releases);
+  WriteTerminations(tx, tenant, told.terminations);
+  WriteAdjustmentRuns(tx, tenant, told.adjustment_runs);
   return absl::OkStatus();
 }
 

@@ -10,7 +10,9 @@
 #include "common/feed/publish.h"
 #include "services/reporting/check_catalogue.h"
 #include "services/reporting/handlers/testing_reports.h"
+#include "services/reporting/storage/adjustment_runs.h"
 #include "services/reporting/storage/releases.h"
+#include "services/reporting/storage/terminations.h"
 
 namespace vinculo::reporting {
 namespace {
@@ -48,11 +50,44 @@ class Doors : public ReportTest {
     clients[3].email.reset();
     clients[5].display_name = "@João \"Zé\"";
     Apply(contracts, clients);
-    ReleaseSome(contracts);
+    TellOfContracts(contracts);
   }
 
+  // P-38
+  static std::vector<TerminationRow> TerminationsOf(const std::vector<ContractRow>& contracts) {
+    std::vector<TerminationRow> terminations;
+    for (size_t i = 0; i < contracts.size(); i += 9) {
+      terminations.push_back({.termination = MakeUuidV7(5'000'000 + i, 0, 0),
+                              .contract = contracts[i].contract,
+                              .end_kind = "CANCELLED",
+                              .ends_on = *Day::Parse("2026-03-01") + static_cast<int>(i),
+                              .fine = Cents(i % 2 == 0 ? 100'00 : 0),
+                              .waived = Cents(i % 2 == 0 ? 0 : 50'00),
+                              .waiver = i % 2 == 0 ? "FINE_WAIVER_UNSPECIFIED" : "GOODWILL",
+                              .months_left = static_cast<int>(i % 12)});
+    }
+    return terminations;
+  }
+  // P-37
+  static std::vector<AdjustmentRunRow> SomeRuns() {
+    std::vector<AdjustmentRunRow> runs;
+    for (int i = 0; i < 9; ++i) {
+      runs.push_back({.run = MakeUuidV7(6'000'000 + i, 0, 0),
+                      .version = 1,
+                      .state = "APPLIED",
+                      .rule = "ANNIVERSARY",
+                      .index = i % 2 == 0 ? "IPCA" : "FIXED",
+                      .rate_ppm = 43'700 + i,
+                      .first_on = *Day::Parse("2026-02-01") + i,
+                      .last_on = *Day::Parse("2026-02-28"),
+                      .created_on = *Day::Parse("2026-01-05") + i % 4,
+                      .monthly_before = Cents(999'00 * i),
+                      .monthly_after = Cents(1042'66 * i)});
+    }
+    return runs;
+  }
   // P-39
-  void ReleaseSome(const std::vector<ContractRow>& contracts) {
+  void TellOfContracts(const std::vector<ContractRow>& contracts) {
     std::vector<ReleaseRow> releases;
     for (size_t i = 0; i < contracts.size(); i += 7) {
       const Day day = *Day::Parse("2026-02-01") + static_cast<int>(i);
@@ -69,6 +104,8 @@ class Doors : public ReportTest {
     pqxx::work tx(*connection_);
     db::SetTenant(tx, tenant_.ToString());
     WriteReleases(tx, tenant_, releases);
+    WriteTerminations(tx, tenant_, TerminationsOf(contracts));
+    WriteAdjustmentRuns(tx, tenant_, SomeRuns());
     tx.commit();
   }
 

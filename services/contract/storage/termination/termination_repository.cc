@@ -10,18 +10,6 @@
 namespace vinculo::contract {
 namespace {
 
-TerminationRecord TerminationFromRow(const db::Row& row) {
-  return {.id = row.GetUuid(0),
-          .contract = row.GetUuid(1),
-          .client = row.GetUuid(8),
-          .outcome = row.String(2),
-          .waiver_evidence = row.String(3),
-          .fine_receivable = row.FindUuid(4),
-          .refund = row.FindUuid(5),
-          .actor = row.String(6),
-          .created_at = row.GetTime(7)};
-}
-
 Refund RefundFromRow(const db::Row& row) {
   return {.id = row.GetUuid(0),
           .version = row.Int(1),
@@ -37,6 +25,18 @@ Refund RefundFromRow(const db::Row& row) {
 }
 
 }  // namespace
+
+TerminationRecord TerminationFromRow(const db::Row& row) {
+  return {.id = row.GetUuid(0),
+          .contract = row.GetUuid(1),
+          .client = row.GetUuid(8),
+          .outcome = row.String(2),
+          .waiver_evidence = row.String(3),
+          .fine_receivable = row.FindUuid(4),
+          .refund = row.FindUuid(5),
+          .actor = row.String(6),
+          .created_at = row.GetTime(7)};
+}
 
 const filter::Schema& TerminationFields() {
   using filter::Field;

@@ -16,6 +16,9 @@
 
 namespace vinculo::contract {
 
+// With the contract's client behind the columns.
+TerminationRecord TerminationFromRow(const db::Row& row);
+
 // What ListTerminations and VerifyFines filter and order by, and ListRefunds.
 const filter::Schema& TerminationFields();
 const filter::Schema& RefundFields();

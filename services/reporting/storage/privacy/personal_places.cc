@@ -12,6 +12,10 @@ const std::vector<privacy::Place>& PersonalPlaces() {
 
 const std::vector<std::string>& ImpersonalColumns() {
   static const auto* const columns = new std::vector<std::string>{
+      "adjustment_runs.actor",
+      "adjustment_runs.index",
+      "adjustment_runs.rule",
+      "adjustment_runs.state",
       "client_activities.activity",
       "contracts.access",
       "contracts.billing_period",
@@ -28,6 +32,9 @@ const std::vector<std::string>& ImpersonalColumns() {
       "releases.promise",
       "signature_requests.means",
       "signature_requests.state",
+      "terminations.actor",
+      "terminations.end_kind",
+      "terminations.waiver",
   };
   return *columns;
 }

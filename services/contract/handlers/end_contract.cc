@@ -19,6 +19,7 @@ Task<pb::Contract> EndContract(rpc::Call& call,
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
   const Day today = CivilDay(call.now(), deps.time_zone);
+  const Uuid refund_id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
     ContractRepository contracts(tx);
@@ -30,8 +31,9 @@ Task<pb::Contract> EndContract(rpc::Call& call,
     const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, contract));
-    CO_ASSIGN_OR_RETURN(CutReceivables cut,
-                        co_await CutAfterEnd(tx, contract, today, policies->Of(contract.unit)));
+    CO_ASSIGN_OR_RETURN(
+        CutReceivables cut,
+        co_await CutAfterEnd(tx, contract, today, policies->Of(contract.unit), refund_id));
     PostEnded(tx, deps, contract, std::move(cut));
     Post(tx, std::move(cancelled));
     co_return ToProto(contract);

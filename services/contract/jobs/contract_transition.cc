@@ -10,6 +10,7 @@
 #include "common/errors/errors.h"
 #include "services/contract/jobs/pricing/cancel_changes.h"
 #include "services/contract/jobs/save_contracts.h"
+#include "services/contract/jobs/termination/refund_promises.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
 
@@ -47,6 +48,7 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
     SaveContracts(tx, run.tenant, after);
     PublishAll(tx, job, run, events);
     CancelChanges(tx, job, run, ended);
+    RefundPromises(tx, job, run, ended);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();
     changed += static_cast<int64_t>(after.size());

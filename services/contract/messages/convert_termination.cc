@@ -62,6 +62,7 @@ v1::TerminationOutcome ToProto(const TerminationOutcome& outcome) {
   }
   for (const PeriodLeft& period : outcome.to_charge) *message.add_to_charge() = ToProto(period);
   *message.mutable_reduction_total() = vinculo::ToProto(outcome.reduction_total);
+  *message.mutable_promised_credit() = vinculo::ToProto(outcome.promised_credit);
   *message.mutable_refund_total() = vinculo::ToProto(outcome.refund_total);
   *message.mutable_owed_total() = vinculo::ToProto(outcome.owed_total);
   message.set_access_after(static_cast<v1::Access>(after.access));
@@ -100,7 +101,9 @@ v1::Refund ToProto(const Refund& refund) {
   message.set_name(FormatName(kRefunds, refund.id));
   message.set_client(FormatName(kClients, refund.client));
   message.set_contract(FormatName(kContracts, refund.contract));
-  message.set_termination(FormatName(kTerminations, refund.termination));
+  if (refund.termination) {
+    message.set_termination(FormatName(kTerminations, *refund.termination));
+  }
   *message.mutable_amount() = vinculo::ToProto(refund.amount);
   message.set_state(static_cast<v1::Refund::State>(refund.state));
   if (refund.settled_on) *message.mutable_settlement_date() = vinculo::ToProto(*refund.settled_on);

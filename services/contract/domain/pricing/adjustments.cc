@@ -11,11 +11,6 @@
 namespace vinculo::contract {
 namespace {
 
-// Without what is given back: that is the client's, whatever the days cost.
-Money PriceBeside(const PriceTimeline& timeline, Day day) {
-  return PriceAt(timeline.initial, timeline.segments, day).terms.price + GivenBackOn(timeline, day);
-}
-
 BillingPeriod PeriodOn(const PriceTimeline& timeline, Day day) {
   return PriceAt(timeline.initial, timeline.segments, day).terms.billing_period;
 }
@@ -23,8 +18,8 @@ BillingPeriod PeriodOn(const PriceTimeline& timeline, Day day) {
 ChangeAdjustment Line(const ChangedTimeline& changed, DaySpan days, ProRataShare share) {
   ChangeAdjustment line{.days = days,
                         .share = share,
-                        .price_before = PriceBeside(changed.before, days.first),
-                        .price_after = PriceBeside(changed.after, days.first)};
+                        .price_before = PriceWithoutPromises(changed.before, days.first),
+                        .price_after = PriceWithoutPromises(changed.after, days.first)};
   line.amount = ProRata(line.price_after - line.price_before, share);
   return line;
 }
@@ -50,25 +45,26 @@ std::vector<ChangeAdjustment> AdjustmentsOf(const ChangedTimeline& changed,
                                             const ChargeFacts& charges) {
   std::vector<ChangeAdjustment> lines;
   const DraftedChange& change = changed.change;
+  if (change.added.empty()) return lines;
   const auto add = [&](DaySpan whole, DaySpan days) {
-    const int months = MonthsOf(BillingPeriodOn(charges.terms, days.first));
-    const ProRataShare share = ShareOf(whole, days.days(), months, charges.convention);
+    const ProRataShare share = ShareCharged(charges.terms, charges.convention, whole, days);
     const ChangeAdjustment line = Line(changed, days, share);
     if (line.amount != Money()) lines.push_back(line);
   };
-  if (change.added.empty()) return lines;
-
-  const Day first = std::max(change.effective, charges.terms.base_on);
-  DaySpan period = PeriodHolding(charges.terms, charges.convention, first);
-  const Day charged_from = std::max(period.first, charges.terms.base_on);
-  if (change.kind == ChangeKind::kChange && charged_from < change.effective) {
-    add(period, {change.effective, period.last});
+  Day day = std::max(change.effective, charges.terms.base_on);
+  for (;;) {
+    const DaySpan whole = PeriodHolding(charges.terms, charges.convention, day);
+    const std::optional<DaySpan> covered = DaysCovered(charges.terms, whole, day);
+    if (!covered) return lines;
+    const bool charged = charges.charged_until_on && covered->first <= *charges.charged_until_on;
+    if (covered->first >= change.effective) {
+      if (charged) add(whole, *covered);
+    } else if (change.kind == ChangeKind::kChange) {
+      add(whole, {change.effective, covered->last});
+    }
+    if (!charged) return lines;
+    day = covered->last + 1;
   }
-  while (charges.charged_until_on && period.first <= *charges.charged_until_on) {
-    if (period.first >= change.effective) add(period, period);
-    period = PeriodHolding(charges.terms, charges.convention, period.last + 1);
-  }
-  return lines;
 }
 
 absl::Status CheckPeriodBegins(const ChangedTimeline& changed, const ChargeFacts& charges) {

@@ -5,7 +5,8 @@
 //   prices (a change of plan or price alone: overrides and discounts count for the periods that
 //   begin in them);
 // - the difference of each later period that was charged ahead already.
-// Measured as every part of a period (pro_rata.h), each line rounded half up on its own.
+// Measured as every part of a period (pro_rata.h), each line rounded half up on its own. Days that
+// are not charged (uncharged_days.h), or that come after the last day of use, are no part of it.
 
 #include <optional>
 #include <vector>

@@ -92,6 +92,73 @@ TEST(RuleC24Adjustments, HaveALineForEachPeriodChargedAhead) {
   EXPECT_EQ(lines[1].amount, Cents(30'00));
 }
 
+// The change holds from 20 November: 15 of 30 days are left of the period.
+struct UnchargedCase {
+  const char* name;
+  std::vector<DaySpan> uncharged;
+  std::optional<Day> last_on;
+  Money rest;
+  Money ahead;  // of the period from 5 December, which is charged
+};
+class UnchargedAdjustmentTest : public ::testing::TestWithParam<UnchargedCase> {};
+
+TEST_P(UnchargedAdjustmentTest, IsOfTheDaysThatAreCharged) {
+  ChargeFacts facts = Facts(Day{2027y / January / 4});
+  facts.terms.uncharged = GetParam().uncharged;
+  facts.terms.last_on = GetParam().last_on;
+  Money rest, ahead;
+  for (const ChangeAdjustment& line : Adjust(Day{2026y / November / 20}, Cents(130'00), facts)) {
+    (line.days.first < Day{2026y / December / 5} ? rest : ahead) += line.amount;
+  }
+  EXPECT_EQ(rest, GetParam().rest);
+  EXPECT_EQ(ahead, GetParam().ahead);
+}
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleC24,
+    UnchargedAdjustmentTest,
+    ::testing::Values(
+        UnchargedCase{"AllOfThem", {}, std::nullopt, Cents(15'00), Cents(30'00)},
+        UnchargedCase{"APauseBeforeTheChange",
+                      {{Day{2026y / November / 10}, Day{2026y / November / 19}}},
+                      std::nullopt,
+                      Cents(15'00),
+                      Cents(30'00)},
+        UnchargedCase{"APauseOfItsFirstDay",
+                      {{Day{2026y / November / 10}, Day{2026y / November / 20}}},
+                      std::nullopt,
+                      Cents(14'00),
+                      Cents(30'00)},
+        UnchargedCase{"APauseOverBoth",
+                      {{Day{2026y / November / 30}, Day{2026y / December / 9}}},
+                      std::nullopt,
+                      Cents(10'00),
+                      Cents(26'00)},
+        UnchargedCase{"BillingSwitchedOff",
+                      {{Day{2026y / November / 20}, kForever}},
+                      std::nullopt,
+                      Cents(0),
+                      Cents(0)},
+        UnchargedCase{"TheTermEndsInTheNextPeriod",
+                      {},
+                      Day{2026y / December / 14},
+                      Cents(15'00),
+                      Cents(10'00)},
+        UnchargedCase{
+            "TheTermEndsWithThePeriod", {}, Day{2026y / December / 4}, Cents(15'00), Cents(0)},
+        UnchargedCase{
+            "TheTermEndsBefore", {}, Day{2026y / November / 29}, Cents(10'00), Cents(0)}));
+
+// Charged from the first day of use, 20 October, which is no billing day.
+TEST(RuleC24Adjustments, OfTheFirstPartAreOfItsDays) {
+  ChargeFacts facts = Facts(Day{2026y / November / 4});
+  facts.terms.base_on = Day{2026y / std::chrono::October / 20};
+  const auto lines = Adjust(facts.terms.base_on, Cents(130'00), facts);
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].days, (DaySpan{facts.terms.base_on, Day{2026y / November / 4}}));
+  EXPECT_EQ(lines[0].amount, Cents(16'00));
+}
+
 TEST(RuleC24Adjustments, OfADiscountAreOfWholePeriodsAlone) {
   const Day charged{2027y / January / 4};
   const std::vector<ChangeAdjustment> lines =

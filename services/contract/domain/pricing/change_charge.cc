@@ -9,26 +9,23 @@ namespace vinculo::contract {
 std::optional<ChargeFacts> FactsOf(const Contract& contract,
                                    const PriceTimeline& timeline,
                                    const ChargeParameters& parameters,
-                                   std::optional<Day> charged_until_on) {
-  if (!contract.financial_base_on || !contract.billing_day ||
-      contract.billing == Billing::kNotCharging) {
-    return std::nullopt;
-  }
-  const ChargedContract charged{.id = contract.id,
-                                .client = contract.client,
-                                .lifecycle = contract.lifecycle,
-                                .billing = contract.billing,
-                                .price = contract.price,
-                                .payment_condition = contract.payment_condition,
-                                .billing_day = *contract.billing_day,
-                                .financial_base_on = *contract.financial_base_on,
-                                .ends_on = contract.ends_on,
-                                .auto_renew = contract.auto_renew,
-                                .recorded_on = *contract.financial_base_on};
+                                   ChargedDays charged) {
+  if (!contract.financial_base_on || !contract.billing_day) return std::nullopt;
+  const ChargedContract known{.id = contract.id,
+                              .client = contract.client,
+                              .lifecycle = contract.lifecycle,
+                              .price = contract.price,
+                              .payment_condition = contract.payment_condition,
+                              .billing_day = *contract.billing_day,
+                              .financial_base_on = *contract.financial_base_on,
+                              .ends_on = contract.ends_on,
+                              .auto_renew = contract.auto_renew,
+                              .recorded_on = *contract.financial_base_on,
+                              .uncharged = std::move(charged.uncharged)};
   return ChargeFacts{
-      .terms = WithPeriodsOf(timeline, TermsOf(charged)),
+      .terms = WithPeriodsOf(timeline, TermsOf(known)),
       .convention = parameters.convention,
-      .charged_until_on = charged_until_on ? charged_until_on : contract.paid_until_on};
+      .charged_until_on = charged.until_on ? charged.until_on : contract.paid_until_on};
 }
 
 std::optional<NewCharge> ChargeOf(const ChangeOutcome& outcome,

@@ -11,12 +11,18 @@
 
 namespace vinculo::contract {
 
-// C-24. How far the contract was charged, for its adjustments; absent where nothing is charged: it
-// has not begun, or its billing axis says so. Its billing periods are those of the timeline.
+// How far a contract was charged, and on which days it is not.
+struct ChargedDays {
+  std::optional<Day> until_on;     // absent: nothing was charged yet
+  std::vector<DaySpan> uncharged;  // uncharged_days.h
+};
+
+// C-24. How far the contract was charged, for its adjustments; absent where nothing is charged
+// because it has not begun. Its billing periods are those of the timeline.
 std::optional<ChargeFacts> FactsOf(const Contract& contract,
                                    const PriceTimeline& timeline,
                                    const ChargeParameters& parameters,
-                                   std::optional<Day> charged_until_on);
+                                   ChargedDays charged);
 
 // C-24. The one-off charge of what a change is to be paid for; absent: nothing is. It is issued
 // when the change holds, tomorrow at the earliest, and due on the billing day after the days to

@@ -8,19 +8,18 @@ namespace {
 TEST(RuleC24FactsOf, AreOfWhatIsCharged) {
   Contract contract = ActiveContract();
   const PriceTimeline timeline = TimelineOf(contract);
-  const std::optional<ChargeFacts> facts = FactsOf(contract, timeline, {}, kToday);
+  const std::optional<ChargeFacts> facts = FactsOf(contract, timeline, {}, {.until_on = kToday});
   ASSERT_TRUE(facts.has_value());
   EXPECT_EQ(facts->terms.base_on, *contract.financial_base_on);
   EXPECT_EQ(facts->terms.billing_day, 5);
   EXPECT_EQ(facts->charged_until_on, kToday);
   contract.paid_until_on = kToday - 1;
-  EXPECT_EQ(FactsOf(contract, timeline, {}, std::nullopt)->charged_until_on, kToday - 1)
+  EXPECT_EQ(FactsOf(contract, timeline, {}, {})->charged_until_on, kToday - 1)
       << "as it came from another system";
-  contract.billing = Billing::kNotCharging;
-  EXPECT_FALSE(FactsOf(contract, timeline, {}, kToday).has_value());
-  contract = ActiveContract();
+  const std::vector<DaySpan> off{{kToday, kForever}};
+  EXPECT_EQ(FactsOf(contract, timeline, {}, {.uncharged = off})->terms.uncharged, off);
   contract.financial_base_on.reset();
-  EXPECT_FALSE(FactsOf(contract, timeline, {}, kToday).has_value());
+  EXPECT_FALSE(FactsOf(contract, timeline, {}, {.until_on = kToday}).has_value());
 }
 
 TEST(RuleC24ChargeOf, IsIssuedWhenTheChangeHoldsAndDueOnABillingDay) {

@@ -16,6 +16,11 @@ PriceTimeline With(PriceTimeline timeline, const std::vector<PriceSegment>& adde
   return timeline;
 }
 
+std::vector<PriceSegment> AddedSince(const PriceTimeline& before, const PriceTimeline& now) {
+  return {now.segments.begin() + static_cast<ptrdiff_t>(before.segments.size()),
+          now.segments.end()};
+}
+
 // Days that are not charged yet will be by the due day that the change brings.
 ChargeFacts Facing(ChargeFacts charges, const DraftedChange& drafted) {
   const bool charged = charges.charged_until_on && *charges.charged_until_on >= drafted.effective;
@@ -46,9 +51,13 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
     }
     const Money own = std::max(-outcome.adjustment_total, Money());
     facts.terms = WithPeriodsOf(timeline, std::move(facts.terms));
+    if (drafted.alteration.billing_day) facts.terms.billing_day = *drafted.alteration.billing_day;
+    const LiftedPromises lifted = Lifted(timeline, *charges, facts);
+    outcome.carried_credit += lifted.credit;
+    timeline = With(std::move(timeline), lifted.segments);
     const CreditGiven given = GivenBack(timeline, own + outcome.carried_credit, day, facts);
-    drafted.added.insert(drafted.added.end(), given.segments.begin(), given.segments.end());
     timeline = With(std::move(timeline), given.segments);
+    drafted.added = AddedSince(scope.timeline, timeline);
     outcome.credit_left = given.left;
   }
   outcome.after = Altered(PricedOn(scope.contract, timeline, day), drafted.alteration, day);

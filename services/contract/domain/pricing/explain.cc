@@ -7,6 +7,8 @@
 #include "services/contract/domain/policy/monitoring_parameters.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/receivables/uncharged_days.h"
+#include "services/contract/domain/terms/renewal.h"
 
 namespace vinculo::contract {
 namespace {
@@ -53,7 +55,8 @@ void ExplainTerm(const Explained& explained, Findings& findings) {
        .code = contract.auto_renew ? "TERM_RENEWS" : "TERM_ENDS",
        .rule = contract.auto_renew ? "C-34" : "C-08",
        .facts = {{"last_day", *contract.ends_on},
-                 {"renewable_from", *contract.ends_on - explained.renewal_days_ahead}},
+                 {"renewable_from",
+                  RenewableFrom(contract, *contract.ends_on, explained.renewal_days_ahead)}},
        .next_on = *contract.ends_on + 1,
        .cleared_by = contract.auto_renew ? "" : "RENEW",
        .parameter = kRenewalDaysAhead});
@@ -180,13 +183,29 @@ void ExplainDebtSteps(const AccessState& debt, Findings& findings) {
   findings.push_back(std::move(next));
 }
 
-void ExplainCharge(const Contract& contract, Findings& findings) {
-  if (contract.billing == Billing::kNotCharging) {
-    findings.push_back({.topic = FindingTopic::kCharge,
-                        .code = "NOT_CHARGED",
-                        .rule = "C-01",
-                        .cleared_by = "CHANGE_BILLING"});
+// The days that are left out of the periods now, or next.
+void ExplainUncharged(const Explained& explained, Findings& findings) {
+  const auto days = std::find_if(
+      explained.uncharged.begin(), explained.uncharged.end(), [&explained](const DaySpan& one) {
+        return one.last >= explained.day;
+      });
+  if (days == explained.uncharged.end()) return;
+  Finding finding{.topic = FindingTopic::kCharge,
+                  .code = "NOT_CHARGED",
+                  .rule = "C-01",
+                  .facts = {{"since", days->first}},
+                  .cleared_by = "CHANGE_BILLING"};
+  if (days->last != kForever) {
+    finding.code = "DAYS_NOT_CHARGED";
+    finding.rule = "C-30";
+    finding.facts.push_back({"until", days->last});
+    finding.next_on = days->last + 1;
+    finding.cleared_by = "RESUME";
   }
+  findings.push_back(std::move(finding));
+}
+
+void ExplainCharge(const Contract& contract, Findings& findings) {
   if (!contract.paid_until_on) return;
   findings.push_back({.topic = FindingTopic::kCharge,
                       .code = "PAID_UNTIL",
@@ -260,6 +279,7 @@ std::vector<Finding> Explain(const Explained& explained) {
   ExplainPrice(explained, findings);
   ExplainAccess(explained, findings);
   ExplainDebtSteps(explained.debt, findings);
+  ExplainUncharged(explained, findings);
   ExplainCharge(explained.contract, findings);
   ExplainDebt(explained, findings);
   ExplainLoyalty(explained, findings);

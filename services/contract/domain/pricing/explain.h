@@ -51,6 +51,7 @@ struct Explained {
   absl::Span<const ChangeRecord> planned;  // neither begun nor undone
   absl::Span<const AccessBlock> blocks;    // open ones
   absl::Span<const Receivable> owed;       // open ones of the contract
+  absl::Span<const DaySpan> uncharged;     // uncharged_days.h
   const AccessState& debt;                 // C-28: what debt means for its access on the day
   int renewal_days_ahead = 0;              // the parameter of the contract's unit
   Day day;                                 // of the price and of the blocks

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "services/contract/domain/pricing/testing_scope.h"
+#include "services/contract/domain/receivables/uncharged_days.h"
 
 namespace vinculo::contract {
 namespace {
@@ -15,6 +16,7 @@ class ExplainTest : public ::testing::Test {
                     .planned = planned_,
                     .blocks = blocks_,
                     .owed = owed_,
+                    .uncharged = uncharged_,
                     .debt = debt_,
                     .renewal_days_ahead = 60,
                     .day = day});
@@ -31,6 +33,7 @@ class ExplainTest : public ::testing::Test {
   std::vector<ChangeRecord> planned_;
   std::vector<AccessBlock> blocks_;
   std::vector<Receivable> owed_;
+  std::vector<DaySpan> uncharged_;
   AccessState debt_;
 };
 
@@ -86,10 +89,16 @@ TEST_F(RuleC43Explain, SaysWhyItIsBlockedAndWhatWouldClearIt) {
 TEST_F(RuleC43Explain, SaysWhatIsCharged) {
   EXPECT_FALSE(Find("NOT_CHARGED").has_value());
   EXPECT_FALSE(Find("PAID_UNTIL").has_value());
-  contract_.billing = Billing::kNotCharging;
   contract_.paid_until_on = kToday;
-  EXPECT_TRUE(Find("NOT_CHARGED").has_value());
   EXPECT_TRUE(Find("PAID_UNTIL").has_value());
+}
+
+TEST_F(RuleC43Explain, SaysWhichDaysAreNotCharged) {
+  uncharged_ = {{kToday - 9, kToday}, {kToday + 5, kForever}};
+  EXPECT_EQ(Find("DAYS_NOT_CHARGED")->next_on, kToday + 1);
+  EXPECT_FALSE(Find("NOT_CHARGED").has_value());
+  EXPECT_FALSE(Find("DAYS_NOT_CHARGED", kToday + 1).has_value());
+  EXPECT_EQ(Find("NOT_CHARGED", kToday + 1)->cleared_by, "CHANGE_BILLING");
 }
 
 TEST_F(RuleC43Explain, SaysWhatIsOwed) {

@@ -48,6 +48,33 @@ Money PromisedOn(PriceTimeline standing, Day day) {
   }
 }
 
+// Whether the days are a period of which every day is charged, as far as the contract lasts: it may
+// be renewed.
+bool ChargedWhole(const ChargeFacts& charges, DaySpan days) {
+  ChargeTerms terms = charges.terms;
+  if (terms.last_on < days.first) terms.last_on.reset();
+  return PeriodHolding(terms, charges.convention, days.first) == days &&
+         DaysCovered(terms, days, days.first) == days && DaysAmong(terms.uncharged, days) == 0;
+}
+
+// Of the days, segments at what they cost without the promises of `standing`.
+std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
+                                          const PriceTimeline& standing,
+                                          DaySpan days) {
+  std::vector<PriceSegment> segments;
+  int ordinal = timeline.next_ordinal();
+  for (const PriceStretch& stretch :
+       PriceStretches(timeline.initial, timeline.segments, days.first, days.last + 1)) {
+    segments.push_back({.ordinal = ordinal++,
+                        .from = stretch.from,
+                        .until = stretch.until,
+                        .terms = stretch.terms,
+                        .cause = PriceCause::kGivenBack});
+    segments.back().terms.price += PromisedOn(standing, stretch.from);
+  }
+  return segments;
+}
+
 std::optional<Day> LastPromise(const PriceTimeline& standing) {
   std::optional<Day> last;
   for (const PriceSegment& segment : standing.segments) {
@@ -68,14 +95,17 @@ CreditGiven GivenBack(const PriceTimeline& timeline,
   PriceTimeline grown = timeline;
   Day first = NextPeriodFirst(charges, effective + 1);
   for (int period = 0; period < kCreditPeriodsMax && given.left > Money(); ++period) {
-    const Day next = PeriodHolding(charges.terms, charges.convention, first).last + 1;
-    const Money off = std::min(given.left, PriceOn(grown, first));
-    for (PriceSegment& segment : Discounted(grown, first, next, {.amount = off})) {
-      segment.cause = PriceCause::kGivenBack;
-      grown.segments.push_back(segment);
-      given.segments.push_back(std::move(segment));
+    const DaySpan whole = PeriodHolding(charges.terms, charges.convention, first);
+    const Day next = whole.last + 1;
+    if (ChargedWhole(charges, whole)) {
+      const Money off = std::min(given.left, PriceOn(grown, first));
+      for (PriceSegment& segment : Discounted(grown, first, next, {.amount = off})) {
+        segment.cause = PriceCause::kGivenBack;
+        grown.segments.push_back(segment);
+        given.segments.push_back(std::move(segment));
+      }
+      given.left = given.left - off;
     }
-    given.left = given.left - off;
     first = next;
   }
   return given;
@@ -83,6 +113,10 @@ CreditGiven GivenBack(const PriceTimeline& timeline,
 
 Money GivenBackOn(const PriceTimeline& timeline, Day day) {
   return PromisedOn(Standing(timeline), day);
+}
+
+Money PriceWithoutPromises(const PriceTimeline& timeline, Day day) {
+  return PriceOn(timeline, day) + GivenBackOn(timeline, day);
 }
 
 Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges) {
@@ -96,6 +130,48 @@ Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges)
     lost += PromisedOn(before, first) - PromisedOn(after, first);
   }
   return lost;
+}
+
+Money PromisesLeft(const PriceTimeline& timeline, const ChargeFacts& charges) {
+  const PriceTimeline standing = Standing(timeline);
+  const std::optional<Day> until = LastPromise(standing);
+  Money left;
+  if (!until) return left;
+  for (Day first = NextPeriodFirst(charges, charges.terms.base_on); first < *until;) {
+    const DaySpan whole = PeriodHolding(charges.terms, charges.convention, first);
+    const Money promised = PromisedOn(standing, first);
+    const std::optional<DaySpan> covered = DaysCovered(charges.terms, whole, first);
+    left += promised;
+    if (covered) {
+      left = left -
+             ProRata(promised, ShareCharged(charges.terms, charges.convention, whole, *covered));
+    }
+    first = whole.last + 1;
+  }
+  return left;
+}
+
+LiftedPromises Lifted(const PriceTimeline& timeline,
+                      const ChargeFacts& before,
+                      const ChargeFacts& after) {
+  LiftedPromises lifted;
+  const PriceTimeline standing = Standing(timeline);
+  const std::optional<Day> until = LastPromise(standing);
+  if (!until) return lifted;
+  PriceTimeline grown = timeline;
+  for (Day first = NextPeriodFirst(before, before.terms.base_on); first < *until;) {
+    const DaySpan period = PeriodHolding(before.terms, before.convention, first);
+    const Money promised = PromisedOn(standing, first);
+    if (promised > Money() && !ChargedWhole(after, period)) {
+      lifted.credit += promised;
+      for (PriceSegment& segment : WithoutPromises(grown, standing, period)) {
+        grown.segments.push_back(segment);
+        lifted.segments.push_back(std::move(segment));
+      }
+    }
+    first = period.last + 1;
+  }
+  return lifted;
 }
 
 }  // namespace vinculo::contract

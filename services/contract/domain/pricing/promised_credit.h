@@ -16,8 +16,9 @@ struct CreditGiven {
 };
 
 // C-24. The segments that give the client so much back: off the next billing periods that begin
-// after `effective` and are not charged yet, at most 60, each down to zero at most. `timeline`
-// holds the change already.
+// after `effective` and are not charged yet, among the next 60, each down to zero at most. Of those
+// alone that are charged whole: of a part, a part would be given. `timeline` holds the change
+// already.
 CreditGiven GivenBack(const PriceTimeline& timeline,
                       Money credit,
                       Day effective,
@@ -26,8 +27,27 @@ CreditGiven GivenBack(const PriceTimeline& timeline,
 // C-24. What earlier changes give back on the period that begins on the day: so much less it costs.
 Money GivenBackOn(const PriceTimeline& timeline, Day day);
 
+// C-24. What the period costs without that: it is the client's, whatever the days cost.
+Money PriceWithoutPromises(const PriceTimeline& timeline, Day day);
+
 // C-24. What earlier changes promised to give back on periods that are not charged yet and the
 // change would put aside. `changed.after` holds the change, without anything given back by it.
 Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges);
+
+// C-24, C-29. What earlier changes promised and periods that are not charged yet will not give
+// back, of a contract with a last day of use: all of what is promised after it, and a part of what
+// is promised on the period in which it lies.
+Money PromisesLeft(const PriceTimeline& timeline, const ChargeFacts& charges);
+
+// C-24, C-30. Promises on periods that are not charged yet and will not be charged whole: their due
+// day moves, or days of them are not charged after all. They would be given in part, or twice: they
+// are lifted, by segments that cost what the periods do without them, to be given back anew.
+struct LiftedPromises {
+  std::vector<PriceSegment> segments;
+  Money credit;
+};
+LiftedPromises Lifted(const PriceTimeline& timeline,
+                      const ChargeFacts& before,
+                      const ChargeFacts& after);
 
 }  // namespace vinculo::contract

@@ -38,6 +38,26 @@ TEST(RuleC24GivenBack, GoesOnInTheNextPeriodsUntilAllOfItIsGiven) {
   EXPECT_EQ(given[2].ordinal, 3);
 }
 
+TEST(RuleC24GivenBack, PassesOverPeriodsThatAreNotChargedWhole) {
+  ChargeFacts facts = Facts();
+  const auto from = [&facts] {
+    const CreditGiven given =
+        GivenBack(AtTenReais(), Cents(3'00), Day{2026y / November / 20}, facts);
+    return given.segments.empty() ? std::nullopt : std::optional<Day>(given.segments[0].from);
+  };
+  facts.terms.uncharged = {{Day{2026y / November / 25}, Day{2026y / December / 4}}};
+  EXPECT_EQ(from(), (Day{2026y / December / 5}));
+  facts.terms.uncharged = {{Day{2026y / November / 25}, Day{2026y / December / 5}}};
+  EXPECT_EQ(from(), (Day{2027y / January / 5}));
+  facts.terms.last_on = Day{2027y / February / 4};
+  EXPECT_EQ(from(), (Day{2027y / January / 5}));
+  facts.terms.last_on = Day{2027y / February / 3};
+  EXPECT_EQ(from(), (Day{2027y / February / 5})) << "after the part with which the term ends";
+  facts.terms = Facts().terms;
+  facts.terms.uncharged = {{Day{2026y / November / 25}, kForever}};
+  EXPECT_EQ(from(), std::nullopt);
+}
+
 TEST(RuleC24GivenBack, IsNothingWhereNothingIsTheClients) {
   EXPECT_TRUE(GivenBack(AtTenReais(), Cents(0), kToday, Facts()).segments.empty());
   EXPECT_TRUE(GivenBack(AtTenReais(), Cents(-1), kToday, Facts()).segments.empty());
@@ -108,6 +128,73 @@ TEST(RuleC24CreditPutAside, IsNotWhatWasTakenBack) {
   EXPECT_EQ(
       PutAsideBy(before, ChangedFrom(before, kLater, Monthly(Cents(9'00)), PriceCause::kOverride)),
       Cents(0));
+}
+
+struct LeftCase {
+  const char* name;
+  Day last_on;
+  Money left;
+};
+class PromisesLeftTest : public ::testing::TestWithParam<LeftCase> {};
+
+// 3.00 promised on the period of 5 December, which has 31 days.
+TEST_P(PromisesLeftTest, AreThoseOfDaysThatDoNotCome) {
+  ChargeFacts facts = Facts();
+  facts.terms.last_on = GetParam().last_on;
+  EXPECT_EQ(PromisesLeft(Promising(), facts), GetParam().left);
+}
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleC24,
+    PromisesLeftTest,
+    ::testing::Values(LeftCase{"BeforeThePeriod", Day{2026y / December / 4}, Cents(3'00)},
+                      LeftCase{"OnItsFirstDay", Day{2026y / December / 5}, Cents(2'90)},
+                      LeftCase{"InTheMiddle", Day{2026y / December / 19}, Cents(1'50)},
+                      LeftCase{"OnItsLastDay", Day{2027y / January / 4}, Cents(0)},
+                      LeftCase{"AfterIt", Day{2027y / January / 5}, Cents(0)}));
+
+TEST(RuleC24PromisesLeft, AreNotWhatWasGiven) {
+  ChargeFacts facts = Facts(Day{2027y / January / 4});
+  facts.terms.last_on = Day{2026y / December / 4};
+  EXPECT_EQ(PromisesLeft(Promising(), facts), Money());
+}
+
+// 3.00 promised on the period of 5 December.
+TEST(RuleC24LiftedPromises, AreThoseOnPeriodsThatAreNotChargedWhole) {
+  const PriceTimeline before = Promising();
+  const Day december{2026y / December / 5};
+  EXPECT_EQ(Lifted(before, Facts(), Facts()).credit, Money());
+  EXPECT_TRUE(Lifted(before, Facts(), Facts()).segments.empty());
+
+  ChargeFacts another_day = Facts();
+  another_day.terms.billing_day = 20;
+  const LiftedPromises lifted = Lifted(before, Facts(), another_day);
+  EXPECT_EQ(lifted.credit, Cents(3'00));
+  const PriceTimeline after = With(before, lifted.segments);
+  EXPECT_EQ(PriceAt(after.initial, after.segments, december).terms.price, Cents(10'00));
+  EXPECT_EQ(GivenBackOn(after, december), Money());
+  EXPECT_EQ(Lifted(after, Facts(), another_day).credit, Money()) << "once";
+
+  ChargeFacts paused = Facts();
+  paused.terms.uncharged = {{december - 5, december - 1}};
+  EXPECT_EQ(Lifted(before, Facts(), paused).credit, Money());
+  paused.terms.uncharged = {{december - 5, december}};
+  EXPECT_EQ(Lifted(before, Facts(), paused).credit, Cents(3'00));
+  EXPECT_EQ(Lifted(before, Facts(Day{2027y / January / 4}), paused).credit, Money())
+      << "it was given back already";
+}
+
+// The discount on top stays.
+TEST(RuleC24LiftedPromises, LeaveWhatElseHolds) {
+  PriceTimeline before = Promising();
+  const Day december{2026y / December / 5};
+  before = With(before, Discounted(before, december, std::nullopt, {.amount = Cents(2'00)}));
+  ChargeFacts paused = Facts();
+  paused.terms.uncharged = {{december, december}};
+  const LiftedPromises lifted = Lifted(before, Facts(), paused);
+  EXPECT_EQ(lifted.credit, Cents(3'00));
+  const PriceTimeline after = With(before, lifted.segments);
+  EXPECT_EQ(PriceAt(after.initial, after.segments, december).terms.price, Cents(8'00));
 }
 
 }  // namespace

@@ -28,8 +28,7 @@ ChargeTerms TermsOf(const ChargedContract& contract) {
           .payment_condition = contract.payment_condition,
           .last_on = LastDay(contract),
           .recorded_on = contract.recorded_on,
-          .charging = contract.billing == Billing::kCharging,
-          .pauses = contract.pauses,
+          .uncharged = contract.uncharged,
           .turns = contract.turns};
 }
 

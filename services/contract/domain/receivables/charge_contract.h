@@ -18,7 +18,6 @@ struct ChargedContract {
   Uuid id;
   Uuid client;
   Lifecycle lifecycle = Lifecycle::kActive;
-  Billing billing = Billing::kCharging;
   Money price;
   BillingPeriod billing_period = BillingPeriod::kMonthly;  // until the first turn
   std::vector<PeriodTurn> turns;
@@ -31,7 +30,7 @@ struct ChargedContract {
   Day recorded_on;
   std::optional<Day> paid_until_on;
   std::optional<Day> charged_until_on;  // none: nothing was charged yet
-  std::vector<DaySpan> pauses;          // C-30: that stop the charge
+  std::vector<DaySpan> uncharged;       // uncharged_days.h
 };
 
 // The first charge goes on from where the contract was paid when it came here.

@@ -1,11 +1,12 @@
 #pragma once
-// C-30, C-40. A pause leaves its days out of the periods that are charged while it is known. Where
-// it is cancelled or resumed early, days of use come back: of periods that were charged without
-// them, they are charged after all. A period that was charged before the pause was known left
-// nothing out, and nothing is charged of it again.
+// C-30, C-40. A pause, or billing that is switched off, leaves its days out of the periods that are
+// charged while it is known (lessened_period.h: of those that were charged before, too). Where it
+// is cancelled or ends early, days of use come back: of periods that were charged without them,
+// they are charged after all. Nothing is charged of what a period left in.
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "absl/types/span.h"
 #include "common/base/day.h"
@@ -21,10 +22,12 @@ struct ChargedShare {
 };
 
 struct GivenBackDays {
-  // With the pause as it was.
+  // With the days that were not charged as they were.
   const ChargeTerms& terms;
   ProRataConvention convention = ProRataConvention::kThirtyDays;
-  DaySpan days;  // that are not paused after all
+  // Those that are not charged now: fewer.
+  std::vector<DaySpan> uncharged;
+  DaySpan between;  // the days that come back are among these
   std::optional<Day> charged_until_on;
   absl::Span<const ChargedShare> charged;
 };

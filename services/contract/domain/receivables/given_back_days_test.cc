@@ -20,7 +20,7 @@ ChargeTerms Paused(DaySpan pause) {
           .billing_day = 1,
           .payment_condition = PaymentCondition::kPrepaid,
           .recorded_on = kBase,
-          .pauses = {pause}};
+          .uncharged = {pause}};
 }
 
 Money Cost(DaySpan pause,
@@ -28,9 +28,12 @@ Money Cost(DaySpan pause,
            std::optional<Day> charged_until,
            const std::vector<ChargedShare>& charged) {
   const ChargeTerms terms = Paused(pause);
-  return CostOf(
-      {.terms = terms, .days = days, .charged_until_on = charged_until, .charged = charged},
-      [](Day) { return Cents(90'00); });
+  return CostOf({.terms = terms,
+                 .uncharged = Joined({{pause.first, days.first - 1}}),
+                 .between = days,
+                 .charged_until_on = charged_until,
+                 .charged = charged},
+                [](Day) { return Cents(90'00); });
 }
 
 DaySpan From(Day first, DaySpan until) { return {first, until.last}; }
@@ -104,6 +107,21 @@ TEST(RuleC30GivenBack, TwiceIsTheSameAsOnce) {
   const DaySpan shorter{kApril.first, kApril.first + 19};
   const Money second = Cost(shorter, From(kApril.first + 10, shorter), kApril.last, {});
   EXPECT_EQ(first + second, Cost(kApril, From(kApril.first + 10, kApril), kApril.last, {}));
+}
+
+// Billing was off too: what the pause gives back is not charged all the same.
+TEST(RuleC30GivenBack, CostsNothingOnDaysThatAreNotChargedForAnotherReason) {
+  const ChargeTerms terms = Paused(kApril);
+  const auto cost = [&terms](std::vector<DaySpan> uncharged) {
+    return CostOf({.terms = terms,
+                   .uncharged = std::move(uncharged),
+                   .between = kApril,
+                   .charged_until_on = kApril.last,
+                   .charged = {}},
+                  [](Day) { return Cents(90'00); });
+  };
+  EXPECT_EQ(cost({kApril}), Money());
+  EXPECT_EQ(cost({{kApril.first + 10, kForever}}), Cents(30'00));
 }
 
 }  // namespace

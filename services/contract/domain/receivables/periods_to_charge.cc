@@ -77,42 +77,22 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
                                Day business_date) {
   PeriodsCharged charged{.charged_until_on = charged_until_on};
   Day first = charged_until_on ? std::max(*charged_until_on + 1, terms.base_on) : terms.base_on;
-  if (!terms.charging) {
-    if (first < business_date) charged.charged_until_on = business_date - 1;
-    return charged;
-  }
   const Day earliest_due = std::max(business_date, parameters.charged_on.value_or(business_date)) +
                            parameters.days_to_pay;
   while (!terms.last_on || first <= *terms.last_on) {
-    const Era era = EraOf(terms, first);
-    const Boundaries boundaries = BoundariesOf(terms, parameters.convention, era);
-    const DaySpan whole = WholePeriod(boundaries, first);
-    const DaySpan days{
-        first,
-        std::min({whole.last, terms.last_on.value_or(whole.last), era.last.value_or(whole.last)})};
+    const DaySpan whole = PeriodHolding(terms, parameters.convention, first);
+    const DaySpan days = *DaysCovered(terms, {first, whole.last}, first);
     const Day due = DueOn(terms, parameters.convention, days);
     if (due - parameters.days_ahead > business_date) break;
-    const int used = days.days() - PausedDays(terms.pauses, days);
-    if (used > 0 && days.last >= terms.recorded_on) {
+    const ProRataShare share = ShareCharged(terms, parameters.convention, whole, days);
+    if (share.days > 0 && days.last >= terms.recorded_on) {
       charged.periods.push_back(
-          {.days = days,
-           .share = ShareOf(whole, used, boundaries.months, parameters.convention),
-           .due_on = std::max(due, earliest_due)});
+          {.days = days, .share = share, .due_on = std::max(due, earliest_due)});
     }
     charged.charged_until_on = days.last;
     first = days.last + 1;
   }
   return charged;
-}
-
-int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days) {
-  int paused = 0;
-  for (const DaySpan& pause : pauses) {
-    const Day first = std::max(pause.first, days.first);
-    const Day last = std::min(pause.last, days.last);
-    if (first <= last) paused += last - first + 1;
-  }
-  return paused;
 }
 
 BillingPeriod BillingPeriodOn(const ChargeTerms& terms, Day day) {
@@ -122,6 +102,24 @@ BillingPeriod BillingPeriodOn(const ChargeTerms& terms, Day day) {
 DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day) {
   const Day held = std::max(day, terms.base_on);
   return WholePeriod(BoundariesOf(terms, convention, EraOf(terms, held)), held);
+}
+
+std::optional<DaySpan> DaysCovered(const ChargeTerms& terms, DaySpan whole, Day first) {
+  if (terms.last_on && first > *terms.last_on) return std::nullopt;
+  DaySpan days{std::max(whole.first, terms.base_on), whole.last};
+  if (terms.last_on) days.last = std::min(days.last, *terms.last_on);
+  const Era era = EraOf(terms, std::max(first, terms.base_on));
+  days.first = std::max(days.first, era.from);
+  if (era.last) days.last = std::min(days.last, *era.last);
+  return days;
+}
+
+ProRataShare ShareCharged(const ChargeTerms& terms,
+                          ProRataConvention convention,
+                          DaySpan whole,
+                          DaySpan covered) {
+  const int charged = covered.days() - DaysAmong(terms.uncharged, covered);
+  return ShareOf(whole, charged, MonthsOf(BillingPeriodOn(terms, covered.first)), convention);
 }
 
 }  // namespace vinculo::contract

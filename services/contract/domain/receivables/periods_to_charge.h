@@ -12,7 +12,7 @@
 // kFinancialBase, on the billing day then or next. It is charged so many days ahead, and the client
 // has so many days to pay at least: what is charged late is due later.
 //
-// Days on which nothing is charged (a pause, the billing axis) lessen their period, by its
+// Days on which nothing is charged (a pause, billing switched off) lessen their period, by its
 // convention; a period without any other day is passed over. So is one that ended before the
 // contract was recorded here: nobody is charged for a past that another system knows.
 //
@@ -25,6 +25,7 @@
 #include "common/base/day.h"
 #include "services/contract/domain/plan.h"
 #include "services/contract/domain/receivables/pro_rata.h"
+#include "services/contract/domain/receivables/uncharged_days.h"
 
 namespace vinculo::contract {
 
@@ -42,12 +43,10 @@ struct ChargeTerms {
   int billing_day = 1;
   BillingPeriod billing_period = BillingPeriod::kMonthly;  // until the first turn
   PaymentCondition payment_condition = PaymentCondition::kPostpaid;
-  std::optional<Day> last_on;  // the last day of use, where it is known
-  Day recorded_on;             // when the contract came into this system
-  // False: nothing is charged now, and the days that go by are passed over.
-  bool charging = true;
-  std::vector<DaySpan> pauses;    // ascending, without overlap
-  std::vector<PeriodTurn> turns;  // ascending
+  std::optional<Day> last_on;      // the last day of use, where it is known
+  Day recorded_on;                 // when the contract came into this system
+  std::vector<DaySpan> uncharged;  // uncharged_days.h
+  std::vector<PeriodTurn> turns;   // ascending
 };
 
 struct ChargeParameters {
@@ -81,14 +80,21 @@ PeriodsCharged PeriodsToCharge(const ChargeTerms& terms,
                                std::optional<Day> charged_until_on,
                                Day business_date);
 
-// How many of the days are those of a pause.
-int PausedDays(const std::vector<DaySpan>& pauses, DaySpan days);
-
 // How long the periods of that day are.
 BillingPeriod BillingPeriodOn(const ChargeTerms& terms, Day day);
 
 // The period that holds the day or, when the day is before the base date, the first one; whole,
 // where a turn cuts it short.
 DaySpan PeriodHolding(const ChargeTerms& terms, ProRataConvention convention, Day day);
+
+// The days of the whole period that one charge covers, of which `first` is one: from the base date,
+// until the last day of use or the day before a turn. Absent: `first` is after the last day of use.
+std::optional<DaySpan> DaysCovered(const ChargeTerms& terms, DaySpan whole, Day first);
+
+// What the covered days cost of the whole period's price: those that are charged.
+ProRataShare ShareCharged(const ChargeTerms& terms,
+                          ProRataConvention convention,
+                          DaySpan whole,
+                          DaySpan covered);
 
 }  // namespace vinculo::contract

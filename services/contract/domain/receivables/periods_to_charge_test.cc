@@ -151,7 +151,7 @@ TEST(RuleC40PeriodsToCharge, EndWithTheLastDayOfUse) {
 
 TEST(RuleC40PeriodsToCharge, PausedDaysAreNotCharged) {
   ChargeTerms terms = Postpaid(Day{2026y / November / 1}, 1);
-  terms.pauses = {{Day{2026y / November / 21}, Day{2027y / January / 15}}};
+  terms.uncharged = {{Day{2026y / November / 21}, Day{2027y / January / 15}}};
   const PeriodsCharged charged =
       PeriodsToCharge(terms, kPlain, std::nullopt, Day{2027y / February / 1});
   ASSERT_EQ(charged.periods.size(), 2) << "December is passed over";
@@ -160,19 +160,39 @@ TEST(RuleC40PeriodsToCharge, PausedDaysAreNotCharged) {
   EXPECT_EQ(charged.periods[1].share, (ProRataShare{16, 30}));
 }
 
-TEST(RuleC40PeriodsToCharge, NothingIsChargedWhileTheBillingAxisSaysSo) {
+// Billing switched off on 21 December and on again on 11 February.
+TEST(RuleC40PeriodsToCharge, TheDaysBeforeBillingWasSwitchedOffAreCharged) {
   ChargeTerms terms = Postpaid(Day{2026y / November / 1}, 1);
-  terms.charging = false;
-  const PeriodsCharged stopped =
-      PeriodsToCharge(terms, kPlain, Day{2026y / November / 30}, Day{2026y / December / 21});
-  EXPECT_THAT(stopped.periods, IsEmpty());
-  EXPECT_EQ(stopped.charged_until_on, (Day{2026y / December / 20}));
-  terms.charging = true;
+  terms.uncharged = {{Day{2026y / December / 21}, kForever}};
+  const PeriodsCharged off =
+      PeriodsToCharge(terms, kPlain, Day{2026y / November / 30}, Day{2027y / February / 5});
+  ASSERT_EQ(off.periods.size(), 1) << "January is passed over";
+  EXPECT_EQ(off.periods[0].share, (ProRataShare{20, 30}));
+  EXPECT_EQ(off.charged_until_on, (Day{2027y / January / 31}));
+  terms.uncharged = {{Day{2026y / December / 21}, Day{2027y / February / 10}}};
   const std::vector<ChargePeriod> again =
-      Charged(terms, Day{2027y / January / 1}, kPlain, stopped.charged_until_on);
+      Charged(terms, Day{2027y / March / 1}, kPlain, off.charged_until_on);
   ASSERT_EQ(again.size(), 1);
-  EXPECT_EQ(again[0].days.first, (Day{2026y / December / 21}));
-  EXPECT_EQ(again[0].share, (ProRataShare{11, 30}));
+  EXPECT_EQ(again[0].days, (DaySpan{Day{2027y / February / 1}, Day{2027y / February / 28}}));
+  EXPECT_EQ(again[0].share, (ProRataShare{18, 30}));
+}
+
+TEST(RuleC40DaysCovered, AreFromTheBaseDateToTheLastDayOfUse) {
+  ChargeTerms terms = Postpaid(Day{2026y / November / 14}, 1);
+  terms.last_on = Day{2026y / December / 20};
+  terms.turns = {{.from = Day{2026y / December / 11}, .billing_period = BillingPeriod::kAnnual}};
+  const auto covered = [&terms](Day day) {
+    return DaysCovered(terms, PeriodHolding(terms, ProRataConvention::kThirtyDays, day), day);
+  };
+  EXPECT_EQ(covered(Day{2026y / November / 20}),
+            (DaySpan{Day{2026y / November / 14}, Day{2026y / November / 30}}));
+  EXPECT_EQ(covered(Day{2026y / December / 10}),
+            (DaySpan{Day{2026y / December / 1}, Day{2026y / December / 10}}))
+      << "until the turn";
+  EXPECT_EQ(covered(Day{2026y / December / 11}),
+            (DaySpan{Day{2026y / December / 11}, Day{2026y / December / 20}}));
+  EXPECT_EQ(covered(*terms.last_on)->last, *terms.last_on);
+  EXPECT_EQ(covered(*terms.last_on + 1), std::nullopt);
 }
 
 TEST(RuleC40PeriodsToCharge, ThePastOfAnotherSystemIsPassedOver) {

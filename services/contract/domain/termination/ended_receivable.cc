@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/base/check.h"
+#include "services/contract/domain/receivables/uncharged_days.h"
 #include "services/contract/domain/receivables/withdraw.h"
 
 namespace vinculo::contract {
@@ -12,7 +13,8 @@ namespace {
 // What the days of its period until the end cost.
 Money CostUntil(const Receivable& receivable, const EndTerms& terms) {
   const DaySpan period{*receivable.period_first_on, *receivable.period_last_on};
-  const int used = std::clamp(terms.ends_on - period.first, 0, period.days());
+  const DaySpan until{period.first, std::min(terms.ends_on - 1, period.last)};
+  const int used = std::max(until.days() - DaysAmong(terms.uncharged, until), 0);
   const bool whole = receivable.charged_days == receivable.period_days;
   const ProRataShare share =
       whole ? ShareOf(period, used, terms.period_months, terms.convention)

@@ -1,11 +1,12 @@
 #pragma once
 // C-29. What becomes of a receivable of a contract that ends. Days until the end are owed as
 // before; days from the end on are not: what is open of them is taken away, what was paid of them
-// is to be given back. A period in which the end lies costs its days until then, by the same
-// pro-rata as the first one (pro_rata.h); a discount that was given stays whole. One-off charges
-// stay.
+// is to be given back. A period in which the end lies costs its days until then, without those that
+// are not charged (uncharged_days.h), by the same pro-rata as the first one (pro_rata.h); a
+// discount that was given stays whole. One-off charges stay.
 
 #include <string>
+#include <vector>
 
 #include "common/base/day.h"
 #include "common/base/money.h"
@@ -36,6 +37,7 @@ struct EndTerms {
   Day ends_on;  // the first day not in force
   int period_months = 1;
   ProRataConvention convention = ProRataConvention::kThirtyDays;
+  std::vector<DaySpan> uncharged;  // uncharged_days.h
   Day today;
   std::string reason;  // of what is cancelled
 };

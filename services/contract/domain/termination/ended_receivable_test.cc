@@ -102,6 +102,19 @@ TEST(RuleC29EndedReceivable, OfAPartOfAPeriodNeverCostsMoreThanItDid) {
   EXPECT_EQ(AtEnd(first, At(kToday)).after.amount, Money());
 }
 
+// Paused from the 6th to the 15th: 20 of 30 days, 11 of them until the 21st.
+TEST(RuleC29EndedReceivable, CostsNothingOfDaysThatAreNotCharged) {
+  Receivable paused = November();
+  paused.charged_days = 20;
+  paused.period_days = 30;
+  paused.amount = paused.open = Cents(60'00);
+  EndTerms terms = At(kToday);
+  terms.uncharged = {{Day{year(2026) / 11 / 6}, Day{year(2026) / 11 / 15}}};
+  EXPECT_EQ(AtEnd(paused, terms).after.amount, Cents(33'00));
+  terms.ends_on = Day{year(2026) / 11 / 6};
+  EXPECT_EQ(AtEnd(paused, terms).after.amount, Cents(15'00));
+}
+
 TEST(RuleC29EndedReceivable, OneOffStays) {
   Receivable charge = November();
   charge.kind = ChargeKind::kOneOff;

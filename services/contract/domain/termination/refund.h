@@ -22,8 +22,8 @@ struct Refund {
   Uuid id;
   int64_t version = 1;
   Uuid contract;
-  Uuid client;  // the contract's
-  Uuid termination;
+  Uuid client;                      // the contract's
+  std::optional<Uuid> termination;  // absent: the contract ended without one
   Money amount;
   RefundState state = RefundState::kDue;
   std::optional<Day> settled_on;

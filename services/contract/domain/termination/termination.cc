@@ -9,6 +9,7 @@
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/receivables/new_receivable.h"
+#include "services/contract/domain/termination/promises_at_end.h"
 
 namespace vinculo::contract {
 namespace {
@@ -24,13 +25,20 @@ PriceTerms TermsOn(const TerminationScope& scope, Day day) {
   return PriceAt(scope.timeline.initial, scope.timeline.segments, day).terms;
 }
 
-std::vector<PeriodLeft> PeriodsLeft(const TerminationScope& scope, const Contract& after) {
-  const std::optional<ChargeFacts> facts =
-      FactsOf(after, scope.timeline, scope.charging, scope.charged_until_on);
-  if (!facts || after.end_kind == EndKind::kWithdrawn) return {};
+// Absent: nothing is charged of the contract once it has ended.
+std::optional<ChargeFacts> FactsAtEnd(const TerminationScope& scope, const Contract& after) {
+  if (after.end_kind == EndKind::kWithdrawn) return std::nullopt;
+  return FactsOf(after,
+                 scope.timeline,
+                 scope.charging,
+                 {.until_on = scope.charged_until_on, .uncharged = scope.uncharged});
+}
+
+std::vector<PeriodLeft> PeriodsLeft(const TerminationScope& scope,
+                                    const std::optional<ChargeFacts>& facts) {
+  if (!facts) return {};
   ChargeTerms terms = facts->terms;
   terms.recorded_on = scope.recorded_on;
-  terms.pauses = scope.pauses;
   ChargeParameters parameters = scope.charging;
   parameters.days_ahead = kWholeLifeDays;
   const PeriodsCharged charged =
@@ -47,6 +55,7 @@ std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract
   const EndTerms terms{.ends_on = *after.ends_on,
                        .period_months = MonthsOf(scope.contract.billing_period),
                        .convention = scope.charging.convention,
+                       .uncharged = scope.uncharged,
                        .today = scope.today,
                        .reason = after.end_reason};
   std::vector<EndedReceivable> ended;
@@ -71,6 +80,7 @@ void AddTotals(Money kept_open, TerminationOutcome& outcome) {
     outcome.refund_total += one.refund;
     outcome.owed_total += one.after.open;
   }
+  outcome.refund_total += outcome.promised_credit;
   for (const PeriodLeft& period : outcome.to_charge) outcome.owed_total += period.amount;
 }
 
@@ -129,7 +139,11 @@ absl::StatusOr<TerminationOutcome> OutcomeOf(const TerminationScope& scope,
   outcome.fine = QuoteOf(outcome.facts);
   if (outcome.fine.amount > Money()) outcome.fine_due_on = FineDueOn(scope);
   outcome.receivables = Ended(scope, outcome.after);
-  outcome.to_charge = PeriodsLeft(scope, outcome.after);
+  const std::optional<ChargeFacts> facts = FactsAtEnd(scope, outcome.after);
+  outcome.to_charge = PeriodsLeft(scope, facts);
+  if (facts) {
+    outcome.promised_credit = PromisedAtEnd(scope.timeline, *facts, outcome.receivables);
+  }
   outcome.planned_changes = scope.planned_changes;
   outcome.open_pauses = scope.open_pauses;
   AddTotals(scope.kept_open, outcome);

@@ -39,7 +39,7 @@ struct TerminationScope {
   std::vector<Receivable> kept;
   Money kept_open;
   std::optional<Day> charged_until_on;
-  std::vector<DaySpan> pauses;  // that stop the charge
+  std::vector<DaySpan> uncharged;  // uncharged_days.h
   Day recorded_on;
   std::vector<Uuid> planned_changes;
   std::vector<Uuid> open_pauses;
@@ -77,8 +77,9 @@ struct TerminationOutcome {
   std::vector<EndedReceivable> receivables;  // of what is kept, the oldest
   std::vector<PeriodLeft> to_charge;
   Money reduction_total;
-  Money refund_total;
-  Money owed_total;  // open receivables, days to charge, fine
+  Money promised_credit;  // promises_at_end.h
+  Money refund_total;     // with that
+  Money owed_total;       // open receivables, days to charge, fine
   std::vector<Uuid> planned_changes;
   std::vector<Uuid> open_pauses;
   std::vector<TerminationWarning> warnings;

@@ -58,7 +58,7 @@ TEST(RuleC29Termination, TellsTheDaysThatAreStillToBeCharged) {
   EXPECT_EQ(outcome.to_charge[0].days.last, kToday - 2);
   EXPECT_EQ(outcome.to_charge[0].amount, Cents(90'00));
   // Nothing of a contract that is not charged.
-  scope.contract.billing = Billing::kNotCharging;
+  scope.uncharged = {{kActivated, kForever}};
   EXPECT_TRUE(OutcomeOf(scope, Cancelled(kToday - 1))->to_charge.empty());
 }
 
@@ -85,6 +85,19 @@ TEST(RuleC29Termination, SumsWhatIsGivenBackAndWhatIsOwed) {
   ASSERT_EQ(outcome.receivables.size(), 2u);
   EXPECT_EQ(outcome.receivables[0].effect, EndEffect::kKept);
   EXPECT_EQ(outcome.receivables[1].effect, EndEffect::kRefunded);
+}
+
+// 30.00 that a change promised off the period of 10 July.
+TEST(RuleC29Termination, PaysOutWhatNoPeriodWillGiveBack) {
+  TerminationScope scope = Scope();
+  scope.timeline.segments.push_back({.ordinal = 1,
+                                     .from = Day{year(2026) / 7 / 10},
+                                     .until = Day{year(2026) / 8 / 10},
+                                     .terms = {.price = Cents(60'00)},
+                                     .cause = PriceCause::kGivenBack});
+  const TerminationOutcome outcome = *OutcomeOf(scope, Cancelled(kToday));
+  EXPECT_EQ(outcome.promised_credit, Cents(30'00));
+  EXPECT_EQ(outcome.refund_total, Cents(30'00));
 }
 
 TEST(RuleC29Termination, WithinTheDaysOfTheLawCostsNothing) {

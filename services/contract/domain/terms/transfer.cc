@@ -24,9 +24,6 @@ Contract Successor(const Contract& contract, const TransferOrder& order) {
   to.activated_on = order.on;
   to.renewed_on.reset();
   to.financial_base_on = order.on;
-  if (contract.paid_until_on) {
-    to.financial_base_on = std::max(order.on, *contract.paid_until_on + 1);
-  }
   to.paid_until_on.reset();
   to.initial_price = contract.price;
   to.initial_plan = contract.plan;
@@ -38,7 +35,7 @@ Contract Successor(const Contract& contract, const TransferOrder& order) {
   to.description.clear();
   to.inclusion_reason.clear();
   to.inclusion_reason_id.reset();
-  return to;
+  return ChargedAfter(std::move(to), contract.paid_until_on);
 }
 
 }  // namespace
@@ -57,6 +54,11 @@ absl::StatusOr<Transfer> Transferred(const Contract& contract,
                        today));
   from.transferred_to = order.to_contract;
   return Transfer{std::move(from), Successor(contract, order)};
+}
+
+Contract ChargedAfter(Contract to, std::optional<Day> paid_on) {
+  if (paid_on) to.financial_base_on = std::max(*to.financial_base_on, *paid_on + 1);
+  return to;
 }
 
 absl::Status CheckPriceStays(const PriceTimeline& timeline, Day on) {

@@ -27,13 +27,17 @@ struct Transfer {
 
 // Both contracts, each naming the other. The new one is ACTIVE from the day on, at the price, on
 // the plan and until the days of the old one: the loyalty term goes on, it does not begin again. It
-// is charged from the day, or from the day after what the old one has paid. Blocks, the listing at
-// a credit bureau, what is owed and what was written of the old owner stay with who caused them.
-// CONTRACT_STATE (only an ACTIVE contract changes hands: a pause is resumed first),
-// TRANSFER_TO_SAME_CLIENT, END_DATE_IN_FUTURE, END_DATE_BEFORE_START.
+// is charged from the day, or from the day after what the old one has paid: nobody pays a day
+// twice. Blocks, the listing at a credit bureau, what is owed and what was written of the old owner
+// stay with who caused them. CONTRACT_STATE (only an ACTIVE contract changes hands: a pause is
+// resumed first), TRANSFER_TO_SAME_CLIENT, END_DATE_IN_FUTURE, END_DATE_BEFORE_START.
 absl::StatusOr<Transfer> Transferred(const Contract& contract,
                                      const TransferOrder& order,
                                      Day today);
+
+// C-35, C-40. The new contract where the old owner has paid for days until that one, which stay
+// paid: it is charged from the day after. What a paid day was worth is between the two.
+Contract ChargedAfter(Contract to, std::optional<Day> paid_on);
 
 // C-42, C-44. TRANSFER_PRICE_PLANNED when the old contract is to have another price after the day:
 // a planned change, or the end of a discount, would be lost with it. It is undone first, or

@@ -85,6 +85,13 @@ TEST(RuleC35Transfer, IsChargedAfterWhatIsPaid) {
   EXPECT_EQ(Transferred(contract, Order(), kToday)->to.paid_until_on, std::nullopt);
 }
 
+TEST(RuleC35Transfer, IsChargedAfterAPeriodThatWasPaidOutOfTurn) {
+  const Contract to = Transferred(Owned(), Order(), kToday)->to;
+  EXPECT_EQ(ChargedAfter(to, std::nullopt).financial_base_on, kToday);
+  EXPECT_EQ(ChargedAfter(to, kToday - 1).financial_base_on, kToday);
+  EXPECT_EQ(ChargedAfter(to, kToday).financial_base_on, kToday + 1);
+}
+
 // C-44: no planned change is lost in silence.
 TEST(RuleC35Transfer, WaitsForAPriceThatIsPlanned) {
   PriceTimeline timeline;

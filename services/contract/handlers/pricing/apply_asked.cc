@@ -78,6 +78,7 @@ v1::Change Write(db::Tx& tx,
 
   Contract contract = After(judged, begins, today);
   ContractRepository(tx).Save(contract, call.now());
+  ReceivableRepository(tx).CheckChargedUntil(contract.id, judged.charged_until_on);
   PriceTimelineRepository timelines(tx);
   timelines.Append(contract.id,
                    judged.timeline,

@@ -12,6 +12,7 @@
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/terms/access_block_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 
 namespace vinculo::contract {
 namespace {
@@ -61,6 +62,7 @@ Task<std::vector<pb::Finding>> FindingsOf(
   AccessBlockRepository access(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
   CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed, co_await OwedOf(tx, contract));
+  CO_ASSIGN_OR_RETURN(const std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, id));
   const parameters::Values& values = policies.Of(contract.unit);
   const Explained explained{
       .contract = contract,
@@ -68,6 +70,7 @@ Task<std::vector<pb::Finding>> FindingsOf(
       .planned = planned,
       .blocks = blocks,
       .owed = owed,
+      .uncharged = uncharged,
       .debt = judged.state,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};

@@ -16,6 +16,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 
 namespace vinculo::contract {
 namespace {
@@ -40,6 +41,7 @@ Task<JudgedChange> Judge(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(PriceTimelineRepository::Charged charged,
                       co_await timelines.GetCharged(asked.contract));
   judged.timeline = std::move(charged.timeline);
+  judged.charged_until_on = charged.until_on;
   const PriceOfDay then = PriceAt(judged.timeline.initial, judged.timeline.segments, asked.from);
   PlanRepository plans(tx);
   CO_ASSIGN_OR_RETURN(const Plan plan, co_await plans.Get(then.terms.plan));
@@ -53,8 +55,13 @@ Task<JudgedChange> Judge(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(DraftedChange drafted, asked.draft(scope, std::move(asked_plan), values));
   judged.charging = ChargeParametersOf(values);
   judged.late = LateRatesOf(values);
+  CO_ASSIGN_OR_RETURN(std::vector<DaySpan> uncharged,
+                      co_await UnchargedDaysOf(tx, judged.contract.id));
   const std::optional<ChargeFacts> facts =
-      FactsOf(judged.contract, judged.timeline, judged.charging, charged.until_on);
+      FactsOf(judged.contract,
+              judged.timeline,
+              judged.charging,
+              {.until_on = charged.until_on, .uncharged = std::move(uncharged)});
   CO_ASSIGN_OR_RETURN(judged.outcome, OutcomeOf(scope, std::move(drafted), facts));
   judged.message = ToProto(judged.outcome);
   co_return judged;

@@ -18,6 +18,7 @@ namespace vinculo::contract {
 struct JudgedChange {
   Contract contract;  // as it stands
   PriceTimeline timeline;
+  std::optional<Day> charged_until_on;
   ChangeOutcome outcome;
   v1::ChangeOutcome message;
   ChargeParameters charging;

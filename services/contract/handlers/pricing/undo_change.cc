@@ -65,6 +65,7 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
         changes.SaveUndone(change);
         contract = Without(std::move(contract), timeline, taken_back, today);
         contracts.Save(contract, call.now());
+        ReceivableRepository(tx).CheckChargedUntil(contract.id, charged.until_on);
         timelines.Append(contract.id,
                          timeline,
                          taken_back,

@@ -68,7 +68,6 @@ Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivabl
   std::vector<MovedContract> moved;
   for (const Uuid& id : concerned.contracts) {
     MovedContract one;
-    CO_ASSIGN_OR_RETURN(one.charge, co_await receivables.Charge(id));
     CO_ASSIGN_OR_RETURN(one.contract, co_await contracts.Get(id));
     PaidAccount& account = accounts[id];
     account.receivables = AsLeft(std::move(account.receivables), changed);
@@ -77,16 +76,22 @@ Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivabl
     one.contract.paid_until_on = until;
     moved.push_back(std::move(one));
   }
+  // Contracts are locked before their charges, as the recurring run locks them.
+  for (MovedContract& one : moved) {
+    CO_ASSIGN_OR_RETURN(one.charge, co_await receivables.Charge(one.contract.id));
+  }
   co_return moved;
 }
 
 void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts) {
   const absl::Time now = tx.call().now();
   for (MovedContract& one : contracts) {
-    ReceivableRepository(tx).Touch(one.contract.id, one.charge);
     if (!one.moved) continue;
     ContractRepository(tx).Save(one.contract, now);
     Publish(tx, ChangeOf(one.contract, {.cause = ContractChange::kPaidUntil}, now, deps.time_zone));
+  }
+  for (const MovedContract& one : contracts) {
+    ReceivableRepository(tx).Touch(one.contract.id, one.charge);
   }
 }
 

@@ -100,6 +100,7 @@ Task<v1::Termination> Write(db::Tx& tx,
   const TerminationRecord record = RecordOf(judged, asked, ids, tx.call());
   Contract ended = judged.outcome.after;
   PostEnded(tx, deps, ended, std::move(moved));
+  ReceivableRepository(tx).CheckChargedUntil(ended.id, judged.scope.charged_until_on);
   Post(tx, std::move(cancelled));
   for (Receivable& receivable : changed) Post(tx, receivable, judged.message.reason());
   if (fine) {

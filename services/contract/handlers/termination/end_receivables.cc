@@ -1,35 +1,64 @@
 #include "services/contract/handlers/termination/end_receivables.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/receivables/receivable_state.h"
 #include "services/contract/domain/termination/ended_receivable.h"
+#include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/messages/contract_event.h"
+#include "services/contract/messages/convert_termination.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 
 namespace vinculo::contract {
 
-Task<CutReceivables> CutAfterEnd(db::Tx& tx,
-                                 Contract ended,
-                                 Day today,
-                                 const parameters::Values& values) {
+Task<CutReceivables> CutAfterEnd(
+    db::Tx& tx, Contract ended, Day today, const parameters::Values& values, Uuid refund) {
   CutReceivables cut;
   if (!ended.ends_on) co_return cut;
+  CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
+                      co_await PriceTimelineRepository(tx).GetCharged(ended.id));
+  cut.charged_until_on = charged.until_on;
   const EndingOf ending{ended.client, ended.id, ended.ends_on};
   std::vector<Uuid> none;
   TerminationRepository terminations(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Receivable> receivables,
                       co_await terminations.EndingReceivables(ending, none));
+  CO_ASSIGN_OR_RETURN(std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, ended.id));
   const EndTerms terms{.ends_on = *ended.ends_on,
                        .period_months = MonthsOf(ended.billing_period),
                        .convention = ChargeParametersOf(values).convention,
+                       .uncharged = std::move(uncharged),
                        .today = today,
                        .reason = ended.end_reason};
+  std::vector<EndedReceivable> all;
   for (const Receivable& receivable : receivables) {
-    EndedReceivable one = AtEnd(receivable, terms);
-    if (one.changed()) cut.changed.push_back(std::move(one.after));
+    const EndedReceivable& one = all.emplace_back(AtEnd(receivable, terms));
+    if (one.effect == EndEffect::kRefunded) {
+      const Day last = *receivable.period_last_on;
+      cut.paid_on = std::max(cut.paid_on.value_or(last), last);
+    }
+    if (one.changed()) cut.changed.push_back(one.after);
+  }
+  const std::optional<ChargeFacts> facts =
+      FactsOf(ended,
+              charged.timeline,
+              ChargeParametersOf(values),
+              {.until_on = charged.until_on, .uncharged = terms.uncharged});
+  const Money promised = facts ? PromisedAtEnd(charged.timeline, *facts, all) : Money();
+  if (promised > Money()) {
+    cut.refund = Refund{.id = refund,
+                        .contract = ended.id,
+                        .client = ended.client,
+                        .amount = promised,
+                        .created_at = tx.call().now(),
+                        .updated_at = tx.call().now()};
   }
   if (cut.changed.empty()) co_return cut;
   CO_ASSIGN_OR_RETURN(cut.moved, co_await MovePaidUntil(tx, cut.changed));
@@ -37,23 +66,23 @@ Task<CutReceivables> CutAfterEnd(db::Tx& tx,
 }
 
 void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, std::vector<MovedContract> moved) {
-  std::vector<MovedContract> others;
   for (MovedContract& one : moved) {
-    if (one.contract.id != ended.id) {
-      others.push_back(std::move(one));
-      continue;
-    }
+    if (one.contract.id != ended.id) continue;
     ended.paid_until_on = one.contract.paid_until_on;
-    ReceivableRepository(tx).Touch(ended.id, one.charge);
+    one.moved = false;  // it is saved here
   }
   ContractRepository(tx).Save(ended, tx.call().now());
   Publish(tx, EventOf(ended, tx.call().now(), deps.time_zone));
-  Post(tx, deps, std::move(others));
+  Post(tx, deps, std::move(moved));
 }
 
 void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut) {
   PostEnded(tx, deps, ended, std::move(cut.moved));
+  ReceivableRepository(tx).CheckChargedUntil(ended.id, cut.charged_until_on);
   for (Receivable& receivable : cut.changed) Post(tx, receivable, ended.end_reason);
+  if (!cut.refund) return;
+  TerminationRepository(tx).Insert(*cut.refund);
+  Publish(tx, EventOf(*cut.refund));
 }
 
 }  // namespace vinculo::contract

@@ -2,6 +2,7 @@
 // C-29. What the end of a contract leaves of its receivables (ended_receivable.h), whichever call
 // ends it.
 
+#include <optional>
 #include <vector>
 
 #include "common/base/task.h"
@@ -9,27 +10,31 @@
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/domain/termination/refund.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
 
 namespace vinculo::contract {
 
 struct CutReceivables {
+  std::optional<Day> charged_until_on;  // from which it was judged
+  // The last day, from the end on, of what was paid whole; absent: none was.
+  std::optional<Day> paid_on;
   std::vector<Receivable> changed;
   std::vector<MovedContract> moved;
+  std::optional<Refund> refund;  // of what no period will give back
 };
 
 // What is open of days from the contract's end on is owed no more; what was paid of them stays
-// paid. Reads alone.
-Task<CutReceivables> CutAfterEnd(db::Tx& tx,
-                                 Contract ended,
-                                 Day today,
-                                 const parameters::Values& values);
+// paid. What changes promised to give back on days that do not come is to be paid out, by a refund
+// with the id `refund`. Reads alone.
+Task<CutReceivables> CutAfterEnd(
+    db::Tx& tx, Contract ended, Day today, const parameters::Values& values, Uuid refund);
 
 // Queued: the ended contract with what its receivables make of its paid-until date, with its event;
 // other contracts, whose debts were renegotiated with it, move by themselves.
 void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, std::vector<MovedContract> moved);
 
-// Queued: the same, and the receivables.
+// Queued: the same, the receivables, and the refund.
 void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut);
 
 }  // namespace vinculo::contract

@@ -89,5 +89,43 @@ TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreByWhoGivesTheContractAway) {
   EXPECT_EQ(DayOf(made->begun().financial_base_date()), kToday);
 }
 
+// C-24. 20.00 that a change gives back off January.
+TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatTheyWouldHaveGivenBack) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  database_.Execute(
+      "UPDATE contracts SET billing_day = 1; UPDATE contract_charges SET charged_until_on = "
+      "'2026-12-31'");
+  database_.Execute(
+      "INSERT INTO price_segments SELECT tenant_id, contract_id, 1, '2027-01-01', '2027-02-01', "
+      "price_cents - 2000, billing_period, plan_id, plan_version, plan_version, 9, '', NULL, '', "
+      "now() "
+      "FROM contracts");
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  EXPECT_EQ(
+      database_.Execute("SELECT concat_ws(' ', amount_cents, state, termination_id) FROM refunds"),
+      "2000 1");
+  const auto refunds = Serve(&ListRefunds, pb::ListRefundsRequest());
+  ASSERT_THAT(refunds, IsOk());
+  ASSERT_EQ(refunds->refunds_size(), 1);
+  EXPECT_EQ(refunds->refunds(0).termination(), "");
+}
+
+// The period of the day was paid although an older one is owed: nobody pays its days twice.
+TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHands) {
+  KnowClient(kNewOwner, "C-2");
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  Pay(PayingFor(november_, 90'00, kToday));
+  pb::TransferContractRequest request;
+  request.set_name(contract.name());
+  request.set_client(kNewOwner);
+  request.set_reason("Troca de titularidade");
+  const absl::StatusOr<pb::TransferContractResponse> made = Serve(&TransferContract, request);
+  ASSERT_THAT(made, IsOk());
+  EXPECT_EQ(Get(november_).state(), pb::RECEIVABLE_PAID);
+  EXPECT_EQ(DayOf(made->begun().financial_base_date()), kDecember);
+}
+
 }  // namespace
 }  // namespace vinculo::contract

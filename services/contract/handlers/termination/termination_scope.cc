@@ -14,6 +14,7 @@
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/termination/fine_terms_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
@@ -24,7 +25,6 @@ void AddPauses(const std::vector<Pause>& pauses, TerminationScope& scope) {
     const bool open = pause.state == PauseState::kPlanned || pause.state == PauseState::kRunning;
     if (open) scope.open_pauses.push_back(pause.id);
   }
-  scope.pauses = UnchargedDays(pauses);
 }
 
 }  // namespace
@@ -84,6 +84,9 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   scope.charged_until_on = charged.until_on;
   CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses, co_await PauseRepository(tx).Find(contract));
   AddPauses(pauses, scope);
+  CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,
+                      co_await BillingStopRepository(tx).Find(contract));
+  scope.uncharged = UnchargedDays(pauses, stops);
   ChangeRepository changes(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(contract));
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> charges, co_await changes.UnissuedCharges(planned));

@@ -3,11 +3,12 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
-#include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/convert_pause.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
+#include "services/contract/handlers/terms/shortened_pause.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
@@ -27,14 +28,21 @@ Task<pb::Pause> CancelPause(rpc::Call& call, const Deps& deps, const pb::CancelP
     CO_ASSIGN_OR_RETURN(Pause pause, Cancelled(before));
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(pause.contract));
     CO_ASSIGN_OR_RETURN(const std::vector<Pause> all, co_await pauses.Find(contract.id));
-    ShortenedPause shortened{
-        .contract = contract, .pauses = all, .before = before, .now = pause, .today = today};
-    CO_ASSIGN_OR_RETURN(
-        const std::optional<Receivable> charge,
-        co_await ChargeGivenBack(tx, std::move(shortened), policies->Of(contract.unit), charge_id));
+    CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,
+                        co_await BillingStopRepository(tx).Find(contract.id));
+    CO_ASSIGN_OR_RETURN(const ChargedAgain again,
+                        co_await ChargeGivenBack(tx,
+                                                 ReturnedBy({.contract = contract,
+                                                             .pauses = all,
+                                                             .stops = stops,
+                                                             .before = before,
+                                                             .now = pause,
+                                                             .today = today}),
+                                                 policies->Of(contract.unit),
+                                                 charge_id));
     pauses.Save(pause, call.now());
     contracts.Save(contract, call.now());
-    PostCharge(tx, charge);
+    Post(tx, again);
     Publish(tx,
             ChangeOf(contract,
                      {.cause = ContractChange::kPauseCancelled, .detail = req.name()},

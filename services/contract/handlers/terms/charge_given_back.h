@@ -1,33 +1,42 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "common/base/task.h"
 #include "common/db/tx.h"
 #include "common/parameters/effective.h"
-#include "services/contract/domain/receivables/receivable.h"
-#include "services/contract/domain/terms/pause.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/receivables/lessened_period.h"
 
 namespace vinculo::contract {
 
-// A pause that is cancelled or resumed early.
-struct ShortenedPause {
-  Contract contract;          // as it was
-  std::vector<Pause> pauses;  // all of the contract's, as they were
-  Pause before;
-  Pause now;
+// Days of a contract that are not charged, as they were and as they are to be: fewer.
+struct FewerUncharged {
+  Contract contract;
+  std::vector<DaySpan> before;
+  std::vector<DaySpan> after;
+  std::optional<DaySpan> between;  // those that come back are among these; absent: none do
+  std::string description;         // of the charge
+  std::string external_id;
   Day today;
 };
 
-// C-30, C-40. The one-off charge of the days that are not paused after all, where periods were
-// charged without them: issued when use begins again, tomorrow at the earliest. Absent: nothing is
-// to be paid. `charge` is its id, `values` are those of the contract's unit.
-Task<std::optional<Receivable>> ChargeGivenBack(db::Tx& tx,
-                                                ShortenedPause pause,
-                                                const parameters::Values& values,
-                                                Uuid charge);
+struct ChargedAgain {
+  Uuid contract;
+  std::optional<Day> charged_until_on;  // from which it was judged
+  std::optional<ReturnedDays> returned;
+};
 
-// Queued: the charge, and its event.
-void PostCharge(db::Tx& tx, const std::optional<Receivable>& charge);
+// C-01, C-30, C-40. The one-off charge of the days that come back, where periods were charged
+// without them: issued when use begins again, tomorrow at the earliest. Absent: nothing is to be
+// paid. `charge` is its id, `values` are those of the contract's unit.
+Task<ChargedAgain> ChargeGivenBack(db::Tx& tx,
+                                   FewerUncharged days,
+                                   const parameters::Values& values,
+                                   Uuid charge);
+
+// Queued, after the contract is saved: the charge, and its event.
+void Post(db::Tx& tx, const ChargedAgain& again);
 
 }  // namespace vinculo::contract

@@ -25,13 +25,18 @@ Task<pb::Pause> CreatePause(rpc::Call& call, const Deps& deps, const pb::CreateP
     pause.id = id;
     pause.created_at = call.now();
     pause.updated_at = call.now();
+    const MoreUncharged days = UnchargedBy(planned, today);
+    CO_ASSIGN_OR_RETURN(LessenedDays lessened,
+                        co_await LessenCharged(tx, days, policies->Of(planned.contract.unit)));
     std::optional<PauseStep> begun = BegunOn(planned.contract, pause, today);
     PauseStep step = begun ? *std::move(begun) : PauseStep{planned.contract, pause};
     planned.others.push_back(step.pause);
     CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs,
                         co_await KeptClassPacks(tx, step.contract.id, std::move(planned.others)));
     PauseRepository(tx).Insert(step.pause);
+    step.contract = After(lessened, std::move(step.contract), today);
     ContractRepository(tx).Save(step.contract, call.now());
+    Post(tx, std::move(lessened), days);
     SaveKept(tx, std::move(packs), call.now());
     const bool runs = step.pause.state == PauseState::kRunning;
     Publish(tx,

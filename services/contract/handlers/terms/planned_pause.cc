@@ -6,6 +6,7 @@
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
@@ -19,6 +20,7 @@ Task<PlannedPause> PlanPause(db::Tx& tx,
   PauseRepository pauses(tx);
   CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
   CO_ASSIGN_OR_RETURN(std::vector<Pause> others, co_await pauses.Find(id));
+  CO_ASSIGN_OR_RETURN(std::vector<BillingStop> stops, co_await BillingStopRepository(tx).Find(id));
   const PausePolicy policy = PausePolicyOf(policies.Of(contract.unit));
 
   errors::FieldViolations violations;
@@ -32,7 +34,21 @@ Task<PlannedPause> PlanPause(db::Tx& tx,
   ReadDay("last_date", wanted.has_last_date(), wanted.last_date(), pause.until, &violations);
   CO_RETURN_IF_ERROR(Under("pause", violations));
   CO_RETURN_IF_ERROR(CheckPause(contract, pause, others, policy, today));
-  co_return PlannedPause{std::move(contract), std::move(pause), std::move(others), policy};
+  co_return PlannedPause{
+      std::move(contract), std::move(pause), std::move(others), std::move(stops), policy};
+}
+
+MoreUncharged UnchargedBy(const PlannedPause& planned, Day today) {
+  std::vector<Pause> pauses = planned.others;
+  MoreUncharged days{.contract = planned.contract,
+                     .before = UnchargedDays(pauses, planned.stops),
+                     .from = planned.pause.from,
+                     .reason = "Pausa",
+                     .cause = FormatName(kPauseCollection, planned.pause.id),
+                     .today = today};
+  pauses.push_back(planned.pause);
+  days.after = UnchargedDays(pauses, planned.stops);
+  return days;
 }
 
 }  // namespace vinculo::contract

@@ -13,7 +13,7 @@ void SetDay(const std::optional<Day>& day,
   if (day) *(preview.*date)() = vinculo::ToProto(*day);
 }
 
-pb::PausePreview PreviewOf(const PlannedPause& planned) {
+pb::PausePreview PreviewOf(const PlannedPause& planned, const LessenedDays& lessened) {
   const PauseQuota used = QuotaWith(planned.pause, planned.others);
   const Contract& before = planned.contract;
   const Contract after = Begun(before, planned.pause).contract;
@@ -30,6 +30,8 @@ pb::PausePreview PreviewOf(const PlannedPause& planned) {
   SetDay(after.ends_on, &pb::PausePreview::mutable_end_date_after, preview);
   SetDay(before.expires_on, &pb::PausePreview::mutable_expiration_date_before, preview);
   SetDay(after.expires_on, &pb::PausePreview::mutable_expiration_date_after, preview);
+  *preview.mutable_charged_less() = vinculo::ToProto(lessened.reduction);
+  *preview.mutable_credit_amount() = vinculo::ToProto(lessened.freed);
   return preview;
 }
 
@@ -44,7 +46,10 @@ Task<pb::PausePreview> PreviewPause(rpc::Call& call,
   co_return co_await deps.db.Read(call, [&](db::Tx& tx) -> Task<pb::PausePreview> {
     CO_ASSIGN_OR_RETURN(const PlannedPause planned,
                         co_await PlanPause(tx, req.pause(), *policies, today));
-    co_return PreviewOf(planned);
+    CO_ASSIGN_OR_RETURN(const LessenedDays lessened,
+                        co_await LessenCharged(
+                            tx, UnchargedBy(planned, today), policies->Of(planned.contract.unit)));
+    co_return PreviewOf(planned, lessened);
   });
 }
 

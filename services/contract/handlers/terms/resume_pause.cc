@@ -1,31 +1,20 @@
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
-#include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/convert_pause.h"
 #include "services/contract/handlers/terms/kept_class_packs.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
+#include "services/contract/handlers/terms/shortened_pause.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
-namespace {
-
-// The contract's pauses with this one as it stands now.
-std::vector<Pause> With(std::vector<Pause> pauses, const Pause& now) {
-  std::replace_if(
-      pauses.begin(), pauses.end(), [&now](const Pause& one) { return one.id == now.id; }, now);
-  return pauses;
-}
-
-}  // namespace
-
 Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumePauseRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kPauseCollection, req.name()));
   const Day today = CivilDay(call.now(), deps.time_zone);
@@ -45,18 +34,25 @@ Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumeP
     CO_ASSIGN_OR_RETURN(const Contract contract, co_await contracts.Get(pause.contract));
     CO_ASSIGN_OR_RETURN(std::vector<Pause> all, co_await pauses.Find(contract.id));
     CO_ASSIGN_OR_RETURN(PauseStep step, Resumed(contract, pause, resumes_on, today));
-    ShortenedPause shortened{
-        .contract = contract, .pauses = all, .before = pause, .now = step.pause, .today = today};
-    CO_ASSIGN_OR_RETURN(
-        const std::optional<Receivable> charge,
-        co_await ChargeGivenBack(tx, std::move(shortened), policies->Of(contract.unit), charge_id));
+    CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,
+                        co_await BillingStopRepository(tx).Find(contract.id));
+    CO_ASSIGN_OR_RETURN(const ChargedAgain again,
+                        co_await ChargeGivenBack(tx,
+                                                 ReturnedBy({.contract = contract,
+                                                             .pauses = all,
+                                                             .stops = stops,
+                                                             .before = pause,
+                                                             .now = step.pause,
+                                                             .today = today}),
+                                                 policies->Of(contract.unit),
+                                                 charge_id));
     CO_ASSIGN_OR_RETURN(
         std::vector<ClassPack> packs,
         co_await KeptClassPacks(tx, step.contract.id, With(std::move(all), step.pause)));
     pauses.Save(step.pause, call.now());
     contracts.Save(step.contract, call.now());
     SaveKept(tx, std::move(packs), call.now());
-    PostCharge(tx, charge);
+    Post(tx, again);
     const bool over = step.pause.state == PauseState::kOver;
     Publish(tx,
             ChangeOf(step.contract,

@@ -15,6 +15,7 @@
 #include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
@@ -47,6 +48,7 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
 
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
+  const Uuid refund_id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::TransferContractResponse> {
     ContractRepository contracts(tx);
@@ -59,10 +61,14 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, transfer.from));
     CO_ASSIGN_OR_RETURN(
         CutReceivables cut,
-        co_await CutAfterEnd(tx, transfer.from, today, policies->Of(contract.unit)));
+        co_await CutAfterEnd(tx, transfer.from, today, policies->Of(contract.unit), refund_id));
+    transfer.to = ChargedAfter(std::move(transfer.to), cut.paid_on);
     transfer.to.created_at = call.now();
     transfer.to.updated_at = call.now();
     contracts.Insert(transfer.to);
+    if (transfer.to.billing == Billing::kNotCharging) {
+      BillingStopRepository(tx).Save({.contract = transfer.to.id, .from = order.on});
+    }
     PostEnded(tx, deps, transfer.from, std::move(cut));
     Post(tx, std::move(cancelled));
     MovePacks(tx, std::move(packs), transfer);

@@ -188,15 +188,49 @@ TEST_F(RuleC40RecurringRun, ByHandIsDoneByTheWorker) {
             "2 11988");
 }
 
-TEST_F(RuleC40RecurringRun, PassesOverTheDaysOfContractsThatAreNotCharged) {
-  Plant(2, "UPDATE contracts SET billing = 2");
+// C-01. Switched off on 22 October: of the period until the 31st, the days before it are charged.
+TEST_F(RuleC40RecurringRun, LeavesOutTheDaysWithBillingSwitchedOffAlone) {
+  Plant(
+      2,
+      "UPDATE contracts SET billing = 2; INSERT INTO billing_stops SELECT tenant_id, contract_id, "
+      "'2026-10-22', NULL FROM contracts");
+  ASSERT_THAT(Run(charge_, DayOf(2026, 10, 22)), IsOkAndHolds(2));
+  EXPECT_EQ(Count("period_first_on = '2026-10-14' AND charged_days = 8 AND amount_cents = 2664"),
+            "2");
   ASSERT_THAT(Run(charge_, DayOf(2026, 11, 22)), IsOkAndHolds(0));
-  EXPECT_EQ(One("SELECT count(*) FROM contract_charges WHERE charged_until_on = '2026-11-21'"),
+  EXPECT_EQ(One("SELECT count(*) FROM contract_charges WHERE charged_until_on = '2026-11-30'"),
             "2");
-  database_.Execute("UPDATE contracts SET billing = 1");
-  ASSERT_THAT(Run(charge_, DayOf(2026, 11, 22)), IsOkAndHolds(2));
-  EXPECT_EQ(Count("period_first_on = '2026-11-22' AND charged_days = 9 AND amount_cents = 2997"),
+  database_.Execute("UPDATE billing_stops SET until_on = '2026-12-21'");
+  ASSERT_THAT(Run(charge_, DayOf(2026, 12, 22)), IsOkAndHolds(2));
+  EXPECT_EQ(Count("period_first_on = '2026-12-01' AND charged_days = 10 AND amount_cents = 3330"),
             "2");
+}
+
+// Off while it was paused: the days are left out once.
+TEST_F(RuleC40RecurringRun, LeavesOutDaysThatAreNotChargedForTwoReasonsOnce) {
+  Plant(1,
+        "INSERT INTO billing_stops SELECT tenant_id, contract_id, '2026-10-20', '2026-10-24' FROM "
+        "contracts; INSERT INTO pauses SELECT tenant_id, gen_random_uuid(), 1, contract_id, 3, "
+        "'2026-10-22', '2026-10-25', 'CHARGE', '', now(), now() FROM contracts");
+  ASSERT_THAT(Run(charge_, DayOf(2026, 10, 22)), IsOkAndHolds(1));
+  EXPECT_EQ(Count("charged_days = 12"), "1");
+}
+
+// A change that is applied while the portion begins: the portion waits for it and charges by it.
+TEST_F(RuleC40RecurringRun, WaitsForAChangeThatIsAtWork) {
+  Plant(1);
+  pqxx::connection change(database_.worker_conninfo());
+  pqxx::work changing(change);
+  db::SetTenant(changing, Tenant());
+  changing.exec("UPDATE contracts SET price_cents = 12000, version = version + 1");
+  std::thread run([this] { EXPECT_THAT(Run(charge_, DayOf(2026, 10, 22)), IsOkAndHolds(1)); });
+  while (One("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+             "wait_event_type = 'Lock'") != "1") {
+    std::this_thread::yield();
+  }
+  changing.commit();
+  run.join();
+  EXPECT_EQ(Count("price_cents = 12000"), "1");
 }
 
 // C-30

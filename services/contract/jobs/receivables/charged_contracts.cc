@@ -17,23 +17,22 @@ ChargedContract ContractOf(const db::TextRow& row) {
   return {.id = row.GetUuid(0),
           .client = row.GetUuid(1),
           .lifecycle = static_cast<Lifecycle>(row.Int(2)),
-          .billing = static_cast<Billing>(row.Int(3)),
-          .price = row.Cents(4),
-          .billing_period = static_cast<BillingPeriod>(row.Int(5)),
-          .payment_condition = static_cast<PaymentCondition>(row.Int(6)),
-          .billing_day = static_cast<int>(row.Int(7)),
-          .financial_base_on = row.GetDay(8),
-          .ends_on = row.FindDay(9),
-          .auto_renew = row.Bool(10),
-          .unit = row.String(11),
-          .recorded_on = row.GetDay(12),
-          .paid_until_on = row.FindDay(13),
-          .charged_until_on = row.FindDay(14)};
+          .price = row.Cents(3),
+          .billing_period = static_cast<BillingPeriod>(row.Int(4)),
+          .payment_condition = static_cast<PaymentCondition>(row.Int(5)),
+          .billing_day = static_cast<int>(row.Int(6)),
+          .financial_base_on = row.GetDay(7),
+          .ends_on = row.FindDay(8),
+          .auto_renew = row.Bool(9),
+          .unit = row.String(10),
+          .recorded_on = row.GetDay(11),
+          .paid_until_on = row.FindDay(12),
+          .charged_until_on = row.FindDay(13)};
 }
 
 // What the price timeline begins with, of the same row.
 PriceTerms InitialOf(const db::TextRow& row) {
-  return {.price = row.Cents(15), .billing_period = static_cast<BillingPeriod>(row.Int(16))};
+  return {.price = row.Cents(14), .billing_period = static_cast<BillingPeriod>(row.Int(15))};
 }
 
 }  // namespace
@@ -56,15 +55,18 @@ ChargedContracts::ChargedContracts(pqxx::transaction_base& tx, const ContractsTo
     places_.emplace(ids.back(), ids.size() - 1);
   }
   const pqxx::binarystring named = db::BinaryParam(ids);
-  AddPauses(tx.exec_params(sql::kListChargePauses.text, which.tenant.ToString(), named));
+  AddUncharged(tx.exec_params(sql::kListUnchargedDays.text, which.tenant.ToString(), named));
   AddTimelines(tx.exec_params(sql::kListTimelines.text, which.tenant.ToString(), named), initial);
 }
 
-void ChargedContracts::AddPauses(const pqxx::result& rows) {
+void ChargedContracts::AddUncharged(const pqxx::result& rows) {
+  absl::flat_hash_map<size_t, std::vector<DaySpan>> uncharged;
   for (const pqxx::row& one : rows) {
     const db::TextRow row(one);
-    contracts_[places_.at(row.GetUuid(0))].pauses.push_back({row.GetDay(1), row.GetDay(2)});
+    uncharged[places_.at(row.GetUuid(0))].push_back(
+        {row.GetDay(1), row.FindDay(2).value_or(kForever)});
   }
+  for (auto& [place, days] : uncharged) contracts_[place].uncharged = Joined(std::move(days));
 }
 
 void ChargedContracts::AddTimelines(const pqxx::result& rows,

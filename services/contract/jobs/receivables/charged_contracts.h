@@ -1,6 +1,6 @@
 #pragma once
-// C-40. The contracts of a portion as the charge needs them: with the pauses that stop it (C-30),
-// their billing periods and what they cost on any day (C-42).
+// C-40. The contracts of a portion as the charge needs them: with the days that are not charged
+// (C-01, C-30), their billing periods and what they cost on any day (C-42).
 
 #include <pqxx/pqxx>
 #include <vector>
@@ -33,7 +33,7 @@ class ChargedContracts {
   Money PriceOn(const ChargedContract& contract, Day day) const;
 
  private:
-  void AddPauses(const pqxx::result& rows);
+  void AddUncharged(const pqxx::result& rows);
   void AddTimelines(const pqxx::result& rows, const std::vector<PriceTerms>& initial);
 
   std::vector<ChargedContract> contracts_;

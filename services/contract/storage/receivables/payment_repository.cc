@@ -63,6 +63,16 @@ Task<std::vector<PostedAllocation>> PaymentRepository::Allocations(
   co_return allocations;
 }
 
+Task<std::vector<PostedAllocation>> PaymentRepository::AllocationsTo(
+    const std::vector<Uuid>& receivables) {
+  CO_ASSIGN_OR_RETURN(
+      const db::Rows rows,
+      co_await tx_.Query(sql::kFindReceivableAllocations, tx_.tenant(), receivables));
+  std::vector<PostedAllocation> allocations;
+  for (const db::Row row : rows) allocations.push_back(AllocationFromRow(row));
+  co_return allocations;
+}
+
 Task<PaymentRepository::LastLate> PaymentRepository::LastLatePayments(
     const std::vector<Uuid>& receivables, Uuid except) {
   CO_ASSIGN_OR_RETURN(
@@ -125,6 +135,18 @@ void PaymentRepository::Insert(const std::vector<PostedAllocation>& allocations)
               interests,
               from_credit,
               days);
+}
+
+void PaymentRepository::Lessen(const std::vector<PostedAllocation>& allocations) {
+  if (allocations.empty()) return;
+  std::vector<Uuid> payments, receivables;
+  std::vector<Money> amounts;
+  for (const PostedAllocation& posted : allocations) {
+    payments.push_back(posted.payment);
+    receivables.push_back(posted.allocation.receivable);
+    amounts.push_back(posted.allocation.amount);
+  }
+  tx_.Enqueue(sql::kLessenAllocations, tx_.tenant(), payments, receivables, amounts);
 }
 
 }  // namespace vinculo::contract

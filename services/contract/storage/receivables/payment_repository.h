@@ -34,6 +34,8 @@ class PaymentRepository {
 
   // Of these payments, by payment: first those made with it, then the later ones from its rest.
   Task<std::vector<PostedAllocation>> Allocations(const std::vector<Uuid>& payments);
+  // What went to these receivables, the earliest first of each.
+  Task<std::vector<PostedAllocation>> AllocationsTo(const std::vector<Uuid>& receivables);
   // Of each receivable the last late payment that stands, without `except`.
   using LastLate = absl::flat_hash_map<Uuid, Day>;
   Task<LastLate> LastLatePayments(const std::vector<Uuid>& receivables, Uuid except);
@@ -43,6 +45,8 @@ class PaymentRepository {
   // Queued; counts the version up, here too; ABORTED when another write was faster.
   void Save(Payment& payment, absl::Time now);
   void Insert(const std::vector<PostedAllocation>& allocations);
+  // Queued: the amounts that stay; their payments are saved in the same unit of work.
+  void Lessen(const std::vector<PostedAllocation>& allocations);
 
  private:
   db::Tx& tx_;

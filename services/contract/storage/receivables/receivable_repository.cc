@@ -81,6 +81,14 @@ Task<std::vector<Receivable>> ReceivableRepository::GetAll(std::vector<Uuid> ids
   co_return receivables;
 }
 
+Task<std::vector<Receivable>> ReceivableRepository::OfPeriods(Uuid contract, Day from) {
+  const db::Statement& statement =
+      tx_.locking() ? sql::kFindPeriodReceivablesForUpdate : sql::kFindPeriodReceivables;
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(statement, tx_.tenant(), contract, from));
+  co_return ReceivablesOf(rows);
+}
+
 Task<std::vector<Receivable>> ReceivableRepository::Open(Uuid client) {
   const db::Statement& statement =
       tx_.locking() ? sql::kFindOpenReceivablesForUpdate : sql::kFindOpenReceivables;
@@ -166,6 +174,10 @@ void ReceivableRepository::Save(Receivable& receivable, absl::Time now) {
 void ReceivableRepository::Touch(Uuid contract, const ContractCharge& charge) {
   if (charge.version == 0) return;
   tx_.Enqueue(sql::kTouchContractCharge, tx_.tenant(), contract, charge.version);
+}
+
+void ReceivableRepository::CheckChargedUntil(Uuid contract, std::optional<Day> until_on) {
+  tx_.Enqueue(sql::kCheckChargedUntil, tx_.tenant(), contract, until_on);
 }
 
 void ReceivableRepository::Insert(const Renegotiation& renegotiation) {

@@ -32,6 +32,9 @@ class ReceivableRepository {
   Task<Receivable> Get(Uuid id);
   // All of them, in the order given; NOT_FOUND of the first that does not exist.
   Task<std::vector<Receivable>> GetAll(std::vector<Uuid> ids);
+  // Of the contract's periods that end on the day or later, neither cancelled nor deleted, at most
+  // 200.
+  Task<std::vector<Receivable>> OfPeriods(Uuid contract, Day from);
   // What the client owes, at most 200, due first first.
   Task<std::vector<Receivable>> Open(Uuid client);
   struct Page {
@@ -53,6 +56,9 @@ class ReceivableRepository {
   void Save(Receivable& receivable, absl::Time now);
   // Queued: of two units of work that change a contract's periods at once, one runs again.
   void Touch(Uuid contract, const ContractCharge& charge);
+  // Queued, after the contract is saved, by whoever judged from how far it is charged: ABORTED when
+  // a recurring run charged more meanwhile, which holds its lock on the contract until then.
+  void CheckChargedUntil(Uuid contract, std::optional<Day> until_on);
   void Insert(const Renegotiation& renegotiation);
 
  private:

@@ -1,0 +1,56 @@
+#include "services/contract/domain/pricing/lessened_charges.h"
+
+#include <optional>
+#include <utility>
+
+#include "services/contract/domain/pricing/promised_credit.h"
+
+namespace vinculo::contract {
+namespace {
+
+// What the period gave back by its lower price, of the days that it covers no more.
+Money PromiseLost(const PriceTimeline& timeline, const Receivable& before, const Receivable& now) {
+  const Money promised = GivenBackOn(timeline, *before.period_first_on);
+  return ProRata(promised, {before.charged_days, before.period_days}) -
+         ProRata(promised, {now.charged_days, now.period_days});
+}
+
+std::vector<PriceSegment> PromisedAnew(const UnchargedAfterAll& days, Money lost) {
+  LiftedPromises lifted = Lifted(days.timeline, days.before, days.after);
+  PriceTimeline timeline = days.timeline;
+  timeline.segments.insert(timeline.segments.end(), lifted.segments.begin(), lifted.segments.end());
+  const CreditGiven given = GivenBack(timeline, lifted.credit + lost, days.today, days.after);
+  if (given.left > Money()) return {};
+  lifted.segments.insert(lifted.segments.end(), given.segments.begin(), given.segments.end());
+  return std::move(lifted.segments);
+}
+
+}  // namespace
+
+LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days) {
+  LessenedCharges lessened;
+  ChargeTerms terms = days.after.terms;
+  const LessenTerms asked{.terms = terms,
+                          .convention = days.after.convention,
+                          .today = days.today,
+                          .reason = days.reason};
+  // Each day counts for who charged it last: what came before charges it no more.
+  for (auto returned = charged.returned.rbegin(); returned != charged.returned.rend(); ++returned) {
+    if (IsWithdrawn(returned->charge.state)) continue;
+    std::optional<LessenedPeriod> charge = Lessened(*returned, asked);
+    if (charge) lessened.periods.push_back(*std::move(charge));
+    terms.uncharged.push_back(returned->days);
+    terms.uncharged = Joined(std::move(terms.uncharged));
+  }
+  Money lost;
+  for (const Receivable& receivable : charged.periods) {
+    std::optional<LessenedPeriod> period = Lessened(receivable, asked);
+    if (!period) continue;
+    lost += PromiseLost(days.timeline, receivable, period->receivable);
+    lessened.periods.push_back(*std::move(period));
+  }
+  lessened.promises = PromisedAnew(days, lost);
+  return lessened;
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,37 @@
+#pragma once
+// C-24, C-30, C-40. What days that are not charged after all mean for a contract: its periods that
+// were charged already are lessened (lessened_period.h), and what earlier changes promised to give
+// back on periods that are not charged whole any more is promised anew (promised_credit.h).
+
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "services/contract/domain/pricing/adjustments.h"
+#include "services/contract/domain/receivables/lessened_period.h"
+
+namespace vinculo::contract {
+
+struct UnchargedAfterAll {
+  const PriceTimeline& timeline;
+  const ChargeFacts& before;
+  const ChargeFacts& after;  // with more days that are not charged
+  Day today;
+  std::string reason;  // of receivables of which nothing stays
+};
+
+struct LessenedCharges {
+  std::vector<LessenedPeriod> periods;
+  std::vector<PriceSegment> promises;  // to be added to the timeline
+};
+
+// What the contract was charged: by its periods, and for days of these that came back.
+struct ChargedSoFar {
+  std::vector<Receivable> periods;
+  std::vector<ReturnedDays> returned;  // in the order of their making
+};
+
+// Promises that no period to come could give stay where they are.
+LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days);
+
+}  // namespace vinculo::contract

@@ -1,0 +1,89 @@
+#include "services/contract/domain/pricing/lessened_charges.h"
+
+#include "services/contract/domain/pricing/promised_credit.h"
+#include "services/contract/domain/pricing/testing_scope.h"
+
+namespace vinculo::contract {
+namespace {
+
+constexpr Day kFifth{2026y / December / 5};
+
+// Billed on the 5th, charged until 4 January; 30.00 given back on the period of 5 December.
+ChargeFacts Facts(std::vector<DaySpan> uncharged = {}) {
+  return {.terms = {.base_on = Day{2026y / std::chrono::October / 5},
+                    .billing_day = 5,
+                    .uncharged = std::move(uncharged)},
+          .charged_until_on = Day{2027y / January / 4}};
+}
+
+PriceTimeline Promising() {
+  ChargeFacts before = Facts();
+  before.charged_until_on.reset();
+  const PriceTimeline timeline{.initial = Monthly(Cents(90'00))};
+  return With(timeline, GivenBack(timeline, Cents(30'00), kToday - 1, before).segments);
+}
+
+Receivable December60() {
+  return Standing({.kind = ChargeKind::kRecurring,
+                   .issues_on = kToday,
+                   .due_on = kFifth,
+                   .overdue_from_on = kFifth + 1,
+                   .period_first_on = kFifth,
+                   .period_last_on = Day{2027y / January / 4},
+                   .price = Cents(60'00),
+                   .charged_days = 30,
+                   .period_days = 30,
+                   .amount = Cents(60'00),
+                   .open = Cents(60'00)},
+                  kToday);
+}
+
+LessenedCharges Without(const PriceTimeline& timeline, DaySpan days) {
+  const ChargeFacts before = Facts();
+  const ChargeFacts after = Facts({days});
+  return WithoutDays({.periods = {December60()}},
+                     {.timeline = timeline, .before = before, .after = after, .today = kToday});
+}
+
+TEST(RuleC30LessenedCharges, PromiseAnewWhatTheLessenedPeriodGaveBack) {
+  const PriceTimeline timeline = Promising();
+  const LessenedCharges lessened = Without(timeline, {kFifth + 10, kFifth + 35});
+  ASSERT_EQ(lessened.periods.size(), 1u);
+  EXPECT_EQ(lessened.periods[0].receivable.amount, Cents(20'00));
+  // 20.00 of 30.00, on the first period that is charged whole.
+  const PriceTimeline after = With(timeline, lessened.promises);
+  EXPECT_EQ(GivenBackOn(after, Day{2027y / January / 5}), Money());
+  EXPECT_EQ(GivenBackOn(after, Day{2027y / February / 5}), Cents(20'00));
+}
+
+// 10 days of December were left out and came back; 9 of them go again.
+TEST(RuleC30LessenedCharges, CountADayThatCameBackOnce) {
+  Receivable december = December60();
+  december.charged_days = 20;
+  december.amount = december.open = Cents(40'00);
+  Receivable back = december;
+  back.kind = ChargeKind::kOneOff;
+  back.price = back.amount = back.open = Cents(20'00);
+  back.charged_days = back.period_days = 10;
+  const PriceTimeline timeline{.initial = Monthly(Cents(60'00))};
+  const ChargeFacts before = Facts();
+  const ChargeFacts after = Facts({{kFifth + 11, kFifth + 19}});
+  const LessenedCharges lessened =
+      WithoutDays({.periods = {december}, .returned = {{back, {kFifth + 10, kFifth + 19}}}},
+                  {.timeline = timeline, .before = before, .after = after, .today = kToday});
+  ASSERT_EQ(lessened.periods.size(), 1u);
+  EXPECT_EQ(lessened.periods[0].receivable.amount, Cents(2'00));
+}
+
+TEST(RuleC30LessenedCharges, LeaveAPromiseThatNoPeriodCouldGive) {
+  EXPECT_TRUE(Without(Promising(), {kFifth + 10, kForever}).promises.empty());
+}
+
+TEST(RuleC30LessenedCharges, AreNoneOfOtherDays) {
+  const LessenedCharges lessened = Without(Promising(), {kFifth - 9, kFifth - 1});
+  EXPECT_TRUE(lessened.periods.empty());
+  EXPECT_TRUE(lessened.promises.empty());
+}
+
+}  // namespace
+}  // namespace vinculo::contract

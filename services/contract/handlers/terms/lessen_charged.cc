@@ -1,0 +1,111 @@
+#include "services/contract/handlers/terms/lessen_charged.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/pricing/change_charge.h"
+#include "services/contract/domain/pricing/timeline_value.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/receivables/payment_repository.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
+#include "services/contract/storage/receivables/returned_days_repository.h"
+
+namespace vinculo::contract {
+namespace {
+
+// Gives the payments of the receivable back what of it was paid above its new amount.
+Task<void> Free(db::Tx& tx, LessenedPeriod period, LessenedDays& lessened) {
+  if (period.freed == Money()) co_return absl::OkStatus();
+  PaymentRepository repository(tx);
+  CO_ASSIGN_OR_RETURN(std::vector<PostedAllocation> allocations,
+                      co_await repository.AllocationsTo({period.receivable.id}));
+  for (Freed& freed : FreedFrom(std::move(allocations), period.freed)) {
+    const Uuid id = freed.allocation.payment;
+    auto payment = std::find_if(lessened.payments.begin(),
+                                lessened.payments.end(),
+                                [&id](const Payment& one) { return one.id == id; });
+    if (payment == lessened.payments.end()) {
+      CO_ASSIGN_OR_RETURN(Payment fresh, co_await repository.Get(id));
+      payment = lessened.payments.insert(lessened.payments.end(), std::move(fresh));
+    }
+    payment->left += freed.amount;
+    lessened.freed += freed.amount;
+    lessened.allocations.push_back(std::move(freed.allocation));
+  }
+  co_return absl::OkStatus();
+}
+
+}  // namespace
+
+Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameters::Values& values) {
+  LessenedDays lessened;
+  CO_ASSIGN_OR_RETURN(PriceTimelineRepository::Charged known,
+                      co_await PriceTimelineRepository(tx).GetCharged(days.contract.id));
+  lessened.timeline = std::move(known.timeline);
+  lessened.charged_until_on = known.until_on;
+  const ChargeParameters parameters = ChargeParametersOf(values);
+  const auto facts_with = [&](const std::vector<DaySpan>& uncharged) {
+    return FactsOf(days.contract,
+                   lessened.timeline,
+                   parameters,
+                   {.until_on = known.until_on, .uncharged = uncharged});
+  };
+  const std::optional<ChargeFacts> before = facts_with(days.before);
+  const std::optional<ChargeFacts> after = facts_with(days.after);
+  if (!before || !after) co_return lessened;
+  ChargedSoFar charged;
+  CO_ASSIGN_OR_RETURN(charged.periods,
+                      co_await ReceivableRepository(tx).OfPeriods(days.contract.id, days.from));
+  Day from = days.from;
+  if (!charged.periods.empty()) from = std::min(from, *charged.periods.front().period_first_on);
+  CO_ASSIGN_OR_RETURN(charged.returned,
+                      co_await ReturnedDaysRepository(tx).Find(days.contract.id, from));
+  LessenedCharges charges = WithoutDays(charged,
+                                        {.timeline = lessened.timeline,
+                                         .before = *before,
+                                         .after = *after,
+                                         .today = days.today,
+                                         .reason = days.reason});
+  lessened.promises = std::move(charges.promises);
+  for (LessenedPeriod& period : charges.periods) {
+    lessened.reduction += period.reduction;
+    CO_RETURN_IF_ERROR(co_await Free(tx, period, lessened));
+    lessened.receivables.push_back(std::move(period.receivable));
+  }
+  if (lessened.receivables.empty()) co_return lessened;
+  CO_ASSIGN_OR_RETURN(lessened.moved, co_await MovePaidUntil(tx, lessened.receivables));
+  co_return lessened;
+}
+
+Contract After(const LessenedDays& lessened, Contract contract, Day today) {
+  for (const MovedContract& one : lessened.moved) {
+    if (one.contract.id == contract.id) contract.paid_until_on = one.contract.paid_until_on;
+  }
+  if (lessened.promises.empty()) return contract;
+  PriceTimeline timeline = lessened.timeline;
+  timeline.segments.insert(
+      timeline.segments.end(), lessened.promises.begin(), lessened.promises.end());
+  return PricedOn(std::move(contract), timeline, today);
+}
+
+void Post(db::Tx& tx, LessenedDays lessened, const MoreUncharged& days) {
+  const absl::Time now = tx.call().now();
+  ReceivableRepository(tx).CheckChargedUntil(days.contract.id, lessened.charged_until_on);
+  for (const MovedContract& one : lessened.moved) {
+    ReceivableRepository(tx).Touch(one.contract.id, one.charge);
+  }
+  PriceTimelineRepository(tx).Append(days.contract.id,
+                                     lessened.timeline,
+                                     lessened.promises,
+                                     {.cause_ref = days.cause,
+                                      .actor = tx.call().principal().actor,
+                                      .now = now,
+                                      .today = days.today});
+  for (Receivable& receivable : lessened.receivables) Post(tx, receivable, days.reason);
+  PaymentRepository payments(tx);
+  for (Payment& payment : lessened.payments) payments.Save(payment, now);
+  payments.Lessen(lessened.allocations);
+}
+
+}  // namespace vinculo::contract

@@ -1,0 +1,52 @@
+#pragma once
+// C-01, C-30, C-40. Days that were charged and are not charged after all, in one unit of work.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/task.h"
+#include "common/db/tx.h"
+#include "common/parameters/effective.h"
+#include "services/contract/deps.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/lessened_charges.h"
+#include "services/contract/handlers/receivables/moved_contracts.h"
+
+namespace vinculo::contract {
+
+// Days of a contract that are not charged, as they were and as they are to be: more.
+struct MoreUncharged {
+  Contract contract;
+  std::vector<DaySpan> before;
+  std::vector<DaySpan> after;
+  Day from;            // the first day that is not charged any more
+  std::string reason;  // why: told by the receivables
+  std::string cause;   // what adds the price segments: "pauses/{uuid}"
+  Day today;
+};
+
+// What it makes of the contract's periods (lessened_charges.h): of what they were charged by, and
+// of payments above it, whose rest is the client's credit.
+struct LessenedDays {
+  PriceTimeline timeline;
+  std::optional<Day> charged_until_on;
+  std::vector<PriceSegment> promises;
+  std::vector<Receivable> receivables;
+  std::vector<Payment> payments;
+  std::vector<PostedAllocation> allocations;
+  std::vector<MovedContract> moved;
+  Money reduction;  // what they cost less
+  Money freed;      // what of that was paid
+};
+
+// Reads alone. `values` are those of the contract's unit.
+Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameters::Values& values);
+
+// The contract with its price of today and its paid-until date after them.
+Contract After(const LessenedDays& lessened, Contract contract, Day today);
+
+// Queued, all but the contract itself, which is saved before.
+void Post(db::Tx& tx, LessenedDays lessened, const MoreUncharged& days);
+
+}  // namespace vinculo::contract

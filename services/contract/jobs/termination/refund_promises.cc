@@ -1,0 +1,121 @@
+#include "services/contract/jobs/termination/refund_promises.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "common/db/binary_param.h"
+#include "common/db/text_row.h"
+#include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/pricing/change_charge.h"
+#include "services/contract/domain/termination/promises_at_end.h"
+#include "services/contract/domain/termination/refund.h"
+#include "services/contract/jobs/contract_candidates.h"
+#include "services/contract/jobs/receivables/tenant_policies.h"
+#include "services/contract/jobs/save_contracts.h"
+#include "services/contract/messages/convert_termination.h"
+#include "services/contract/storage/pricing/price_segment_row.h"
+#include "services/contract/storage/sql.h"
+
+namespace vinculo::contract {
+namespace {
+
+bool PromisesFrom(const PriceTimeline& timeline, Day day) {
+  return std::any_of(
+      timeline.segments.begin(), timeline.segments.end(), [day](const PriceSegment& segment) {
+        return segment.cause == PriceCause::kGivenBack && *segment.until > day;
+      });
+}
+
+using Timelines = absl::flat_hash_map<Uuid, PriceTimeline>;
+
+// Of those whose timelines promise something on days that do not come.
+Timelines Promising(pqxx::transaction_base& tx,
+                    const Uuid& tenant,
+                    absl::Span<const Contract> ended) {
+  std::vector<Uuid> ids;
+  for (const Contract& contract : ended) ids.push_back(contract.id);
+  Timelines timelines;
+  for (const pqxx::row& one :
+       tx.exec_params(sql::kListTimelines.text, tenant.ToString(), db::BinaryParam(ids))) {
+    const db::TextRow row(one);
+    timelines[row.GetUuid(kPriceSegmentColumns)].segments.push_back(PriceSegmentFromRow(row));
+  }
+  for (const Contract& contract : ended) {
+    const auto found = timelines.find(contract.id);
+    if (found == timelines.end()) continue;
+    found->second.initial = {.price = contract.initial_price,
+                             .billing_period = contract.initial_billing_period,
+                             .plan = contract.initial_plan};
+    if (!PromisesFrom(found->second, *contract.ends_on)) timelines.erase(found);
+  }
+  return timelines;
+}
+
+absl::flat_hash_map<Uuid, ChargedDays> ChargedOf(pqxx::transaction_base& tx,
+                                                 const Uuid& tenant,
+                                                 const Timelines& timelines) {
+  std::vector<Uuid> ids;
+  for (const auto& [id, timeline] : timelines) ids.push_back(id);
+  const pqxx::binarystring named = db::BinaryParam(ids);
+  absl::flat_hash_map<Uuid, ChargedDays> charged;
+  for (const pqxx::row& one :
+       tx.exec_params(sql::kListChargedUntil.text, tenant.ToString(), named)) {
+    const db::TextRow row(one);
+    charged[row.GetUuid(0)].until_on = row.GetDay(1);
+  }
+  for (const pqxx::row& one :
+       tx.exec_params(sql::kListUnchargedDays.text, tenant.ToString(), named)) {
+    const db::TextRow row(one);
+    charged[row.GetUuid(0)].uncharged.push_back({row.GetDay(1), row.FindDay(2).value_or(kForever)});
+  }
+  for (auto& [id, days] : charged) days.uncharged = Joined(std::move(days.uncharged));
+  return charged;
+}
+
+void Insert(pqxx::transaction_base& tx, const jobs::JobRun& run, const Refund& refund) {
+  tx.exec_params(sql::kInsertPromisedRefund.text,
+                 run.tenant.ToString(),
+                 refund.id.ToString(),
+                 refund.contract.ToString(),
+                 refund.amount.cents(),
+                 InstantText(run.now));
+}
+
+}  // namespace
+
+void RefundPromises(pqxx::transaction_base& tx,
+                    absl::string_view job,
+                    const jobs::JobRun& run,
+                    absl::Span<const Contract> ended) {
+  if (ended.empty()) return;
+  const Timelines timelines = Promising(tx, run.tenant, ended);
+  if (timelines.empty()) return;
+  absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedOf(tx, run.tenant, timelines);
+  const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);
+  std::vector<ContractEvent> events;
+  for (const Contract& contract : ended) {
+    const auto timeline = timelines.find(contract.id);
+    if (timeline == timelines.end()) continue;
+    const std::optional<ChargeFacts> facts =
+        FactsOf(contract,
+                timeline->second,
+                ChargeParametersOf(tenant.policies.Of(contract.unit)),
+                std::move(charged[contract.id]));
+    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, {}) : Money();
+    if (amount == Money()) continue;
+    const Refund refund{.id = MakeUuidFromName(contract.id, "promised"),
+                        .contract = contract.id,
+                        .client = contract.client,
+                        .amount = amount,
+                        .created_at = run.now,
+                        .updated_at = run.now};
+    Insert(tx, run, refund);
+    events.push_back(EventOf(refund));
+  }
+  PublishAll(tx, job, run, events);
+}
+
+}  // namespace vinculo::contract

@@ -62,10 +62,10 @@ Task<fidelity::ListAlertsResponse> Alerts(rpc::Call&,
 // The contract and fidelity services, in one server.
 class FakeServices {
  public:
-  explicit FakeServices(const Clock& clock) {
+  explicit FakeServices(const Clock& clock) : clock_(clock) {
     rpc::ServerOptions options;
     options.loops = 1;
-    options.clock = &clock;
+    options.clock = &clock_;
     options.authenticator = &authenticator_;
     options.log = &log_;
     options.metrics = &metrics_;
@@ -83,6 +83,7 @@ class FakeServices {
   void Stop() { server_.reset(); }
 
  private:
+  TenantClock clock_;
   auth::LocalAuthenticator authenticator_{testing::TestTenant()};
   observability::Log log_{observability::Level::kError, 2};
   observability::Metrics metrics_;

@@ -138,7 +138,7 @@ TEST_F(RuleC28BlockRun, ADayBeforeOneThatWasAppliedChangesNothing) {
 // Lei 14.015/2020, with the tenant's own holidays: those that were known when the day began,
 // however late the day is judged.
 TEST_F(RuleC28BlockRun, SparesTheTenantsOwnHolidays) {
-  lives_.assign(kContracts, Life{});
+  lives_.assign(kLivingContracts, Life{});
   lives_[0] = {.notice = 7};  // 8 September: blocked 15 days later, on Wednesday the 23rd
   Live(0, kFirst + 7);
   Happen();

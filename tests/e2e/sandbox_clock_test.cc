@@ -138,7 +138,7 @@ TEST_F(FeatureX07SandboxTenant, IsNoTenantThatTheOperatorHasNotListed) {
                                    ->AdvanceSandboxClock(Context(kShop).get(), request, &clock);
   EXPECT_EQ(refused.error_code(), grpc::StatusCode::FAILED_PRECONDITION);
   EXPECT_FALSE(ClockOf("contract", kShop).listed());
-  const Finished told = suite_.Ctl({"--lang", "en", "--tenant", kShop, "clock", "advance"});
+  const Finished told = suite_.Ctl({"--tenant", kShop, "clock", "advance"});
   EXPECT_EQ(told.exit_code, 1);
   EXPECT_TRUE(absl::StrContains(told.err, "TENANT_NOT_SANDBOX")) << told.err;
 }

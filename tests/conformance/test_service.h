@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "common/auth/authenticator.h"
 #include "common/base/clock.h"
+#include "common/base/tenant_clock.h"
 #include "common/db/database.h"
 #include "common/db/statement.h"
 #include "common/filter/page_token.h"
@@ -49,7 +50,8 @@ class TestService {
 
  private:
   testing::Database database_;
-  SystemClock clock_;
+  SystemClock machine_;
+  TenantClock clock_{machine_};
   IdSource ids_{clock_};
   filter::PageTokens page_tokens_;
   TestAuthenticator authenticator_;

@@ -8,6 +8,7 @@
 
 #include "common/auth/authenticator.h"
 #include "common/base/resource_name.h"
+#include "common/base/tenant_clock.h"
 #include "common/rpc/check_may.h"
 #include "common/rpc/convert.h"
 #include "common/rpc/methods.h"

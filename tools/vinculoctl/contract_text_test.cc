@@ -86,8 +86,7 @@ TEST(RuleC42ContractText, ShowsThePriceTimeline) {
   *undone.mutable_until_date() = DateOf(2026, 6, 1);
   undone.set_undone(true);
   const std::string text = ContractText(view, *Day::Parse("2026-11-22"));
-  EXPECT_NE(text.find("  2026-05-01  R$ 120.00 a month, until - (adjustment)\n"),
-            std::string::npos)
+  EXPECT_NE(text.find("  2026-05-01  R$ 120.00 a month, until - (adjustment)\n"), std::string::npos)
       << text;
   EXPECT_NE(text.find("  2026-05-01  taken back: R$ 120.00 a month, until 2026-06-01"),
             std::string::npos)

@@ -127,7 +127,9 @@ TEST(Catalogue, HoldsTheReportsInTheOrderOfTheirIds) {
   ASSERT_THAT(catalogue, IsOk());
   std::vector<std::string> ids;
   for (const Report& report : catalogue->reports()) ids.push_back(report.definition.id());
-  EXPECT_THAT(ids, ElementsAre("P-00", "P-05", "P-07", "P-11", "P-15", "P-16", "P-17", "P-37", "P-38", "P-39"));
+  EXPECT_THAT(
+      ids,
+      ElementsAre("P-00", "P-05", "P-07", "P-11", "P-15", "P-16", "P-17", "P-37", "P-38", "P-39"));
 }
 
 TEST(Catalogue, FindsByResourceName) {

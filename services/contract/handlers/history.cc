@@ -317,6 +317,7 @@ constexpr FieldWords kFields[] = {
     {"price_after", "valor reajustado", "price after"},
     {"monthly_rise", "aumento mensal", "rise a month"},
     {"in_loyalty", "em fidelidade", "in the loyalty term"},
+    {"sign_again", "assinar de novo", "sign again"},
     {"notice_due_date", "prazo do aviso", "last day of the notice"},
     {"notice_delivery_date", "aviso entregue em", "notice delivered on"},
     {"notice_channel", "meio do aviso", "channel of the notice"},

@@ -125,7 +125,7 @@ class AnonymizedEndings : public SubjectStory {
     *apply.mutable_cancellation() = leaving;
     return Call(kContract, &Terminations::ApplyCancel, apply);
   }
-  // The period that runs is charged and paid before its client leaves.
+  // The period that runs ends in the next days: it is charged, and paid before its client leaves.
   void PayAndLeave(const std::string& client, const std::string& contract) {
     Call(kContract, &jobs::v1::JobService::Stub::RunDailyCycle, jobs::v1::RunDailyCycleRequest());
     contracts::ListReceivablesRequest list;
@@ -157,7 +157,7 @@ TEST_F(AnonymizedEndings, KeepTheirAmountsAndLoseTheirWords) {
   Adjust(old, anniversary);
   ListAtBureau(old);
   const contracts::Termination left = Leave(old, contracts::PROVIDER_BREACH);
-  PayAndLeave(subject.name(), NewContract(subject.name(), "NOVO", Today() - 10).name());
+  PayAndLeave(subject.name(), NewContract(subject.name(), "NOVO", Today() - 25).name());
   ExpectMarked();
   Anonymize(subject, {"--despite-obligations", "cobranças baixadas"});
   ExpectForgotten();

@@ -117,6 +117,7 @@ bool GivesTheSame(const v1::FineMemo& memo) {
 v1::FineTermsOfContract ToProto(const ContractFineTerms& terms) {
   v1::FineTermsOfContract message;
   message.set_contract(FormatName(kContracts, terms.contract));
+  message.set_client(FormatName(kClients, terms.client));
   *message.mutable_fine_terms() = ToProto(terms.terms);
   for (const Benefit& benefit : terms.benefits) *message.add_benefits() = ToProto(benefit);
   message.set_by_hand(terms.by_hand());
@@ -154,11 +155,12 @@ StatedFineTerms Stated(const ContractFineTerms& terms) {
           .updated_at = terms.updated_at};
 }
 
-ContractFineTerms FromStated(const Uuid& contract, const StatedFineTerms& stated) {
+ContractFineTerms FromStated(const Contract& contract, const StatedFineTerms& stated) {
   v1::FineTermsOfContract message;
   message.ParseFromString(stated.stated);
   errors::FieldViolations none;  // they were checked when they were set
-  return {.contract = contract,
+  return {.contract = contract.id,
+          .client = contract.client,
           .version = stated.version,
           .terms = FineTermsFromProto(message.fine_terms(), &none),
           .benefits = BenefitsFromProto(message.benefits(), &none),

@@ -36,7 +36,7 @@ ContractFineTerms FromProto(const v1::FineTermsOfContract& message,
 
 // Between terms set by hand and how they are kept.
 StatedFineTerms Stated(const ContractFineTerms& terms);
-ContractFineTerms FromStated(const Uuid& contract, const StatedFineTerms& stated);
+ContractFineTerms FromStated(const Contract& contract, const StatedFineTerms& stated);
 
 // FineTermsSet.
 ContractEvent EventOf(const ContractFineTerms& terms);

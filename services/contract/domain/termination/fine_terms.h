@@ -20,6 +20,7 @@ namespace vinculo::contract {
 
 struct ContractFineTerms {
   Uuid contract;
+  Uuid client;
   int64_t version = 0;  // of terms set by hand; 0: there are none
   FineTerms terms;
   std::vector<Benefit> benefits;

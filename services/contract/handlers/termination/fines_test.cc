@@ -92,6 +92,7 @@ TEST_F(RuleC23FineTerms, AreSetByHandAndStay) {
   ASSERT_THAT(terms, IsOk());
   EXPECT_TRUE(terms->by_hand());
   EXPECT_EQ(terms->reason(), "Negociado");
+  EXPECT_EQ(terms->client(), kClient);
   EXPECT_EQ(Serve(&GetFineTerms, get)->DebugString(), terms->DebugString());
   EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(58'33));
   EXPECT_EQ(EventsOf("fineTerms/" + contract.name().substr(10)), "FineTermsSet");

@@ -30,6 +30,7 @@ Task<pb::FineTermsOfContract> SetFineTerms(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(const std::optional<StatedFineTerms> before,
                         co_await fines.Find(contract.id));
     ContractFineTerms terms = asked;
+    terms.client = contract.client;
     terms.version = before ? before->version : 0;
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.fine_terms().etag(), terms.version));
     StatedFineTerms stated = Stated(terms);

@@ -35,12 +35,14 @@ Task<ContractFineTerms> FineTermsOf(db::Tx& tx,
                                     Day day) {
   FineTermsRepository fines(tx);
   CO_ASSIGN_OR_RETURN(const std::optional<StatedFineTerms> own, co_await fines.Find(contract.id));
-  if (own) co_return FromStated(contract.id, *own);
+  if (own) co_return FromStated(contract, *own);
   CO_ASSIGN_OR_RETURN(const std::optional<Day> changed_on,
                       co_await fines.LoyaltyChangedOn(contract.id, day));
   const PriceTerms agreed = LoyaltyAgreedOn(timeline, contract.renewed_on, changed_on);
-  ContractFineTerms terms{
-      .contract = contract.id, .plan = agreed.plan, .plan_version = agreed.plan_version};
+  ContractFineTerms terms{.contract = contract.id,
+                          .client = contract.client,
+                          .plan = agreed.plan,
+                          .plan_version = agreed.plan_version};
   CO_ASSIGN_OR_RETURN(const std::optional<Plan> plan,
                       co_await PlanRepository(tx).FindVersion(agreed.plan, agreed.plan_version));
   if (plan) {

@@ -34,7 +34,7 @@ class Adjustments:
     def simulate(self):
         suite, rows = self.suite, self.rows
         ours, theirs = [], []
-        for i in range(self.options.import_runs):
+        for _ in range(self.options.import_runs):
             self._forget()
             result = suite.load("adjustment-run", self.address)
             if result["all"] != rows:
@@ -43,8 +43,7 @@ class Adjustments:
                 ours.append(result["rows"] / result["seconds"])
             else:
                 ours.append(rows / max(self._seconds_of_the_run(), 0.001))
-            if i == 0:
-                suite.psql_copy(f"(SELECT {self._columns()} FROM {ITEMS}) TO", suite.folder / "items.csv", "CSV")
+            suite.psql_copy(f"(SELECT {self._columns()} FROM {ITEMS}) TO", suite.folder / "items.csv", "CSV")
             suite.sql(f"TRUNCATE {ITEMS}")
             suite.sql("CHECKPOINT")
             theirs.append(rows / self._copies())

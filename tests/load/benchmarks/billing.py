@@ -82,6 +82,5 @@ class Billing:
         return seconds
 
     def _forget(self):
-        self.suite.sql("TRUNCATE contract.payment_allocations, contract.payments, contract.debt_notices, contract.contestations, "
-                       "contract.receivables, contract.contract_charges, contract.billing_runs")
+        self.suite.sql("TRUNCATE contract.payments, contract.receivables, contract.contract_charges, contract.billing_runs CASCADE")
         self.suite.sql("CHECKPOINT")

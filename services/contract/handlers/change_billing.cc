@@ -10,9 +10,9 @@
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/lessen_charged.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
@@ -82,8 +82,8 @@ Task<pb::Contract> ChangeBilling(rpc::Call& call,
                                  const pb::ChangeBillingRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
   errors::FieldViolations violations;
-  Billing to{};
-  ReadEnum("billing", req.billing(), pb::Billing_IsValid(req.billing()), to, &violations);
+  const Billing to =
+      EnumOr("billing", req.billing(), pb::Billing_IsValid(req.billing()), Billing{}, &violations);
   CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,

@@ -5,9 +5,9 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/terms/axis_transitions.h"
 #include "services/contract/handlers/handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 
 namespace vinculo::contract {
@@ -17,12 +17,11 @@ Task<pb::Contract> ChangeCreditListing(rpc::Call& call,
                                        const pb::ChangeCreditListingRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.name()));
   errors::FieldViolations violations;
-  CreditListing to{};
-  ReadEnum("credit_listing",
-           req.credit_listing(),
-           pb::CreditListing_IsValid(req.credit_listing()),
-           to,
-           &violations);
+  const CreditListing to = EnumOr("credit_listing",
+                                  req.credit_listing(),
+                                  pb::CreditListing_IsValid(req.credit_listing()),
+                                  CreditListing{},
+                                  &violations);
   CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
 

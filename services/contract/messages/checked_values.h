@@ -3,7 +3,9 @@
 // reading goes on.
 
 #include <optional>
+#include <utility>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
@@ -22,6 +24,23 @@ std::optional<Enum> EnumFromProto(absl::string_view field,
   if (known) return static_cast<Enum>(number);
   violations->Add(field, kValueUnknown, "give one of the values of the API's documentation");
   return std::nullopt;
+}
+
+// `otherwise` for UNSPECIFIED.
+template <class Enum>
+Enum EnumOr(absl::string_view field,
+            int number,
+            bool known,
+            Enum otherwise,
+            errors::FieldViolations* violations) {
+  return EnumFromProto<Enum>(field, number, known, violations).value_or(otherwise);
+}
+
+// The nil value for what cannot be read.
+template <class T>
+T Read(absl::string_view field, absl::StatusOr<T> read, errors::FieldViolations* violations) {
+  violations->AddFrom(field, read.status());
+  return std::move(read).value_or(T());
 }
 
 inline std::optional<Day> DayFromProto(absl::string_view field,
@@ -50,9 +69,7 @@ inline Uuid IdFromProto(absl::string_view field,
                         absl::string_view collection,
                         absl::string_view name,
                         errors::FieldViolations* violations) {
-  const absl::StatusOr<Uuid> id = ParseName(collection, name, field);
-  violations->AddFrom(field, id.status());
-  return id.value_or(Uuid());
+  return Read(field, ParseName(collection, name, field), violations);
 }
 
 }  // namespace vinculo::contract

@@ -3,7 +3,7 @@
 #include "common/base/resource_name.h"
 #include "common/feed/publish.h"
 #include "common/filter/etag.h"
-#include "services/contract/messages/read_field.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 #include "vinculo/contract/v1/terms_events.pb.h"
@@ -28,13 +28,12 @@ v1::ClassPack ToProto(const ClassPack& pack) {
 
 ClassPack FromProto(const v1::ClassPack& message, Day today, errors::FieldViolations* violations) {
   ClassPack pack{.modality = message.modality(), .classes = message.classes(), .starts_on = today};
-  ReadField("contract", ParseName(kContracts, message.contract()), pack.contract, violations);
-  ReadDay("start_date", message.has_start_date(), message.start_date(), pack.starts_on, violations);
-  ReadDay("expire_date",
-          message.has_expire_date(),
-          message.expire_date(),
-          pack.agreed_expires_on,
-          violations);
+  pack.contract = IdFromProto("contract", kContracts, message.contract(), violations);
+  pack.starts_on =
+      DayFromProto("start_date", message.has_start_date(), message.start_date(), violations)
+          .value_or(today);
+  pack.agreed_expires_on =
+      DayFromProto("expire_date", message.has_expire_date(), message.expire_date(), violations);
   CheckClassPack(pack, violations);
   pack.expires_on = pack.agreed_expires_on;
   return pack;

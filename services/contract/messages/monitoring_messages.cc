@@ -8,7 +8,6 @@
 #include "common/rpc/convert.h"
 #include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "vinculo/contract/v1/monitoring_events.pb.h"
 
@@ -49,16 +48,15 @@ DebtPolicy FromProto(const v1::DebtPolicy& message,
                     .terminate_needs_notice = message.terminate_needs_notice(),
                     .until_first_instalment = message.until_first_instalment(),
                     .spares_rest_days = message.spares_rest_days()};
-  ReadDay("valid_from_date",
-          message.has_valid_from_date(),
-          message.valid_from_date(),
-          policy.valid_from,
-          violations);
-  ReadEnum("counts_from",
-           message.counts_from(),
-           v1::DebtPolicy::CountsFrom_IsValid(message.counts_from()),
-           policy.counts_from,
-           violations);
+  policy.valid_from =
+      DayFromProto(
+          "valid_from_date", message.has_valid_from_date(), message.valid_from_date(), violations)
+          .value_or(today);
+  policy.counts_from = EnumOr("counts_from",
+                              message.counts_from(),
+                              v1::DebtPolicy::CountsFrom_IsValid(message.counts_from()),
+                              policy.counts_from,
+                              violations);
   policy.min_debt =
       MoneyFromProto("min_debt", message.has_min_debt(), message.min_debt(), violations)
           .value_or(Money());
@@ -92,23 +90,20 @@ DebtNotice FromProto(const v1::DebtNotice& message,
                      errors::FieldViolations* violations) {
   DebtNotice notice{.delivered_on = today, .evidence = message.evidence()};
   notice.receivable = IdFromProto("receivable", kReceivables, message.receivable(), violations);
-  ReadEnum("kind",
-           message.kind(),
-           v1::DebtNotice::Kind_IsValid(message.kind()),
-           notice.kind,
-           violations);
-  Day delivered = today;
-  ReadDay("delivered_date",
-          message.has_delivered_date(),
-          message.delivered_date(),
-          delivered,
-          violations);
-  notice.delivered_on = delivered;
-  ReadEnum("channel",
-           message.channel(),
-           v1::DebtNotice::Channel_IsValid(message.channel()),
-           notice.channel,
-           violations);
+  notice.kind = EnumOr("kind",
+                       message.kind(),
+                       v1::DebtNotice::Kind_IsValid(message.kind()),
+                       notice.kind,
+                       violations);
+  notice.delivered_on =
+      DayFromProto(
+          "delivered_date", message.has_delivered_date(), message.delivered_date(), violations)
+          .value_or(today);
+  notice.channel = EnumOr("channel",
+                          message.channel(),
+                          v1::DebtNotice::Channel_IsValid(message.channel()),
+                          notice.channel,
+                          violations);
   CheckProof(notice, today, violations);
   return notice;
 }

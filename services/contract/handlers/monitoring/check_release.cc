@@ -4,7 +4,6 @@
 #include "services/contract/handlers/monitoring/monitoring_handlers.h"
 #include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/monitoring_messages.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 
 namespace vinculo::contract {
@@ -15,11 +14,14 @@ Task<pb::ReleaseEligibility> CheckRelease(rpc::Call& call,
   const Day today = CivilDay(call.now(), deps.time_zone);
   errors::FieldViolations violations;
   const Uuid id = IdFromProto("contract", kContracts, req.contract(), &violations);
-  ReleaseKind kind = ReleaseKind::kTrust;
-  ReadEnum("kind", req.kind(), pb::Release::Kind_IsValid(req.kind()), kind, &violations);
-  ReleaseOrigin origin =
-      kind == ReleaseKind::kTrust ? ReleaseOrigin::kClient : ReleaseOrigin::kStaff;
-  ReadEnum("origin", req.origin(), pb::Release::Origin_IsValid(req.origin()), origin, &violations);
+  const ReleaseKind kind = EnumOr(
+      "kind", req.kind(), pb::Release::Kind_IsValid(req.kind()), ReleaseKind::kTrust, &violations);
+  const ReleaseOrigin origin =
+      EnumOr("origin",
+             req.origin(),
+             pb::Release::Origin_IsValid(req.origin()),
+             kind == ReleaseKind::kTrust ? ReleaseOrigin::kClient : ReleaseOrigin::kStaff,
+             &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   const auto check = [&deps, id, kind, origin, today](db::Tx& tx) -> Task<pb::ReleaseEligibility> {
     CO_ASSIGN_OR_RETURN(const JudgedContract judged, co_await JudgeContract(tx, deps, id, today));

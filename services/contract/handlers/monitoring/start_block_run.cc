@@ -2,8 +2,8 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/monitoring/reasons.h"
 #include "services/contract/handlers/monitoring/monitoring_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/monitoring_messages.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/monitoring/block_run_repository.h"
 
 namespace vinculo::contract {
@@ -19,12 +19,11 @@ Task<pb::BlockRun> StartBlockRun(rpc::Call& call,
                .by_hand = true,
                .started_at = call.now(),
                .updated_at = call.now()};
-  ReadEnum("mode", req.mode(), pb::BlockRun::Mode_IsValid(req.mode()), run.mode, &violations);
-  ReadDay("business_date",
-          req.has_business_date(),
-          req.business_date(),
-          run.business_date,
-          &violations);
+  run.mode =
+      EnumOr("mode", req.mode(), pb::BlockRun::Mode_IsValid(req.mode()), run.mode, &violations);
+  run.business_date =
+      DayFromProto("business_date", req.has_business_date(), req.business_date(), &violations)
+          .value_or(today);
   CheckRunDate(run, today, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   co_return co_await deps.db.WriteOnce(call, [&run](db::Tx& tx) -> Task<pb::BlockRun> {

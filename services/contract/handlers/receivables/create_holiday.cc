@@ -1,6 +1,6 @@
 #include "common/feed/publish.h"
 #include "services/contract/handlers/receivables/holiday_handlers.h"
-#include "services/contract/handlers/receivables/read_request.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_holiday.h"
 #include "services/contract/storage/receivables/holiday_repository.h"
@@ -15,7 +15,7 @@ Task<pb::Holiday> CreateHoliday(rpc::Call& call,
   Holiday holiday{.id = deps.ids->Next(),
                   .display_name = req.holiday().display_name(),
                   .created_at = call.now()};
-  holiday.on = Read("date", FromProto("date", req.holiday().date()), violations);
+  holiday.on = Read("date", FromProto("date", req.holiday().date()), &violations);
   if (violations.empty()) CheckHoliday(holiday, &violations);
   CO_RETURN_IF_ERROR(Under("holiday", violations));
 

@@ -3,8 +3,8 @@
 #include "services/contract/handlers/await_clients.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/post_credits.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
@@ -16,15 +16,15 @@ namespace {
 NewCharge ChargeFromProto(const pb::Receivable& asked, errors::FieldViolations& violations) {
   NewCharge charge{.description = asked.description(), .external_id = asked.external_id()};
   if (!asked.contract().empty()) {
-    charge.contract =
-        Read("contract", ParseName(kContracts, asked.contract(), "contract"), violations);
+    charge.contract = IdFromProto("contract", kContracts, asked.contract(), &violations);
   }
   if (!asked.client().empty() || asked.contract().empty()) {
-    charge.client = Read("client", ParseName(kClients, asked.client(), "client"), violations);
+    charge.client = IdFromProto("client", kClients, asked.client(), &violations);
   }
-  charge.amount = Read("amount", vinculo::FromProto("amount", asked.amount()), violations);
-  charge.due_on = Read("due_date", vinculo::FromProto("due_date", asked.due_date()), violations);
-  charge.issues_on = ReadDay("issue_date", asked.has_issue_date(), asked.issue_date(), violations);
+  charge.amount = Read("amount", vinculo::FromProto("amount", asked.amount()), &violations);
+  charge.due_on = Read("due_date", vinculo::FromProto("due_date", asked.due_date()), &violations);
+  charge.issues_on =
+      DayFromProto("issue_date", asked.has_issue_date(), asked.issue_date(), &violations);
   return charge;
 }
 

@@ -5,8 +5,8 @@
 #include "services/contract/domain/receivables/reasons.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/receivable_messages.h"
 
 namespace vinculo::contract {
@@ -17,7 +17,7 @@ Task<pb::Receivable> DiscountReceivable(rpc::Call& call,
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kReceivables, req.name()));
   CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
   errors::FieldViolations violations;
-  const Money discount = Read("amount", FromProto("amount", req.amount()), violations);
+  const Money discount = Read("amount", FromProto("amount", req.amount()), &violations);
   if (discount < Money()) violations.Add("amount", kAmountInvalid, "give an amount from 0 on");
   CheckRequiredText("reason", req.reason(), kReasonMax, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());

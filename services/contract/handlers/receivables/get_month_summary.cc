@@ -1,7 +1,7 @@
 #include "common/base/clock.h"
 #include "services/contract/domain/receivables/month_summary.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/storage/receivables/month_repository.h"
 
 namespace vinculo::contract {
@@ -42,7 +42,7 @@ Task<pb::MonthSummary> GetMonthSummary(rpc::Call& call,
                                        const Deps& deps,
                                        const pb::GetMonthSummaryRequest& req) {
   errors::FieldViolations violations;
-  const Day month = FirstOfMonth(ReadDay("month", req.has_month(), req.month(), violations)
+  const Day month = FirstOfMonth(DayFromProto("month", req.has_month(), req.month(), &violations)
                                      .value_or(CivilDay(call.now(), deps.time_zone)));
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(const Month of_month,

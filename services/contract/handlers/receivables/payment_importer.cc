@@ -8,7 +8,7 @@
 #include "common/base/clock.h"
 #include "services/contract/domain/receivables/reasons.h"
 #include "services/contract/handlers/receivables/import_flags.h"
-#include "services/contract/handlers/receivables/read_request.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/monitoring/debt_facts_repository.h"
@@ -63,8 +63,7 @@ PaymentHistory PaymentImporter::Check(const Request::Row& row,
     const auto found = by_external_id_.find(row.receivable_external_id());
     if (found != by_external_id_.end()) history.receivable = found->second;
   } else {
-    history.receivable =
-        Read("receivable", ParseName(kReceivables, row.receivable(), "receivable"), violations);
+    history.receivable = IdFromProto("receivable", kReceivables, row.receivable(), &violations);
   }
   if (const auto found = receivables_.find(history.receivable); found != receivables_.end()) {
     history.payment.client = found->second.client;
@@ -74,18 +73,18 @@ PaymentHistory PaymentImporter::Check(const Request::Row& row,
                    "there is no such receivable");
   }
   history.payment.amount =
-      Read("payment.amount", vinculo::FromProto("amount", told.amount()), violations);
+      Read("payment.amount", vinculo::FromProto("amount", told.amount()), &violations);
   history.payment.paid_on =
-      Read("payment.paid_date", vinculo::FromProto("paid_date", told.paid_date()), violations);
+      Read("payment.paid_date", vinculo::FromProto("paid_date", told.paid_date()), &violations);
   if (!v1::PaymentMethod_IsValid(told.method())) {
     violations.Add("payment.method", kValueUnknown, "give a value of the API's documentation");
   }
   history.payment.method = static_cast<PaymentMethod>(told.method());
-  history.fine = Read("late_fine", vinculo::FromProto("late_fine", row.late_fine()), violations);
+  history.fine = Read("late_fine", vinculo::FromProto("late_fine", row.late_fine()), &violations);
   history.interest =
-      Read("late_interest", vinculo::FromProto("late_interest", row.late_interest()), violations);
-  history.discount = Read("discount", vinculo::FromProto("discount", row.discount()), violations);
-  history.addition = Read("addition", vinculo::FromProto("addition", row.addition()), violations);
+      Read("late_interest", vinculo::FromProto("late_interest", row.late_interest()), &violations);
+  history.discount = Read("discount", vinculo::FromProto("discount", row.discount()), &violations);
+  history.addition = Read("addition", vinculo::FromProto("addition", row.addition()), &violations);
   CheckPaymentHistory(history, today_, &violations);
   AddFlags(row.flags(), history.payment.id, flags);
   return history;

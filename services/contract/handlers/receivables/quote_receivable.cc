@@ -3,8 +3,8 @@
 
 #include "common/base/resource_name.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 
 namespace vinculo::contract {
@@ -36,8 +36,8 @@ Task<pb::ReceivableQuote> QuoteReceivable(rpc::Call& call,
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kReceivables, req.name()));
   CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
   errors::FieldViolations violations;
-  const Day day =
-      ReadDay("pay_date", req.has_pay_date(), req.pay_date(), violations).value_or(rules.today);
+  const Day day = DayFromProto("pay_date", req.has_pay_date(), req.pay_date(), &violations)
+                      .value_or(rules.today);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(const Quoted quoted,
                       co_await deps.db.Read(call, [&rules, id, day](db::Tx& tx) -> Task<Quoted> {

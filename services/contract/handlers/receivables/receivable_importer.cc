@@ -12,7 +12,7 @@
 #include "services/contract/domain/receivables/import_receivable.h"
 #include "services/contract/domain/receivables/reasons.h"
 #include "services/contract/handlers/receivables/import_flags.h"
-#include "services/contract/handlers/receivables/read_request.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
@@ -120,8 +120,7 @@ const NamedRef* ReceivableImporter::ContractOf(const Request::Row& row,
     const auto found = contracts_by_external_id_.find(row.contract_external_id());
     if (found != contracts_by_external_id_.end()) id = found->second;
   } else {
-    id = Read(
-        "contract", ParseName(kContracts, row.receivable().contract(), "contract"), violations);
+    id = IdFromProto("contract", kContracts, row.receivable().contract(), &violations);
   }
   const auto found = contracts_.find(id);
   if (found != contracts_.end()) return &found->second;
@@ -139,8 +138,7 @@ Uuid ReceivableImporter::ClientOf(const Request::Row& row,
     violations.Add("client_external_id", kClientUnknown, "the client registry has no such client");
     return Uuid();
   }
-  const Uuid id =
-      Read("client", ParseName(kClients, row.receivable().client(), "client"), violations);
+  const Uuid id = IdFromProto("client", kClients, row.receivable().client(), &violations);
   const auto found = clients_.find(id);
   if (found != clients_.end()) return found->second;
   if (!id.nil()) violations.Add("client", kClientUnknown, "the client registry has no such client");
@@ -164,13 +162,14 @@ Receivable ReceivableImporter::Check(const Request::Row& row,
   } else {
     history.client = ClientOf(row, violations);
   }
-  history.amount = Read("amount", vinculo::FromProto("amount", told.amount()), violations);
-  history.due_on = Read("due_date", vinculo::FromProto("due_date", told.due_date()), violations);
-  history.issued_on = ReadDay("issue_date", told.has_issue_date(), told.issue_date(), violations);
-  history.period_first_on = ReadDay(
-      "period_start_date", told.has_period_start_date(), told.period_start_date(), violations);
-  history.period_last_on =
-      ReadDay("period_end_date", told.has_period_end_date(), told.period_end_date(), violations);
+  history.amount = Read("amount", vinculo::FromProto("amount", told.amount()), &violations);
+  history.due_on = Read("due_date", vinculo::FromProto("due_date", told.due_date()), &violations);
+  history.issued_on =
+      DayFromProto("issue_date", told.has_issue_date(), told.issue_date(), &violations);
+  history.period_first_on = DayFromProto(
+      "period_start_date", told.has_period_start_date(), told.period_start_date(), &violations);
+  history.period_last_on = DayFromProto(
+      "period_end_date", told.has_period_end_date(), told.period_end_date(), &violations);
   const LateRates rates = rules_.RatesOf(unit);
   const Day on_time = LastDayOnTime(history.due_on, rates.grace_days, calendar_);
   Receivable receivable =

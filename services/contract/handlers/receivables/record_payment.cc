@@ -8,8 +8,8 @@
 #include "services/contract/handlers/await_clients.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/receivables/payment_repository.h"
@@ -21,11 +21,11 @@ constexpr int kAllocationsMax = 100;
 
 Payment PaymentFromProto(const pb::Payment& asked, Day today, errors::FieldViolations& violations) {
   Payment payment{.reference = asked.reference(), .external_id = asked.external_id()};
-  payment.client = Read("client", ParseName(kClients, asked.client(), "client"), violations);
-  payment.amount = Read("amount", vinculo::FromProto("amount", asked.amount()), violations);
+  payment.client = IdFromProto("client", kClients, asked.client(), &violations);
+  payment.amount = Read("amount", vinculo::FromProto("amount", asked.amount()), &violations);
   CheckAmount("amount", payment.amount, &violations);
   payment.paid_on =
-      Read("paid_date", vinculo::FromProto("paid_date", asked.paid_date()), violations);
+      Read("paid_date", vinculo::FromProto("paid_date", asked.paid_date()), &violations);
   if (payment.paid_on > today) {
     violations.Add("paid_date", kPaidInFuture, "give today or an earlier day");
   }
@@ -47,12 +47,12 @@ std::vector<WantedAllocation> WantedFromProto(const pb::RecordPaymentRequest& re
     const pb::RecordPaymentRequest::Allocation& asked = req.allocations(i);
     const std::string field = absl::StrCat("allocations[", i, "]");
     WantedAllocation one;
-    one.receivable = Read(absl::StrCat(field, ".receivable"),
-                          ParseName(kReceivables, asked.receivable(), field),
-                          violations);
+    one.receivable = IdFromProto(
+        absl::StrCat(field, ".receivable"), kReceivables, asked.receivable(), &violations);
     if (asked.has_amount()) {
-      one.amount = Read(
-          absl::StrCat(field, ".amount"), vinculo::FromProto("amount", asked.amount()), violations);
+      one.amount = Read(absl::StrCat(field, ".amount"),
+                        vinculo::FromProto("amount", asked.amount()),
+                        &violations);
       CheckAmount(absl::StrCat(field, ".amount"), *one.amount, &violations);
     }
     if (!seen.insert(one.receivable).second) {

@@ -8,8 +8,8 @@
 #include "services/contract/domain/receivables/withdraw.h"
 #include "services/contract/handlers/receivables/charging_rules.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/receivables/holiday_repository.h"
 
@@ -29,13 +29,12 @@ Asked AskedFromProto(const pb::RenegotiateReceivablesRequest& req,
   std::set<Uuid> seen;
   for (int i = 0; i < req.receivables_size(); ++i) {
     const std::string field = absl::StrCat("receivables[", i, "]");
-    asked.receivables.push_back(
-        Read(field, ParseName(kReceivables, req.receivables(i), field), violations));
+    asked.receivables.push_back(IdFromProto(field, kReceivables, req.receivables(i), &violations));
     if (!seen.insert(asked.receivables.back()).second) {
       violations.Add(field, kReceivableTwice, "name each receivable once");
     }
   }
-  asked.terms.discount = Read("discount", FromProto("discount", req.discount()), violations);
+  asked.terms.discount = Read("discount", FromProto("discount", req.discount()), &violations);
   if (asked.terms.discount < Money()) {
     violations.Add("discount", kAmountInvalid, "give an amount from 0 on");
   }
@@ -46,7 +45,7 @@ Asked AskedFromProto(const pb::RenegotiateReceivablesRequest& req,
                    absl::StrCat("give 1 to ", kInstalmentsMax, " instalments"));
   }
   asked.terms.first_due_on =
-      Read("first_due_date", FromProto("first_due_date", req.first_due_date()), violations);
+      Read("first_due_date", FromProto("first_due_date", req.first_due_date()), &violations);
   if (asked.terms.first_due_on < today) {
     violations.Add("first_due_date", kDatesReversed, "give today or a day to come");
   }

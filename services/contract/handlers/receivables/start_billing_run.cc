@@ -2,8 +2,8 @@
 #include "common/base/resource_name.h"
 #include "common/errors/errors.h"
 #include "services/contract/domain/receivables/reasons.h"
-#include "services/contract/handlers/receivables/read_request.h"
 #include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/receivables/billing_run_repository.h"
 
@@ -14,8 +14,9 @@ Task<pb::BillingRun> StartBillingRun(rpc::Call& call,
                                      const pb::StartBillingRunRequest& req) {
   const Day today = CivilDay(call.now(), deps.time_zone);
   errors::FieldViolations violations;
-  const Day day = ReadDay("business_date", req.has_business_date(), req.business_date(), violations)
-                      .value_or(today);
+  const Day day =
+      DayFromProto("business_date", req.has_business_date(), req.business_date(), &violations)
+          .value_or(today);
   if (day > today) {
     violations.Add("business_date", kBusinessDateInFuture, "give today or an earlier day");
   }

@@ -6,8 +6,8 @@
 #include "common/rpc/convert.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/reasons.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/access_block_repository.h"
 #include "services/contract/storage/terms/reason_repository.h"
@@ -39,21 +39,24 @@ AccessBlock FromProto(const pb::AccessBlock& message,
                       Day today,
                       errors::FieldViolations* violations) {
   AccessBlock block{.reason = message.reason(), .since = today};
-  ReadField("contract", ParseName(kContracts, message.contract()), block.contract, violations);
-  ReadEnum("source",
-           message.source(),
-           pb::AccessBlock::Source_IsValid(message.source()),
-           block.source,
-           violations);
-  block.level = Access::kNormal;
-  ReadEnum("level", message.level(), pb::Access_IsValid(message.level()), block.level, violations);
-  ReadDay("since_date", message.has_since_date(), message.since_date(), block.since, violations);
-  ReadDay("until_date", message.has_until_date(), message.until_date(), block.until, violations);
-  ReadEnum("lifter",
-           message.lifter(),
-           pb::AccessBlock::Lifter_IsValid(message.lifter()),
-           block.lifter,
-           violations);
+  block.contract = IdFromProto("contract", kContracts, message.contract(), violations);
+  block.source = EnumOr("source",
+                        message.source(),
+                        pb::AccessBlock::Source_IsValid(message.source()),
+                        block.source,
+                        violations);
+  block.level = EnumOr(
+      "level", message.level(), pb::Access_IsValid(message.level()), Access::kNormal, violations);
+  block.since =
+      DayFromProto("since_date", message.has_since_date(), message.since_date(), violations)
+          .value_or(today);
+  block.until =
+      DayFromProto("until_date", message.has_until_date(), message.until_date(), violations);
+  block.lifter = EnumOr("lifter",
+                        message.lifter(),
+                        pb::AccessBlock::Lifter_IsValid(message.lifter()),
+                        block.lifter,
+                        violations);
   CheckAccessBlock(block, today, violations);
   return block;
 }
@@ -77,10 +80,10 @@ pb::Reason ToProto(const Reason& reason) {
 
 Reason FromProto(const pb::Reason& message, errors::FieldViolations* violations) {
   Reason reason{.display_name = message.display_name(), .archived = message.archived()};
-  ReadEnum(
+  reason.kind = EnumOr(
       "kind", message.kind(), pb::Reason::Kind_IsValid(message.kind()), reason.kind, violations);
   if (!message.parent().empty()) {
-    ReadField("parent", ParseName(kReasonCollection, message.parent()), reason.parent, violations);
+    reason.parent = IdFromProto("parent", kReasonCollection, message.parent(), violations);
   }
   if (message.has_counts_as_churn()) reason.counts_as_churn = message.counts_as_churn();
   CheckRequiredText("display_name", reason.display_name, kReasonNameMax, violations);

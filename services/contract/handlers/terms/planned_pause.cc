@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "common/base/resource_name.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
@@ -24,14 +24,12 @@ Task<PlannedPause> PlanPause(db::Tx& tx,
   const PausePolicy policy = PausePolicyOf(policies.Of(contract.unit));
 
   errors::FieldViolations violations;
-  Pause pause{.contract = id,
-              .client = contract.client,
-              .from = today + policy.notice_days,
-              .stops = policy.stops,
-              .reason = wanted.reason()};
-  ReadDay("first_date", wanted.has_first_date(), wanted.first_date(), pause.from, &violations);
-  pause.until = pause.from + (policy.days_min - 1);
-  ReadDay("last_date", wanted.has_last_date(), wanted.last_date(), pause.until, &violations);
+  Pause pause{
+      .contract = id, .client = contract.client, .stops = policy.stops, .reason = wanted.reason()};
+  pause.from = DayFromProto("first_date", wanted.has_first_date(), wanted.first_date(), &violations)
+                   .value_or(today + policy.notice_days);
+  pause.until = DayFromProto("last_date", wanted.has_last_date(), wanted.last_date(), &violations)
+                    .value_or(pause.from + (policy.days_min - 1));
   CO_RETURN_IF_ERROR(Under("pause", violations));
   CO_RETURN_IF_ERROR(CheckPause(contract, pause, others, policy, today));
   co_return PlannedPause{

@@ -8,19 +8,21 @@
 #include "services/contract/handlers/terms/kept_class_packs.h"
 #include "services/contract/handlers/terms/pause_handlers.h"
 #include "services/contract/handlers/terms/shortened_pause.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/contract_event.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
+
 Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumePauseRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kPauseCollection, req.name()));
   const Day today = CivilDay(call.now(), deps.time_zone);
-  Day resumes_on = today;
   errors::FieldViolations violations;
-  ReadDay("resume_date", req.has_resume_date(), req.resume_date(), resumes_on, &violations);
+  const Day resumes_on =
+      DayFromProto("resume_date", req.has_resume_date(), req.resume_date(), &violations)
+          .value_or(today);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));

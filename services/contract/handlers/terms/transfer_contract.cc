@@ -9,10 +9,10 @@
 #include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/termination/end_receivables.h"
 #include "services/contract/handlers/terms/transfer_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_class_pack.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
@@ -41,8 +41,10 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
   const Day today = CivilDay(call.now(), deps.time_zone);
   TransferOrder order{.to_contract = deps.ids->Next(), .on = today, .reason = req.reason()};
   errors::FieldViolations violations;
-  ReadField("client", ParseName(kClients, req.client(), "client"), order.to_client, &violations);
-  ReadDay("transfer_date", req.has_transfer_date(), req.transfer_date(), order.on, &violations);
+  order.to_client = IdFromProto("client", kClients, req.client(), &violations);
+  order.on =
+      DayFromProto("transfer_date", req.has_transfer_date(), req.transfer_date(), &violations)
+          .value_or(today);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   CO_ASSIGN_OR_RETURN(order.to_client, co_await AwaitClient(call, deps, order.to_client));
 

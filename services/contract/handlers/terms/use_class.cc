@@ -6,8 +6,8 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/terms/reasons.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
+#include "services/contract/messages/checked_values.h"
 #include "services/contract/messages/convert_class_pack.h"
-#include "services/contract/messages/read_field.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
@@ -17,9 +17,9 @@ namespace vinculo::contract {
 Task<pb::ClassPack> UseClass(rpc::Call& call, const Deps& deps, const pb::UseClassRequest& req) {
   CO_ASSIGN_OR_RETURN(const Uuid id, ParseName(kContracts, req.contract(), "contract"));
   const Day today = CivilDay(call.now(), deps.time_zone);
-  Day day = today;
   errors::FieldViolations violations;
-  ReadDay("use_date", req.has_use_date(), req.use_date(), day, &violations);
+  const Day day =
+      DayFromProto("use_date", req.has_use_date(), req.use_date(), &violations).value_or(today);
   CheckUse(req.presence(), day, today, &violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
 

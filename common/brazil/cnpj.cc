@@ -9,10 +9,10 @@
 namespace vinculo::brazil {
 namespace {
 
-constexpr size_t kSize = 14;
-constexpr size_t kBaseSize = 12;
+constexpr size_t kCnpjLength = 14;
+constexpr size_t kCnpjBaseLength = 12;
 
-bool HasExactMask(absl::string_view text) {
+bool HasCnpjMask(absl::string_view text) {
   return text.size() == 18 && text[2] == '.' && text[6] == '.' && text[10] == '/' &&
          text[15] == '-';
 }
@@ -30,7 +30,7 @@ bool EndsInDigits(absl::string_view characters) {
 }
 
 // Weights from the right: 2 to 9, then 2 again.
-char CheckDigit(absl::string_view characters) {
+char CnpjCheckDigit(absl::string_view characters) {
   int sum = 0;
   int weight = 2;
   for (size_t i = characters.size(); i-- > 0;) {
@@ -41,25 +41,21 @@ char CheckDigit(absl::string_view characters) {
   return static_cast<char>(remainder < 2 ? '0' : '0' + 11 - remainder);
 }
 
-bool IsOneRepeatedDigit(absl::string_view characters) {
-  return characters.find_first_not_of(characters[0]) == absl::string_view::npos;
-}
-
 }  // namespace
 
 absl::StatusOr<Cnpj> Cnpj::Parse(absl::string_view text, Reading reading) {
   const DocumentCharacters stripped = StripDocument(text);
   const absl::string_view characters = stripped.view();
-  const bool right_form =
-      reading == Reading::kLoose || ((text.size() == kSize || HasExactMask(text)) && IsUpper(text));
-  if (stripped.foreign || stripped.size != kSize || !EndsInDigits(characters) || !right_form) {
+  const bool right_form = reading == Reading::kLoose ||
+                          ((text.size() == kCnpjLength || HasCnpjMask(text)) && IsUpper(text));
+  if (stripped.foreign || stripped.size != kCnpjLength || !EndsInDigits(characters) || !right_form) {
     return errors::InvalidField("tax_id",
                                 kTaxIdMalformed,
                                 "a CNPJ has 12 letters or digits and 2 digits: 12.ABC.345/01DE-35");
   }
-  if (IsOneRepeatedDigit(characters) ||
-      characters[12] != CheckDigit(characters.substr(0, kBaseSize)) ||
-      characters[13] != CheckDigit(characters.substr(0, kBaseSize + 1))) {
+  if (IsOneRepeatedCharacter(characters) ||
+      characters[12] != CnpjCheckDigit(characters.substr(0, kCnpjBaseLength)) ||
+      characters[13] != CnpjCheckDigit(characters.substr(0, kCnpjBaseLength + 1))) {
     return errors::InvalidField(
         "tax_id", kTaxIdCheckDigits, "the check digits of the CNPJ are wrong: read it again");
   }

@@ -9,7 +9,7 @@
 namespace vinculo::brazil {
 namespace {
 
-constexpr size_t kSize = 11;
+constexpr size_t kCpfLength = 11;
 
 bool AllDigits(absl::string_view text) {
   for (const char c : text) {
@@ -18,11 +18,11 @@ bool AllDigits(absl::string_view text) {
   return true;
 }
 
-bool HasExactMask(absl::string_view text) {
+bool HasCpfMask(absl::string_view text) {
   return text.size() == 14 && text[3] == '.' && text[7] == '.' && text[11] == '-';
 }
 
-char CheckDigit(absl::string_view digits) {
+char CpfCheckDigit(absl::string_view digits) {
   int sum = 0;
   int weight = static_cast<int>(digits.size()) + 1;
   for (const char c : digits) sum += (c - '0') * weight--;
@@ -30,21 +30,17 @@ char CheckDigit(absl::string_view digits) {
   return static_cast<char>(remainder < 2 ? '0' : '0' + 11 - remainder);
 }
 
-bool IsOneRepeatedDigit(absl::string_view digits) {
-  return digits.find_first_not_of(digits[0]) == absl::string_view::npos;
-}
-
 }  // namespace
 
 absl::StatusOr<Cpf> Cpf::Parse(absl::string_view text, Reading reading) {
   const DocumentCharacters stripped = StripDocument(text);
   const absl::string_view digits = stripped.view();
-  const bool right_form = reading == Reading::kLoose || text.size() == kSize || HasExactMask(text);
-  if (stripped.foreign || stripped.size != kSize || !AllDigits(digits) || !right_form) {
+  const bool right_form = reading == Reading::kLoose || text.size() == kCpfLength || HasCpfMask(text);
+  if (stripped.foreign || stripped.size != kCpfLength || !AllDigits(digits) || !right_form) {
     return errors::InvalidField("tax_id", kTaxIdMalformed, "a CPF has 11 digits: 111.444.777-35");
   }
-  if (IsOneRepeatedDigit(digits) || digits[9] != CheckDigit(digits.substr(0, 9)) ||
-      digits[10] != CheckDigit(digits.substr(0, 10))) {
+  if (IsOneRepeatedCharacter(digits) || digits[9] != CpfCheckDigit(digits.substr(0, 9)) ||
+      digits[10] != CpfCheckDigit(digits.substr(0, 10))) {
     return errors::InvalidField(
         "tax_id", kTaxIdCheckDigits, "the check digits of the CPF are wrong: read it again");
   }

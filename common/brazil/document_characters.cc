@@ -39,4 +39,8 @@ DocumentCharacters StripDocument(absl::string_view text) {
   return out;
 }
 
+bool IsOneRepeatedCharacter(absl::string_view characters) {
+  return characters.find_first_not_of(characters[0]) == absl::string_view::npos;
+}
+
 }  // namespace vinculo::brazil

@@ -25,4 +25,7 @@ struct DocumentCharacters {
 // ASCII letters upper case.
 DocumentCharacters StripDocument(absl::string_view text);
 
+// As in 111.111.111-11: right by its check digits, and nobody's. Of at least one character.
+bool IsOneRepeatedCharacter(absl::string_view characters);
+
 }  // namespace vinculo::brazil

@@ -13,14 +13,14 @@
 namespace vinculo::testing {
 namespace {
 
-[[noreturn]] void Fail(absl::string_view why) {
+[[noreturn]] void GiveUpOnDatabase(absl::string_view why) {
   std::fprintf(stderr, "test database: %s\n", std::string(why).c_str());
   std::abort();
 }
 
 std::string ConninfoOrFail(const db::ConnectionOptions& options) {
   const auto conninfo = db::ConnectionString(options);
-  if (!conninfo.ok()) Fail(conninfo.status().message());
+  if (!conninfo.ok()) GiveUpOnDatabase(conninfo.status().message());
   return *conninfo;
 }
 
@@ -56,7 +56,7 @@ std::string MakeTemplate(const Postgres& postgres,
   postgres.CreateRoles(unfinished, schema);
   const absl::Status migrated = db::Migrate(
       ConninfoOrFail(postgres.Options(unfinished, schema + "_owner", schema)), migrations);
-  if (!migrated.ok()) Fail(migrated.message());
+  if (!migrated.ok()) GiveUpOnDatabase(migrated.message());
   pqxx::nontransaction(admin).exec(
       absl::StrCat("ALTER DATABASE ", unfinished, " RENAME TO ", name));
   return name;

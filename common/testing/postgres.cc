@@ -19,7 +19,7 @@ namespace {
 
 constexpr absl::string_view kDefaultDatabase = "/postgres?";
 
-[[noreturn]] void Fail(absl::string_view why) {
+[[noreturn]] void GiveUpOnServer(absl::string_view why) {
   std::fprintf(stderr, "test PostgreSQL: %s\n", std::string(why).c_str());
   std::abort();
 }
@@ -28,6 +28,7 @@ constexpr absl::string_view kDefaultDatabase = "/postgres?";
 void RunScript(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), VINCULO_POSTGRES_SCRIPT);
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
   const pid_t child = fork();
@@ -37,7 +38,7 @@ void RunScript(std::vector<std::string> arguments) {
   }
   int status = 0;
   if (child < 0 || waitpid(child, &status, 0) != child || status != 0) {
-    Fail(absl::StrCat(VINCULO_POSTGRES_SCRIPT, " ", arguments[1], " failed"));
+    GiveUpOnServer(absl::StrCat(VINCULO_POSTGRES_SCRIPT, " ", arguments[1], " failed"));
   }
 }
 
@@ -55,7 +56,7 @@ const Postgres& Postgres::Shared() {
 
 Postgres::Postgres() {
   std::string folder = std::filesystem::temp_directory_path() / "vinculo-test-postgres.XXXXXX";
-  if (mkdtemp(folder.data()) == nullptr) Fail("no temporary folder");
+  if (mkdtemp(folder.data()) == nullptr) GiveUpOnServer("no temporary folder");
   folder_ = folder;
   // The server's user must reach the data in it.
   std::filesystem::permissions(folder_, std::filesystem::perms(0755));
@@ -88,13 +89,13 @@ void Postgres::CreateRoles(absl::string_view database, absl::string_view schema)
 void Postgres::ReadUrl() {
   std::ifstream file(url_file_);
   if (!std::getline(file, url_) || !absl::StrContains(url_, kDefaultDatabase)) {
-    Fail(absl::StrCat(url_file_, " holds no URL: is the fixture running?"));
+    GiveUpOnServer(absl::StrCat(url_file_, " holds no URL: is the fixture running?"));
   }
 }
 
 std::string Postgres::SuperuserConninfo(absl::string_view database) const {
   const auto conninfo = db::ConnectionString(Options(database, /*user=*/"", /*schema=*/""));
-  if (!conninfo.ok()) Fail(conninfo.status().message());
+  if (!conninfo.ok()) GiveUpOnServer(conninfo.status().message());
   return *conninfo;
 }
 

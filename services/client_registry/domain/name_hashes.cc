@@ -10,7 +10,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr size_t kLettersMax = 8;
+constexpr size_t kHashedLettersMax = 8;
 // A shorter word with a letter left out is found in half of all names.
 constexpr size_t kLettersForgiving = 4;
 constexpr size_t kBeginningMin = 3;
@@ -36,7 +36,7 @@ class Hasher {
 
 // The word itself and the word without each of its letters.
 void AddForgivingKeys(const Hasher& hasher, absl::string_view sound, std::vector<int32_t>& hashes) {
-  const absl::string_view letters = sound.substr(0, kLettersMax);
+  const absl::string_view letters = sound.substr(0, kHashedLettersMax);
   hashes.push_back(hasher.Hash(letters));
   if (letters.size() < kLettersForgiving) return;
   for (size_t left_out = 0; left_out < letters.size(); ++left_out) {

@@ -16,7 +16,7 @@ constexpr size_t kBeginningLettersMin = 3;
 // Of the score, the share of the words searched; the rest is how much of the name they cover.
 constexpr double kWordsShare = 0.85;
 // Letters compared; what follows in a longer word is not.
-constexpr size_t kLettersMax = 31;
+constexpr size_t kComparedLettersMax = 31;
 
 struct Word {
   absl::string_view text;
@@ -31,9 +31,9 @@ std::vector<Word> WordsOf(absl::string_view name_key) {
 
 // Letters to insert, leave out, replace, or swap with their neighbour (optimal string alignment).
 int EditDistance(absl::string_view a, absl::string_view b) {
-  a = a.substr(0, kLettersMax);
-  b = b.substr(0, kLettersMax);
-  using Row = std::array<int, kLettersMax + 1>;
+  a = a.substr(0, kComparedLettersMax);
+  b = b.substr(0, kComparedLettersMax);
+  using Row = std::array<int, kComparedLettersMax + 1>;
   Row before_last{}, last{}, row{};
   for (size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
   for (size_t i = 1; i <= a.size(); ++i) {

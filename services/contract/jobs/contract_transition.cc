@@ -17,7 +17,7 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr int kPortion = 1000;
+constexpr int kContractsAPortion = 1000;
 
 }  // namespace
 absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
@@ -28,8 +28,10 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
   for (;;) {
     pqxx::work tx(run.connection);
     db::SetTenant(tx, run.tenant.ToString());
-    const pqxx::result rows = tx.exec_params(
-        transition.candidates.text, run.tenant.ToString(), run.business_date.ToString(), kPortion);
+    const pqxx::result rows = tx.exec_params(transition.candidates.text,
+                                             run.tenant.ToString(),
+                                             run.business_date.ToString(),
+                                             kContractsAPortion);
     std::vector<Contract> after, ended;
     std::vector<ContractEvent> events;
     for (const pqxx::row& row : rows) {

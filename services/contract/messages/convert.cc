@@ -8,6 +8,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/messages/checked_values.h"
+#include "services/contract/messages/names.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
 
@@ -18,10 +19,6 @@ void Set(const std::optional<Day>& day,
          google::type::Date* (pb::Contract::*mutable_date)(),
          pb::Contract* contract) {
   if (day) *(contract->*mutable_date)() = ToProto(*day);
-}
-
-std::string NameOrEmpty(absl::string_view collection, const std::optional<Uuid>& id) {
-  return id ? FormatName(collection, *id) : std::string();
 }
 
 std::optional<BillingPeriod> PeriodFromProto(int number, errors::FieldViolations* violations) {

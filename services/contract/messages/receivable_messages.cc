@@ -5,15 +5,12 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/messages/convert.h"
+#include "services/contract/messages/names.h"
 #include "services/contract/storage/contract_repository.h"
 #include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
-
-std::string NameOrEmpty(absl::string_view collection, const std::optional<Uuid>& id) {
-  return id ? FormatName(collection, *id) : std::string();
-}
 
 void Fill(const PostedAllocation& posted, v1::Payment::Allocation& to) {
   to.set_receivable(FormatName(kReceivables, posted.allocation.receivable));

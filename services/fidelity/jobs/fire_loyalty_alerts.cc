@@ -26,7 +26,7 @@
 namespace vinculo::fidelity {
 namespace {
 
-constexpr int kPortion = 1000;
+constexpr int kLoyaltyEndsAPortion = 1000;
 constexpr absl::Duration kPoll = absl::Milliseconds(50);
 
 std::string ToText(absl::Time time) {
@@ -121,7 +121,7 @@ absl::StatusOr<Fired> FireRule(absl::string_view job,
                                              run.business_date.ToString(),
                                              (run.business_date + rule.days_before).ToString(),
                                              after.ToString(),
-                                             kPortion);
+                                             kLoyaltyEndsAPortion);
     std::vector<Alert> alerts;
     for (const pqxx::row& pqxx_row : rows) {
       const db::TextRow row(pqxx_row);
@@ -145,7 +145,7 @@ absl::StatusOr<Fired> FireRule(absl::string_view job,
     fired.alerts += Fire(tx, job, run, rule, alerts);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();
-    if (rows.size() < kPortion) return fired;
+    if (rows.size() < kLoyaltyEndsAPortion) return fired;
   }
 }
 

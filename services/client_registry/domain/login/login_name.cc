@@ -10,12 +10,12 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr size_t kLengthMin = 3;
-constexpr size_t kLengthMax = 60;
+constexpr size_t kLoginNameMin = 3;
+constexpr size_t kLoginNameMax = 60;
 
 bool IsPlainName(absl::string_view name) {
-  return name.size() >= kLengthMin && name.size() <= kLengthMax && absl::ascii_isalnum(name[0]) &&
-         std::all_of(name.begin(), name.end(), [](char c) {
+  return name.size() >= kLoginNameMin && name.size() <= kLoginNameMax &&
+         absl::ascii_isalnum(name[0]) && std::all_of(name.begin(), name.end(), [](char c) {
            return absl::ascii_isalnum(c) || c == '.' || c == '-' || c == '_';
          });
 }

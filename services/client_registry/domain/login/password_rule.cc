@@ -11,8 +11,8 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr int kLengthMin = 8;
-constexpr int kLengthMax = 128;
+constexpr int kPasswordMin = 8;
+constexpr int kPasswordMax = 128;
 
 // Those of eight characters and more at the top of published lists of broken passwords.
 bool IsCommon(absl::string_view password) {
@@ -37,7 +37,7 @@ void CheckPassword(absl::string_view password,
                    absl::string_view field,
                    errors::FieldViolations& violations) {
   const int length = CharactersIn(password);
-  if (length < kLengthMin || length > kLengthMax) {
+  if (length < kPasswordMin || length > kPasswordMax) {
     violations.Add(field, kPasswordLength, "must have 8 to 128 characters");
     return;
   }

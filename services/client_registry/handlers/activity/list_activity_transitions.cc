@@ -9,7 +9,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "date";
+constexpr absl::string_view kActivityTransitionsOrder = "date";
 
 }  // namespace
 
@@ -20,16 +20,16 @@ Task<pb::ListActivityTransitionsResponse> ListActivityTransitions(
   const std::string list =
       absl::StrCat(call.method(), " ", period.first.ToString(), " ", period.last.ToString());
   const absl::string_view order_by = req.order_by();
-  CO_ASSIGN_OR_RETURN(
-      const filter::ListQuery query,
-      filter::ListQuery::Parse(TransitionListSchema(),
-                               *deps.page_tokens,
-                               call.tenant(),
-                               list,
-                               {.page_size = req.page_size(),
-                                .page_token = req.page_token(),
-                                .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+  CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
+                      filter::ListQuery::Parse(
+                          TransitionListSchema(),
+                          *deps.page_tokens,
+                          call.tenant(),
+                          list,
+                          {.page_size = req.page_size(),
+                           .page_token = req.page_token(),
+                           .filter = req.filter(),
+                           .order_by = order_by.empty() ? kActivityTransitionsOrder : order_by}));
   using Page = ActivityRepository::ChangePage;
   CO_ASSIGN_OR_RETURN(
       Page page, co_await deps.db.ReadLong(call, [&query, &deps, period](db::Tx& tx) -> Task<Page> {

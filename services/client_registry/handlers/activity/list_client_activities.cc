@@ -12,7 +12,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "client";
+constexpr absl::string_view kClientActivitiesOrder = "client";
 
 pb::ClientActivity ToProto(const Standing& standing, Day as_of) {
   pb::ClientActivity activity;
@@ -44,7 +44,7 @@ Task<pb::ListClientActivitiesResponse> ListClientActivities(
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kClientActivitiesOrder : order_by}));
   using Page = ActivityRepository::StandingPage;
   CO_ASSIGN_OR_RETURN(
       Page page, co_await deps.db.ReadLong(call, [&query, &deps, as_of](db::Tx& tx) -> Task<Page> {

@@ -9,7 +9,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "last_date desc";
+constexpr absl::string_view kAbsenteesOrder = "last_date desc";
 
 absl::StatusOr<AbsenteesAsked> Asked(const pb::ListAbsenteesRequest& req, Day today) {
   errors::FieldViolations violations;
@@ -18,7 +18,7 @@ absl::StatusOr<AbsenteesAsked> Asked(const pb::ListAbsenteesRequest& req, Day to
                        .include_aggregators = req.include_aggregators(),
                        .never_came = req.never_came()};
   if (req.has_as_of_date()) {
-    const absl::StatusOr<Day> as_of = FromProto("as_of_date", req.as_of_date());
+    const absl::StatusOr<Day> as_of = vinculo::FromProto("as_of_date", req.as_of_date());
     violations.AddFrom("as_of_date", as_of.status());
     asked.as_of = as_of.value_or(today);
   }
@@ -43,7 +43,7 @@ Task<pb::ListAbsenteesResponse> ListAbsentees(rpc::Call& call,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kAbsenteesOrder : order_by}));
   CO_ASSIGN_OR_RETURN(
       ListedClientPage page,
       co_await deps.db.ReadLong(call, [&asked, &query](db::Tx& tx) -> Task<ListedClientPage> {

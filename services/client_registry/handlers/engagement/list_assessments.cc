@@ -6,7 +6,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "assessment_date desc";
+constexpr absl::string_view kAssessmentsOrder = "assessment_date desc";
 
 }  // namespace
 
@@ -23,7 +23,7 @@ Task<pb::ListAssessmentsResponse> ListAssessments(rpc::Call& call,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kAssessmentsOrder : order_by}));
   CO_ASSIGN_OR_RETURN(AssessmentPage page,
                       co_await deps.db.ReadLong(call, [&query](db::Tx& tx) -> Task<AssessmentPage> {
                         AssessmentRepository assessments(tx);

@@ -7,7 +7,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "since_date";
+constexpr absl::string_view kGraduationsOrder = "since_date";
 
 }  // namespace
 
@@ -24,7 +24,7 @@ Task<pb::ListGraduationsResponse> ListGraduations(rpc::Call& call,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kGraduationsOrder : order_by}));
   CO_ASSIGN_OR_RETURN(GraduationPage page,
                       co_await deps.db.ReadLong(call, [&query](db::Tx& tx) -> Task<GraduationPage> {
                         GraduationRepository graduations(tx);

@@ -6,7 +6,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "code";
+constexpr absl::string_view kModalitiesOrder = "code";
 
 }  // namespace
 
@@ -23,7 +23,7 @@ Task<pb::ListModalitiesResponse> ListModalities(rpc::Call& call,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kModalitiesOrder : order_by}));
   CO_ASSIGN_OR_RETURN(ModalityPage page,
                       co_await deps.db.ReadLong(call, [&query](db::Tx& tx) -> Task<ModalityPage> {
                         ModalityRepository modalities(tx);

@@ -7,7 +7,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "start_time desc";
+constexpr absl::string_view kPresencesOrder = "start_time desc";
 
 }  // namespace
 
@@ -24,7 +24,7 @@ Task<pb::ListPresencesResponse> ListPresences(rpc::Call& call,
                                {.page_size = req.page_size(),
                                 .page_token = req.page_token(),
                                 .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+                                .order_by = order_by.empty() ? kPresencesOrder : order_by}));
   CO_ASSIGN_OR_RETURN(PresencePage page,
                       co_await deps.db.ReadLong(call, [&query](db::Tx& tx) -> Task<PresencePage> {
                         PresenceRepository presences(tx);

@@ -9,7 +9,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "last_date desc";
+constexpr absl::string_view kUnassessedClientsOrder = "last_date desc";
 
 }  // namespace
 
@@ -19,19 +19,19 @@ Task<pb::ListUnassessedClientsResponse> ListUnassessedClients(
                         .as_of = CivilDay(call.now(), deps.time_zone),
                         .include_aggregators = req.include_aggregators()};
   if (req.has_as_of_date()) {
-    CO_ASSIGN_OR_RETURN(asked.as_of, FromProto("as_of_date", req.as_of_date()));
+    CO_ASSIGN_OR_RETURN(asked.as_of, vinculo::FromProto("as_of_date", req.as_of_date()));
   }
   const absl::string_view order_by = req.order_by();
-  CO_ASSIGN_OR_RETURN(
-      const filter::ListQuery query,
-      filter::ListQuery::Parse(ListedClientSchema(),
-                               *deps.page_tokens,
-                               call.tenant(),
-                               call.method(),
-                               {.page_size = req.page_size(),
-                                .page_token = req.page_token(),
-                                .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+  CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
+                      filter::ListQuery::Parse(
+                          ListedClientSchema(),
+                          *deps.page_tokens,
+                          call.tenant(),
+                          call.method(),
+                          {.page_size = req.page_size(),
+                           .page_token = req.page_token(),
+                           .filter = req.filter(),
+                           .order_by = order_by.empty() ? kUnassessedClientsOrder : order_by}));
   CO_ASSIGN_OR_RETURN(ListedClientPage page,
                       co_await deps.db.ReadLong(call, [&](db::Tx& tx) -> Task<ListedClientPage> {
                         AssessmentRepository assessments(tx);

@@ -9,7 +9,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr absl::string_view kDefaultOrder = "display_name";
+constexpr absl::string_view kUngraduatedClientsOrder = "display_name";
 
 }  // namespace
 
@@ -20,16 +20,16 @@ Task<pb::ListUngraduatedClientsResponse> ListUngraduatedClients(
     CO_ASSIGN_OR_RETURN(modality, ParseName(kModalityCollection, req.modality(), "modality"));
   }
   const absl::string_view order_by = req.order_by();
-  CO_ASSIGN_OR_RETURN(
-      const filter::ListQuery query,
-      filter::ListQuery::Parse(ListedClientSchema(),
-                               *deps.page_tokens,
-                               call.tenant(),
-                               call.method(),
-                               {.page_size = req.page_size(),
-                                .page_token = req.page_token(),
-                                .filter = req.filter(),
-                                .order_by = order_by.empty() ? kDefaultOrder : order_by}));
+  CO_ASSIGN_OR_RETURN(const filter::ListQuery query,
+                      filter::ListQuery::Parse(
+                          ListedClientSchema(),
+                          *deps.page_tokens,
+                          call.tenant(),
+                          call.method(),
+                          {.page_size = req.page_size(),
+                           .page_token = req.page_token(),
+                           .filter = req.filter(),
+                           .order_by = order_by.empty() ? kUngraduatedClientsOrder : order_by}));
   CO_ASSIGN_OR_RETURN(ListedClientPage page,
                       co_await deps.db.ReadLong(call, [&](db::Tx& tx) -> Task<ListedClientPage> {
                         GraduationRepository graduations(tx);

@@ -18,7 +18,7 @@ struct PageActivity {
   std::vector<ActivityTransition> transitions;
 };
 
-Task<PageActivity> Read(db::Tx& tx, Uuid client, absl::TimeZone zone) {
+Task<PageActivity> ReadActivity(db::Tx& tx, Uuid client, absl::TimeZone zone) {
   ActivityRepository activities(tx, zone);
   ClientPageRepository page(tx);
   CO_ASSIGN_OR_RETURN(ActivityFacts facts, co_await activities.GetFacts(client));
@@ -34,7 +34,7 @@ Task<void> AddActivity(PageDraft& draft) {
   const absl::TimeZone zone = draft.deps.time_zone;
   CO_ASSIGN_OR_RETURN(const PageActivity known,
                       co_await draft.deps.db.Read(draft.call, [client, zone](db::Tx& tx) {
-                        return Read(tx, client, zone);
+                        return ReadActivity(tx, client, zone);
                       }));
   auto& part = *draft.page.mutable_activity();
   *part.mutable_standing() =

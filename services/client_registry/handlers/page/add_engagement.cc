@@ -6,7 +6,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-Task<Engagement> Read(db::Tx& tx, Uuid client, Day today) {
+Task<Engagement> ReadEngagement(db::Tx& tx, Uuid client, Day today) {
   ClientPageRepository page(tx);
   co_return co_await page.GetEngagement(client, today);
 }
@@ -18,7 +18,7 @@ Task<void> AddEngagement(PageDraft& draft) {
   const Day today = CivilDay(draft.call.now(), draft.deps.time_zone);
   CO_ASSIGN_OR_RETURN(const Engagement known,
                       co_await draft.deps.db.Read(draft.call, [client, today](db::Tx& tx) {
-                        return Read(tx, client, today);
+                        return ReadEngagement(tx, client, today);
                       }));
   auto& part = *draft.page.mutable_engagement();
   if (known.last_presence_on) {

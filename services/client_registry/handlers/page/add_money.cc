@@ -19,7 +19,7 @@ struct PageMoney {
   std::vector<ReceivedPayment> payments;
 };
 
-Task<PageMoney> Read(db::Tx& tx, Uuid client, Day today) {
+Task<PageMoney> ReadMoney(db::Tx& tx, Uuid client, Day today) {
   ClientPageRepository page(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> family, co_await page.GetFamily(client));
   CO_ASSIGN_OR_RETURN(const Balance balance, co_await page.GetBalance(family, today));
@@ -56,7 +56,7 @@ Task<void> AddMoney(PageDraft& draft) {
   const Day today = CivilDay(draft.call.now(), draft.deps.time_zone);
   CO_ASSIGN_OR_RETURN(const PageMoney known,
                       co_await draft.deps.db.Read(draft.call, [client, today](db::Tx& tx) {
-                        return Read(tx, client, today);
+                        return ReadMoney(tx, client, today);
                       }));
   auto& part = *draft.page.mutable_money();
   *part.mutable_open_debt() = vinculo::ToProto(known.balance.open_debt);

@@ -11,7 +11,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr int64_t kOnlyVersion = 1;
+constexpr int64_t kOnlyConsentVersion = 1;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ v1::ContactConsent ToProto(const ContactConsent& consent) {
   to.set_text_version(consent.text_version);
   to.set_evidence(consent.evidence);
   to.set_actor(consent.actor);
-  to.set_etag(filter::EtagOf(kOnlyVersion));
+  to.set_etag(filter::EtagOf(kOnlyConsentVersion));
   *to.mutable_create_time() = vinculo::ToProto(consent.created_at);
   return to;
 }
@@ -68,7 +68,7 @@ void PublishRecorded(db::Tx& tx, const ContactConsent& consent) {
   *recorded.mutable_contact_consent() = ToProto(consent);
   feed::Publish(tx,
                 {.aggregate = recorded.contact_consent().name(),
-                 .version = kOnlyVersion,
+                 .version = kOnlyConsentVersion,
                  .occurred_at = consent.consented_at},
                 recorded);
 }

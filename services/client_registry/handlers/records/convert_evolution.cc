@@ -11,7 +11,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr int64_t kOnlyVersion = 1;
+constexpr int64_t kOnlyEvolutionVersion = 1;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ v1::Evolution ToProto(const Evolution& evolution) {
   if (evolution.corrected_by) {
     to.set_corrected_by(FormatName(kEvolutionCollection, *evolution.corrected_by));
   }
-  to.set_etag(filter::EtagOf(kOnlyVersion));
+  to.set_etag(filter::EtagOf(kOnlyEvolutionVersion));
   *to.mutable_create_time() = vinculo::ToProto(evolution.created_at);
   return to;
 }
@@ -57,7 +57,7 @@ void PublishRecorded(db::Tx& tx, const Evolution& evolution) {
   *recorded.mutable_evolution() = ToProto(evolution);
   feed::Publish(tx,
                 {.aggregate = recorded.evolution().name(),
-                 .version = kOnlyVersion,
+                 .version = kOnlyEvolutionVersion,
                  .occurred_at = evolution.created_at},
                 recorded);
 }

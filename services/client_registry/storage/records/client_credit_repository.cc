@@ -9,7 +9,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr char kType[] = "clientCredit";
+constexpr char kClientCreditType[] = "clientCredit";
 constexpr char kUseType[] = "clientCreditUse";
 
 ClientCredit CreditOf(const db::Row& row) {
@@ -90,13 +90,14 @@ const filter::Schema& ClientCreditUseListSchema() {
 }
 
 Task<ClientCredit> ClientCreditRepository::Get(Uuid id) {
-  return GetRecord(tx_, sql::kGetClientCredit, id, kType, kClientCreditCollection, &CreditOf);
+  return GetRecord(
+      tx_, sql::kGetClientCredit, id, kClientCreditType, kClientCreditCollection, &CreditOf);
 }
 
 Task<ClientCredit> ClientCreditRepository::GetForUpdate(Uuid id) {
   const db::Statement& statement =
       tx_.locking() ? sql::kGetClientCreditForUpdate : sql::kGetClientCredit;
-  return GetRecord(tx_, statement, id, kType, kClientCreditCollection, &CreditOf);
+  return GetRecord(tx_, statement, id, kClientCreditType, kClientCreditCollection, &CreditOf);
 }
 
 Task<std::vector<ClientCredit>> ClientCreditRepository::AllForUpdate(std::vector<Uuid> ids) {

@@ -7,7 +7,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr char kType[] = "clientLink";
+constexpr char kClientLinkType[] = "clientLink";
 
 ClientLink LinkOf(const db::Row& row) {
   return {.id = row.GetUuid(0),
@@ -40,13 +40,13 @@ const filter::Schema& ClientLinkListSchema() {
 }
 
 Task<ClientLink> ClientLinkRepository::Get(Uuid id) {
-  return GetRecord(tx_, sql::kGetClientLink, id, kType, kClientLinkCollection, &LinkOf);
+  return GetRecord(tx_, sql::kGetClientLink, id, kClientLinkType, kClientLinkCollection, &LinkOf);
 }
 
 Task<ClientLink> ClientLinkRepository::GetForUpdate(Uuid id) {
   const db::Statement& statement =
       tx_.locking() ? sql::kGetClientLinkForUpdate : sql::kGetClientLink;
-  return GetRecord(tx_, statement, id, kType, kClientLinkCollection, &LinkOf);
+  return GetRecord(tx_, statement, id, kClientLinkType, kClientLinkCollection, &LinkOf);
 }
 
 Task<std::vector<ClientLink>> ClientLinkRepository::OfKind(Uuid client, LinkKind kind) {

@@ -7,7 +7,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr char kType[] = "contactPoint";
+constexpr char kContactPointType[] = "contactPoint";
 
 ContactPoint ContactPointOf(const db::Row& row) {
   return {.id = row.GetUuid(0),
@@ -44,13 +44,14 @@ const filter::Schema& ContactPointListSchema() {
 }
 
 Task<ContactPoint> ContactPointRepository::Get(Uuid id) {
-  return GetRecord(tx_, sql::kGetContactPoint, id, kType, kContactPointCollection, &ContactPointOf);
+  return GetRecord(
+      tx_, sql::kGetContactPoint, id, kContactPointType, kContactPointCollection, &ContactPointOf);
 }
 
 Task<ContactPoint> ContactPointRepository::GetForUpdate(Uuid id) {
   const db::Statement& statement =
       tx_.locking() ? sql::kGetContactPointForUpdate : sql::kGetContactPoint;
-  return GetRecord(tx_, statement, id, kType, kContactPointCollection, &ContactPointOf);
+  return GetRecord(tx_, statement, id, kContactPointType, kContactPointCollection, &ContactPointOf);
 }
 
 Task<RecordPage<ContactPoint>> ContactPointRepository::List(const filter::ListQuery& query) {

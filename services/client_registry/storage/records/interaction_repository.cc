@@ -8,7 +8,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr char kType[] = "interaction";
+constexpr char kInteractionType[] = "interaction";
 constexpr char kContractCollection[] = "contracts/";
 
 Interaction InteractionOf(const db::Row& row) {
@@ -82,13 +82,14 @@ const filter::Schema& InteractionListSchema() {
 }
 
 Task<Interaction> InteractionRepository::Get(Uuid id) {
-  return GetRecord(tx_, sql::kGetInteraction, id, kType, kInteractionCollection, &InteractionOf);
+  return GetRecord(
+      tx_, sql::kGetInteraction, id, kInteractionType, kInteractionCollection, &InteractionOf);
 }
 
 Task<Interaction> InteractionRepository::GetForUpdate(Uuid id) {
   const db::Statement& statement =
       tx_.locking() ? sql::kGetInteractionForUpdate : sql::kGetInteraction;
-  return GetRecord(tx_, statement, id, kType, kInteractionCollection, &InteractionOf);
+  return GetRecord(tx_, statement, id, kInteractionType, kInteractionCollection, &InteractionOf);
 }
 
 Task<RecordPage<Interaction>> InteractionRepository::List(const filter::ListQuery& query) {

@@ -10,7 +10,7 @@
 namespace vinculo::client_registry {
 namespace {
 
-constexpr char kType[] = "paymentCard";
+constexpr char kPaymentCardType[] = "paymentCard";
 
 PaymentCard CardOf(const db::Row& row) {
   return {.id = row.GetUuid(0),
@@ -61,20 +61,26 @@ const filter::Schema& PaymentCardListSchema() {
 }
 
 Task<PaymentCard> PaymentCardRepository::Get(Uuid id) {
-  return GetRecord(tx_, sql::kGetPaymentCard, id, kType, kPaymentCardCollection, &CardOf);
+  return GetRecord(
+      tx_, sql::kGetPaymentCard, id, kPaymentCardType, kPaymentCardCollection, &CardOf);
 }
 
 Task<PaymentCard> PaymentCardRepository::GetForUpdate(Uuid id) {
   const db::Statement& statement =
       tx_.locking() ? sql::kGetPaymentCardForUpdate : sql::kGetPaymentCard;
-  return GetRecord(tx_, statement, id, kType, kPaymentCardCollection, &CardOf);
+  return GetRecord(tx_, statement, id, kPaymentCardType, kPaymentCardCollection, &CardOf);
 }
 
 Task<GatewayToken> PaymentCardRepository::GetToken(Uuid id) {
-  return GetRecord<GatewayToken>(
-      tx_, sql::kGetPaymentCardToken, id, kType, kPaymentCardCollection, [](const db::Row& row) {
-        return GatewayToken{.gateway = row.String(0), .token = row.String(1)};
-      });
+  return GetRecord<GatewayToken>(tx_,
+                                 sql::kGetPaymentCardToken,
+                                 id,
+                                 kPaymentCardType,
+                                 kPaymentCardCollection,
+                                 [](const db::Row& row) {
+                                   return GatewayToken{.gateway = row.String(0),
+                                                       .token = row.String(1)};
+                                 });
 }
 
 Task<RecordPage<PaymentCard>> PaymentCardRepository::List(const filter::ListQuery& query) {

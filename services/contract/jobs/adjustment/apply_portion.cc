@@ -7,7 +7,7 @@
 namespace vinculo::contract {
 namespace {
 
-void Count(const AdjustmentItem& item, AdjustmentRun& run) {
+void CountApplied(const AdjustmentItem& item, AdjustmentRun& run) {
   if (item.state == ItemState::kApplied) run.applied += 1;
   if (item.state == ItemState::kMoved) run.moved += 1;
   if (ToApply(item)) run.waiting += 1;
@@ -32,7 +32,7 @@ bool ApplyPortion(pqxx::transaction_base& tx, const AdjustmentMoment& moment, Ad
       applied.item.applied_at = moment.now;
       repriced.Add(subject, applied.added);
     }
-    Count(applied.item, run);
+    CountApplied(applied.item, run);
     AddIfChanged(items[i], std::move(applied.item), moment.now, changed);
   }
   SaveItems(tx, moment.tenant, changed);

@@ -37,7 +37,7 @@ absl::StatusOr<std::vector<Contract>> NextContracts(pqxx::transaction_base& tx,
   return contracts;
 }
 
-void Count(const AdjustmentItem& item, AdjustmentRun& run) {
+void CountSimulated(const AdjustmentItem& item, AdjustmentRun& run) {
   if (item.state == ItemState::kBarred) {
     run.barred += 1;
     return;
@@ -62,7 +62,7 @@ absl::StatusOr<bool> SimulatePortion(pqxx::transaction_base& tx,
     AdjustmentItem& item = items.emplace_back(JudgeAdjustment(run, subjects.Of(contract)));
     item.created_at = moment.now;
     item.updated_at = moment.now;
-    Count(item, run);
+    CountSimulated(item, run);
   }
   tx.exec_params(sql::kInsertAdjustmentItems.text,
                  moment.tenant.ToString(),

@@ -18,7 +18,7 @@ namespace {
 
 using BlocksByContract = absl::flat_hash_map<Uuid, std::vector<AccessBlock>>;
 
-std::string ArrayOf(const std::vector<Uuid>& ids) {
+std::string ArrayOfContracts(const std::vector<Uuid>& ids) {
   db::TextArray array;
   for (const Uuid& id : ids) array.Add(id);
   return array.ToString();
@@ -28,8 +28,8 @@ std::vector<Contract> Lock(pqxx::transaction_base& tx,
                            const BlockMoment& moment,
                            const std::vector<Uuid>& ids) {
   std::vector<Contract> contracts;
-  for (const pqxx::row& row :
-       tx.exec_params(sql::kListContractsToJudge.text, moment.tenant.ToString(), ArrayOf(ids))) {
+  for (const pqxx::row& row : tx.exec_params(
+           sql::kListContractsToJudge.text, moment.tenant.ToString(), ArrayOfContracts(ids))) {
     contracts.push_back(ContractFromRow(db::TextRow(row)));
   }
   return contracts;
@@ -39,8 +39,8 @@ BlocksByContract OpenBlocks(pqxx::transaction_base& tx,
                             const BlockMoment& moment,
                             const std::vector<Uuid>& ids) {
   BlocksByContract blocks;
-  for (const pqxx::row& row :
-       tx.exec_params(sql::kListOpenAccessBlocks.text, moment.tenant.ToString(), ArrayOf(ids))) {
+  for (const pqxx::row& row : tx.exec_params(
+           sql::kListOpenAccessBlocks.text, moment.tenant.ToString(), ArrayOfContracts(ids))) {
     const AccessBlock block = AccessBlockFromRow(db::TextRow(row));
     blocks[block.contract].push_back(block);
   }

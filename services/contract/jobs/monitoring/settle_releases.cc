@@ -15,7 +15,7 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr int kPortion = 1000;
+constexpr int kReleasesAPortion = 1000;
 
 void Save(pqxx::transaction_base& tx, const BlockMoment& moment, std::vector<Release> releases) {
   if (releases.empty()) return;
@@ -40,7 +40,7 @@ std::vector<Release> ToSettle(pqxx::transaction_base& tx,
                                              moment.tenant.ToString(),
                                              run.business_date.ToString(),
                                              run.by_hand,
-                                             kPortion)) {
+                                             kReleasesAPortion)) {
     releases.push_back(ReleaseFromRow(db::TextRow(row)));
   }
   return releases;

@@ -26,7 +26,7 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr int kPortion = 500;
+constexpr int kSegmentsAPortion = 500;
 constexpr char kJob[] = "begin_price_segments";
 
 // What one transaction works on.
@@ -49,7 +49,7 @@ Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
   const std::string day = run.business_date.ToString();
   Portion portion;
   for (const pqxx::row& row :
-       tx.exec_params(sql::kListContractsToTurn.text, tenant, day, kPortion)) {
+       tx.exec_params(sql::kListContractsToTurn.text, tenant, day, kSegmentsAPortion)) {
     portion.contracts.push_back(ContractFromRow(db::TextRow(row)));
     const Contract& contract = portion.contracts.back();
     portion.ids.Add(contract.id);

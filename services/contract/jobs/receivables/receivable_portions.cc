@@ -16,7 +16,7 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr int kPortion = 1000;
+constexpr int kReceivablesAPortion = 1000;
 
 }  // namespace
 
@@ -29,8 +29,10 @@ absl::StatusOr<int64_t> RunPortions(const db::Statement& candidates,
     pqxx::work tx(run.connection);
     db::SetTenant(tx, run.tenant.ToString());
     std::vector<Receivable> before;
-    for (const pqxx::row& row : tx.exec_params(
-             candidates.text, run.tenant.ToString(), run.business_date.ToString(), kPortion)) {
+    for (const pqxx::row& row : tx.exec_params(candidates.text,
+                                               run.tenant.ToString(),
+                                               run.business_date.ToString(),
+                                               kReceivablesAPortion)) {
       before.push_back(ReceivableFromRow(db::TextRow(row)));
     }
     if (before.empty()) return changed;

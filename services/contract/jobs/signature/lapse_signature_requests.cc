@@ -26,7 +26,7 @@
 namespace vinculo::contract {
 namespace {
 
-constexpr int kPortion = 200;
+constexpr int kRequestsAPortion = 200;
 constexpr char kJob[] = "lapse_signature_requests";
 
 std::string ToText(absl::Time time) {
@@ -41,8 +41,10 @@ class Portion {
   // The candidates, locked, with their signers.
   std::vector<SignatureRequest> Read() {
     std::map<Uuid, SignatureRequest> by_id;
-    for (const pqxx::row& row : tx_.exec_params(
-             sql::kListRequestsToLapse.text, tenant_, run_.business_date.ToString(), kPortion)) {
+    for (const pqxx::row& row : tx_.exec_params(sql::kListRequestsToLapse.text,
+                                                tenant_,
+                                                run_.business_date.ToString(),
+                                                kRequestsAPortion)) {
       SignatureRequest request = SignatureRequestFromRow(db::TextRow(row));
       ids_.Add(request.id);
       contracts_.Add(request.contract);

@@ -48,7 +48,8 @@ absl::StatusOr<Cnpj> Cnpj::Parse(absl::string_view text, Reading reading) {
   const absl::string_view characters = stripped.view();
   const bool right_form = reading == Reading::kLoose ||
                           ((text.size() == kCnpjLength || HasCnpjMask(text)) && IsUpper(text));
-  if (stripped.foreign || stripped.size != kCnpjLength || !EndsInDigits(characters) || !right_form) {
+  if (stripped.foreign || stripped.size != kCnpjLength || !EndsInDigits(characters) ||
+      !right_form) {
     return errors::InvalidField("tax_id",
                                 kTaxIdMalformed,
                                 "a CNPJ has 12 letters or digits and 2 digits: 12.ABC.345/01DE-35");

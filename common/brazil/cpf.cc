@@ -35,7 +35,8 @@ char CpfCheckDigit(absl::string_view digits) {
 absl::StatusOr<Cpf> Cpf::Parse(absl::string_view text, Reading reading) {
   const DocumentCharacters stripped = StripDocument(text);
   const absl::string_view digits = stripped.view();
-  const bool right_form = reading == Reading::kLoose || text.size() == kCpfLength || HasCpfMask(text);
+  const bool right_form =
+      reading == Reading::kLoose || text.size() == kCpfLength || HasCpfMask(text);
   if (stripped.foreign || stripped.size != kCpfLength || !AllDigits(digits) || !right_form) {
     return errors::InvalidField("tax_id", kTaxIdMalformed, "a CPF has 11 digits: 111.444.777-35");
   }

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "google/api/field_behavior.pb.h"
+#include "tools/proto_rules/subjects.h"
 #include "vinculo/api/v1/options.pb.h"
 
 namespace vinculo::proto_rules {
@@ -183,7 +184,11 @@ std::vector<Finding> Check(const FileDescriptorSet& files, absl::string_view pre
   for (const FileDescriptorProto& file : files.file()) {
     if (absl::StartsWith(file.name(), prefix)) checker.CheckFile(file);
   }
-  return checker.TakeFindings();
+  std::vector<Finding> findings = checker.TakeFindings();
+  for (Finding& finding : FindNamelessSubjects(files, prefix)) {
+    findings.push_back(std::move(finding));
+  }
+  return findings;
 }
 
 }  // namespace vinculo::proto_rules

@@ -3,8 +3,9 @@
 //
 //   permission    every RPC names the permission it needs, "<service>.<resource>.<verb>"
 //   idempotency   every RPC says how a repeat behaves; REQUEST_ID needs a required string
-//   request_id in the request pii           every field whose name says personal data has a class
-//   of it
+//                 request_id in the request
+//   pii           every field whose name says personal data has a class of it
+//   subjects      events and stored answers name whose personal data they hold (subjects.h)
 
 #include <string>
 #include <vector>

@@ -38,9 +38,12 @@ TEST(ProtoRules, FindWhatEveryRpcAndFieldLacks) {
           StartsWith(file + "20 BadService.WithOptionalRequestId is REQUEST_ID"),
           StartsWith(file + "24 BadService.WithNumericRequestId is REQUEST_ID"),
           StartsWith(file + "28 BadService.ResumableUnary is RESUMABLE"),
-          StartsWith(file + "53 BadClient.display_name looks personal"),
-          StartsWith(file + "55 BadClient.birth_date looks personal"),
-          StartsWith(file + "57 BadClient.Contact.phone looks personal")));
+          StartsWith(file + "61 BadClient.display_name looks personal"),
+          StartsWith(file + "63 BadClient.birth_date looks personal"),
+          StartsWith(file + "65 BadClient.Contact.phone looks personal"),
+          StartsWith(file + "77 Entry.reason is personal, and StoredNameless names no client"),
+          StartsWith("tools/proto_rules/testdata/bad_events.proto:10 ThingEnded.reason is "
+                     "personal, and ThingEnded names no client")));
 }
 
 TEST(ProtoRules, FindNothingInOurProtos) {

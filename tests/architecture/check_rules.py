@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""docs/domain.md is true: every rule file with an id is in its table, every row's file exists and names the id, and a
-test names the id as well. Reasons: every reason in a service's domain/reasons.h is in its proto enum, and the other way
-round.
+"""docs/domain.md is true: every rule file with an id and every report is in its table, every row's file exists and names
+the id, and a test names the id as well. Reasons: every reason in a service's domain/reasons.h is in its proto enum, and the
+other way round.
 
 Usage: check_rules.py ROOT       exit 1 with one line per violation
 """
@@ -39,6 +39,9 @@ def check_table(root):
             rule = f"{letter}-{number}"
             if (rule, name) not in listed and not any(r == rule for r, _ in listed):
                 found.append(f"{name}: {rule} is not in docs/domain.md")
+    for report in sorted((root / "services/reporting/catalogue").glob("P-*")):
+        if not any(r == report.name for r, _ in listed):
+            found.append(f"{report.relative_to(root)}: {report.name} is not in docs/domain.md")
     tests = "".join(p.read_text() for p in list(root.glob("services/**/*_test.cc")) + list(root.glob("tests/**/*.cc")) +
                     list(root.glob("common/**/*_test.cc")) + list(root.glob("tools/**/*_test.cc")))
     for rule, _ in sorted(rows):

@@ -8,6 +8,7 @@ import unittest
 
 import check_layers
 import check_names
+import check_rules
 import check_words
 
 
@@ -43,6 +44,40 @@ class Words(unittest.TestCase):
 
     def test_sees_sql_in_a_handler(self):
         self.assertTrue(check_words.violations("services/contract/handlers/a.cc", 'Q("SELECT id FROM contracts");'))
+
+
+class Rules(unittest.TestCase):
+    """A house with one rule, one report, their rows and their tests."""
+
+    def setUp(self):
+        self.root = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.root)
+        self.write("services/contract/domain/end.h", "// C-05. Ending a contract.")
+        self.write("services/contract/domain/end_test.cc", "// C-05")
+        self.write("services/reporting/catalogue/P-37/query.sql", "-- P-37")
+        self.write("services/reporting/report_test.cc", "// P-37")
+        self.rows = ["| C-05 | End | `services/contract/domain/end.h` | |", "| P-37 | Rises | `services/reporting/catalogue/P-37` | |"]
+
+    def write(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def found(self, rows):
+        self.write("docs/domain.md", "\n".join(rows))
+        return check_rules.check_table(self.root)
+
+    def test_lets_a_house_in_order_pass(self):
+        self.assertEqual(self.found(self.rows), [])
+
+    def test_sees_a_rule_and_a_report_without_a_row(self):
+        self.assertTrue(self.found(self.rows[1:]))
+        self.assertTrue(self.found(self.rows[:1]))
+
+    def test_sees_a_row_without_its_file_and_a_rule_without_a_test(self):
+        self.assertTrue(self.found(self.rows + ["| C-06 | Gone | `services/contract/domain/gone.h` | |"]))
+        (self.root / "services/contract/domain/end_test.cc").unlink()
+        self.assertTrue(self.found(self.rows))
 
 
 class Names(unittest.TestCase):

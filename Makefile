@@ -53,7 +53,7 @@ fix:  ## everything lint can repair
 tools:  ## grpcurl, ghz, buf at pinned versions into .local/tools
 	@deploy/tools/install
 
-bench: build  ## benchmarks beside their yardsticks, about 15 minutes; writes docs/benchmarks.md
+bench: build  ## benchmarks beside their yardsticks, about 45 minutes; writes docs/benchmarks.md
 	@tests/load/bench $(BUILD) --write
 
 run: build  ## everything running: PostgreSQL, services, demo portfolio, pages

@@ -44,7 +44,7 @@ class Adjustments:
             else:
                 ours.append(rows / max(self._seconds_of_the_run(), 0.001))
             suite.psql_copy(f"(SELECT {self._columns()} FROM {ITEMS}) TO", suite.folder / "items.csv", "CSV")
-            suite.sql(f"TRUNCATE {ITEMS}")
+            suite.empty(ITEMS)
             suite.sql("CHECKPOINT")
             theirs.append(rows / self._copies())
         memory = suite.memory_mib("contract", "VmHWM")
@@ -65,5 +65,5 @@ class Adjustments:
         return seconds + suite.psql_copy(f"{ITEMS} ({self._columns()}) FROM", suite.folder / "items.csv", "CSV")
 
     def _forget(self):
-        self.suite.sql("TRUNCATE contract.adjustment_items, contract.adjustment_runs")
+        self.suite.empty("contract.adjustment_items", "contract.adjustment_runs")
         self.suite.sql("CHECKPOINT")

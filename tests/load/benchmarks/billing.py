@@ -82,5 +82,5 @@ class Billing:
         return seconds
 
     def _forget(self):
-        self.suite.sql("TRUNCATE contract.payments, contract.receivables, contract.contract_charges, contract.billing_runs CASCADE")
+        self.suite.empty("contract.payments", "contract.receivables", "contract.contract_charges", "contract.billing_runs")
         self.suite.sql("CHECKPOINT")

@@ -41,7 +41,7 @@ class Clients:
                                f"service at most {memory:.0f} MiB; {len(ours)} runs")
 
     def _empty(self):
-        self.suite.sql("TRUNCATE registry.clients CASCADE")
+        self.suite.empty("registry.clients")
         self.suite.sql("CHECKPOINT")
 
     def get(self):
@@ -98,7 +98,7 @@ class Clients:
                                f"service at most {memory:.0f} MiB; {len(ours)} runs")
 
     def _forget_visits(self, tables):
-        self.suite.sql("TRUNCATE " + ", ".join(f"registry.{t}" for t in tables))
+        self.suite.empty(*(f"registry.{t}" for t in tables))
         self.suite.sql("CHECKPOINT")
 
     def list(self):

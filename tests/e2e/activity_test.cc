@@ -169,9 +169,9 @@ TEST_F(Activities, FollowPaymentsThroughOutagesOfEitherService) {
 
   const Finished counts = suite_.Ctl({"client", "activity"});
   EXPECT_EQ(counts.exit_code, 0) << counts.err;
-  EXPECT_TRUE(absl::StrContains(counts.out, "         3  ACTIVE")) << counts.out;
+  EXPECT_TRUE(absl::StrContains(counts.out, "3  active")) << counts.out;
   const Finished one = suite_.Ctl({"client", "activity", clients[1]});
-  EXPECT_TRUE(absl::StrContains(one.out, "ACTIVE")) << one.out << one.err;
+  EXPECT_TRUE(absl::StrContains(one.out, "activity: active")) << one.out << one.err;
 }
 
 // the days of an outage, each told as it was, in order, once.

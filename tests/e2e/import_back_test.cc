@@ -65,7 +65,7 @@ TEST_F(ImportBack, UpdatesOnRequestAndTakesItBack) {
   const std::string second = Write("u.csv", "external_id,display_name\nU-1,Ana Lima\nU-2,Bia\n");
   const Finished done = suite_->Ctl({"import", "clients", second, "--existing", "update"});
   ASSERT_EQ(done.exit_code, 0) << done.err;
-  EXPECT_THAT(done.err, HasSubstr("1 would change"));
+  EXPECT_THAT(done.err, HasSubstr("would change what is there: 1;"));
   EXPECT_EQ(Client("display_name || category", "U-1"), "Ana Limaouro");
   const std::string id = IdIn(done.out);
   EXPECT_THAT(suite_->Ctl({"import", "list"}).out, HasSubstr(id));

@@ -2,12 +2,12 @@
 
 #include <iostream>
 #include <string>
-#include <utility>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "common/base/day.h"
+#include "tools/vinculoctl/client_name.h"
+#include "tools/vinculoctl/shown_values.h"
+#include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/activity_service.grpc.pb.h"
 
@@ -16,33 +16,30 @@ namespace {
 
 namespace pb = ::vinculo::client_registry::v1;
 
-std::string Iso(const google::type::Date& date) {
-  return absl::StrFormat("%04d-%02d-%02d", date.year(), date.month(), date.day());
-}
-
 void Print(const Text& label, const std::string& value) {
   std::cout << Say(label) << ": " << value << "\n";
 }
 
 void Print(const pb::ClientActivity& activity) {
-  Print(text::kAsOf, Iso(activity.as_of()));
-  Print(text::kActivity, pb::Activity_Name(activity.activity()));
-  if (activity.has_since()) Print(text::kSince, Iso(activity.since()));
+  Print(text::kAsOf, Show(activity.as_of()));
+  Print(text::kActivity, Show(activity.activity()));
+  if (activity.has_since()) Print(text::kSince, Show(activity.since()));
   if (activity.has_last_payment_date()) {
-    Print(text::kLastPayment, Iso(activity.last_payment_date()));
+    Print(text::kLastPayment, Show(activity.last_payment_date()));
   }
-  if (activity.has_inactive_date()) Print(text::kInactiveOn, Iso(activity.inactive_date()));
+  if (activity.has_inactive_date()) Print(text::kInactiveOn, Show(activity.inactive_date()));
 }
 
 void Print(const pb::CountByActivityResponse& counts) {
-  Print(text::kAsOf, Iso(counts.as_of()));
-  const std::pair<std::string, int64_t> lines[] = {{"LEAD", counts.leads()},
-                                                   {"ACTIVE", counts.active()},
-                                                   {"INACTIVE", counts.inactive()},
-                                                   {Say(text::kAllClients), counts.all()},
-                                                   {"ARCHIVED_CHURN", counts.archived_churn()},
-                                                   {"ARCHIVED_LOST", counts.archived_lost()}};
-  for (const auto& [name, count] : lines) std::cout << absl::StrFormat("%10d  %s\n", count, name);
+  Print(text::kAsOf, Show(counts.as_of()));
+  TextTable table({0});
+  table.Add({absl::StrCat(counts.leads()), Show(pb::LEAD)});
+  table.Add({absl::StrCat(counts.active()), Show(pb::ACTIVE)});
+  table.Add({absl::StrCat(counts.inactive()), Show(pb::INACTIVE)});
+  table.Add({absl::StrCat(counts.all()), Say(text::kAllClients)});
+  table.Add({absl::StrCat(counts.archived_churn()), Show(pb::ARCHIVED_CHURN)});
+  table.Add({absl::StrCat(counts.archived_lost()), Show(pb::ARCHIVED_LOST)});
+  std::cout << table.ToString("  ");
 }
 
 }  // namespace
@@ -70,9 +67,8 @@ int ShowActivity(const Connection& connection, const ActivityOptions& options) {
     return kOk;
   }
   pb::GetClientActivityRequest request;
-  request.set_client(absl::StartsWith(options.client, "clients/")
-                         ? options.client
-                         : absl::StrCat("clients/", options.client));
+  const int found = FindClientName(connection, options.client, request.mutable_client());
+  if (found != kOk) return found;
   if (!options.as_of.empty()) *request.mutable_as_of() = as_of;
   pb::ClientActivity activity;
   const auto status = stub->GetClientActivity(connection.Context().get(), request, &activity);

@@ -52,14 +52,14 @@ void AddPrivacy(CLI::App& app, const Connection& connection, int* code) {
   };
   const auto exported = std::make_shared<ExportOptions>();
   CLI::App* exports = privacy->add_subcommand("export", Say(text::kPrivacyExport));
-  exports->add_option("client", exported->client, Say(text::kActivityClient))->required();
+  exports->add_option("client", exported->client, Say(text::kPrivacyClient))->required();
   exports->add_option("--output,-o", exported->output, Say(text::kPrivacyOutput))->required();
   exports->callback([&connection, exported, code] {
     *code = ExportSubject(connection, exported->client, exported->output);
   });
   const auto options = std::make_shared<AnonymizeOptions>();
   CLI::App* anonymize = privacy->add_subcommand("anonymize", Say(text::kPrivacyAnonymize));
-  anonymize->add_option("client", options->client, Say(text::kActivityClient))->required();
+  anonymize->add_option("client", options->client, Say(text::kPrivacyClient))->required();
   anonymize->add_option("--reason", options->reason, Say(text::kPrivacyReason))->required();
   anonymize->add_option(
       "--despite-obligations", options->obligations_reason, Say(text::kPrivacyDespite));

@@ -29,7 +29,7 @@ function(vinculo_add_service name)
                       TEST_DEPS vinculo_testing)
   set(optional "")
   if(EXISTS ${dir}/clients)
-    vinculo_add_library(${name}_clients AREAS DIR ${dir}/clients LABEL db
+    vinculo_add_library(${name}_clients APART AREAS DIR ${dir}/clients LABEL db
                         DEPS ${name}_storage vinculo_feed ${protos} ${ARG_CLIENT_DEPS} TEST_DEPS vinculo_testing)
     list(APPEND optional ${name}_clients)
   endif()

@@ -96,6 +96,18 @@ TEST_P(ServerRefuses, AndClosesTheConnection) {
   EXPECT_EQ(connection.Read().status, GetParam().status);
   EXPECT_TRUE(connection.ClosedWithin(absl::Seconds(5)));
 }
+// What is refused before it is read has nothing of the request before it on the connection.
+TEST_P(ServerRefuses, WithABodyAfterAHead) {
+  const auto server = Serve(&EchoTarget);
+  HttpConnection connection(server->port());
+  connection.Send("HEAD /12345 HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(connection.Read(/*head=*/true).status, 200);
+  connection.Send(GetParam().request);
+  const HttpReply refused = connection.Read();
+  EXPECT_EQ(refused.status, GetParam().status);
+  EXPECT_TRUE(refused.whole);
+  EXPECT_NE(refused.body, "");
+}
 INSTANTIATE_TEST_SUITE_P(
     Http,
     ServerRefuses,
@@ -196,6 +208,19 @@ TEST(Server, RefusesHeadersThatTakeTooLong) {
   EXPECT_TRUE(connection.ClosedWithin(absl::Seconds(5)));
 }
 
+TEST(Server, RefusesHeadersThatTakeTooLongWithABodyAfterAHead) {
+  ServerOptions options = Options();
+  options.header_timeout = absl::Milliseconds(50);
+  const auto server = Serve(&EchoTarget, std::move(options));
+  HttpConnection connection(server->port());
+  connection.Send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(connection.Read(/*head=*/true).status, 200);
+  connection.Send("GET / HTTP/1.1\r\nHost:");
+  const HttpReply refused = connection.Read();
+  EXPECT_EQ(refused.status, 408);
+  EXPECT_TRUE(refused.whole);
+}
+
 TEST(Server, RefusesConnectionsAboveTheLimit) {
   ServerOptions options = Options();
   options.connections = 1;
@@ -229,6 +254,7 @@ TEST(Server, RefusesRequestsThatWouldWaitTooLong) {
   std::atomic<int> refused = 0;
   std::atomic<int> answered = 0;
   std::vector<std::thread> readers;
+  readers.reserve(connections.size());
   for (const auto& connection : connections) {
     readers.emplace_back([&] {
       const int status = connection->Read().status;

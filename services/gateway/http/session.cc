@@ -69,6 +69,9 @@ void Session::BeginRequest() {
 }
 
 void Session::BeginExchange() {
+  // The next request may be refused before these are read of it; those of the last one say nothing.
+  http_1_1_ = true;
+  head_ = false;
   exchange_ = Exchange{};
   exchange_.request_id = host_.options().make_id();
   started_ = absl::Now();

@@ -35,8 +35,9 @@ Money CostOf(const GivenBackDays& given_back, const std::function<Money(Day)>& p
   const Day last = std::min(given_back.between.last, *given_back.charged_until_on);
   for (Day day = std::max(given_back.between.first, now.base_on); day <= last;) {
     const DaySpan whole = PeriodHolding(now, given_back.convention, day);
-    const std::optional<DaySpan> covered = DaysCovered(now, whole, day);
+    std::optional<DaySpan> covered = DaysCovered(now, whole, day);
     if (!covered) break;
+    covered->last = std::min(covered->last, *given_back.charged_until_on);
     total += CostInPeriod(given_back, now, whole, *covered, price_on(covered->first));
     day = covered->last + 1;
   }

@@ -32,8 +32,8 @@ struct GivenBackDays {
   absl::Span<const ChargedShare> charged;
 };
 
-// C-30, C-40. What the days cost: of each period, its share with them less its share without them,
-// each rounded half up, at the price of the period's first day.
+// C-30, C-40. What the days cost: of each period, as far as it is charged, its share with them less
+// its share without them, each rounded half up, at the price of the period's first day.
 Money CostOf(const GivenBackDays& given_back, const std::function<Money(Day)>& price_on);
 
 }  // namespace vinculo::contract

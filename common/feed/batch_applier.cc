@@ -79,13 +79,21 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
 }
 
 absl::Status BatchApplier::ApplySnapshot(pqxx::connection_base& connection,
-                                         const v1::WatchResponse& response) {
+                                         const v1::WatchResponse& response,
+                                         AfterSnapshot after) {
   pqxx::work tx(connection);
+  // A snapshot has no bookmarks that would say that its reader lives.
+  if (!ClaimSource(tx, key_, owner_, kFollowerSilence)) {
+    return errors::Aborted("SOURCE_TAKEN", "another consumer follows this source");
+  }
   RETURN_IF_ERROR(ApplyEvents(tx, response));
   if (response.has_complete_until()) {
-    Checkpoint start;
-    start.MoveTo(response.cursor());
-    StartCheckpoint(tx, key_, start);
+    if (after == AfterSnapshot::kFromItsCursor) {
+      Checkpoint start;
+      start.MoveTo(response.cursor());
+      StartCheckpoint(tx, key_, start);
+    }
+    SaveProjection(tx, key_, projection_);
   }
   tx.commit();
   return absl::OkStatus();

@@ -85,6 +85,17 @@ void ReleaseSource(pqxx::transaction_base& tx, const ConsumerKey& key, const std
   tx.exec_params(sql::kReleaseSource.text, key.consumer, key.source, owner);
 }
 
+std::string LoadProjection(pqxx::transaction_base& tx, const ConsumerKey& key) {
+  const pqxx::result rows = tx.exec_params(sql::kLoadProjection.text, key.consumer, key.source);
+  return rows.empty() ? "" : rows[0][0].as<std::string>();
+}
+
+void SaveProjection(pqxx::transaction_base& tx,
+                    const ConsumerKey& key,
+                    const std::string& projection) {
+  tx.exec_params(sql::kSaveProjection.text, key.consumer, key.source, projection);
+}
+
 void SaveCompleteUntil(pqxx::transaction_base& tx,
                        const ConsumerKey& key,
                        const std::string& owner,

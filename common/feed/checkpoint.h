@@ -49,6 +49,13 @@ bool ClaimSource(pqxx::transaction_base& tx,
                  absl::Duration silence);
 void ReleaseSource(pqxx::transaction_base& tx, const ConsumerKey& key, const std::string& owner);
 
+// What the consumer made of the source (projection.h) when everything was last applied; empty when
+// that is not known. The source has been claimed.
+std::string LoadProjection(pqxx::transaction_base& tx, const ConsumerKey& key);
+void SaveProjection(pqxx::transaction_base& tx,
+                    const ConsumerKey& key,
+                    const std::string& projection);
+
 // Everything the source committed before `until` is applied.
 void SaveCompleteUntil(pqxx::transaction_base& tx,
                        const ConsumerKey& key,

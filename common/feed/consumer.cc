@@ -15,6 +15,7 @@
 #include "common/errors/errors.h"
 #include "common/feed/batch_applier.h"
 #include "common/feed/checkpoint.h"
+#include "common/feed/projection.h"
 #include "common/observability/log.h"
 #include "common/rpc/client_channel.h"
 #include "common/rpc/convert.h"
@@ -23,8 +24,6 @@
 namespace vinculo::feed {
 namespace {
 
-// A follower that says nothing for so long has stopped; bookmarks come each second.
-constexpr absl::Duration kFollowerSilence = absl::Seconds(5);
 constexpr absl::Duration kStandBy = absl::Seconds(1);
 // A stream that neither ends nor speaks is given up: TCP may take a quarter of an hour to notice.
 constexpr absl::Duration kStreamMax = absl::Minutes(10);
@@ -55,7 +54,8 @@ class Consumer::Follower {
       : options_(std::move(options)),
         key_{options_.name, options_.source},
         owner_(NewOwner()),
-        batches_(key_, owner_, applier),
+        projection_(ProjectionOf(options_.revision, options_.types)),
+        batches_(key_, owner_, projection_, applier),
         client_({.address = options_.address,
                  .tls_ca_file = options_.tls_ca_file,
                  .tls_cert_file = options_.tls_cert_file,
@@ -88,10 +88,9 @@ class Consumer::Follower {
         ASSIGN_OR_RETURN(connection_, db::WorkerConnection(options_.conninfo));
       }
       if (!Claim()) return absl::OkStatus();
-      ASSIGN_OR_RETURN(Checkpoint checkpoint, LoadOrBegin(stop));
-      const absl::Status ended = Watch(stop, checkpoint);
-      if (errors::ReasonOf(ended) == "CURSOR_EXPIRED") return TakeSnapshot(stop);
-      return ended;
+      const absl::Status ended = FollowFromCheckpoint(stop);
+      if (errors::ReasonOf(ended) != "CURSOR_EXPIRED") return ended;
+      return TakeSnapshot(stop, AfterSnapshot::kFromItsCursor);
     });
   }
 
@@ -128,6 +127,12 @@ class Consumer::Follower {
   observability::Counter& failures() { return failures_; }
 
  private:
+  // How long a stream of the feed is read.
+  enum class WatchUntil {
+    kCaughtUp,  // until it has nothing more to tell at this moment
+    kBrokenOff,
+  };
+
   // The call in progress, so that another thread may cancel it.
   class CancellableContext {
    public:
@@ -154,6 +159,21 @@ class Consumer::Follower {
     return mine;
   }
 
+  absl::Status FollowFromCheckpoint(const std::atomic<bool>& stop) {
+    ASSIGN_OR_RETURN(Checkpoint checkpoint, LoadOrBegin(stop));
+    if (!KeepsAllItReads()) {
+      // Step by step as long as the feed tells it so: a snapshot knows only where things stand.
+      RETURN_IF_ERROR(Watch(stop, checkpoint, WatchUntil::kCaughtUp));
+      RETURN_IF_ERROR(TakeSnapshot(stop, AfterSnapshot::kFromTheCheckpoint));
+    }
+    return Watch(stop, checkpoint, WatchUntil::kBrokenOff);
+  }
+
+  bool KeepsAllItReads() {
+    pqxx::work tx(*connection_);
+    return LoadProjection(tx, key_) == projection_;
+  }
+
   absl::StatusOr<Checkpoint> LoadOrBegin(const std::atomic<bool>& stop) {
     for (;;) {
       {
@@ -162,22 +182,23 @@ class Consumer::Follower {
         if (checkpoint.exists) return checkpoint;
         if (!options_.start_from_snapshot) {
           StartCheckpoint(tx, key_, checkpoint);
+          SaveProjection(tx, key_, projection_);
           tx.commit();
           continue;
         }
       }
-      RETURN_IF_ERROR(TakeSnapshot(stop));
+      RETURN_IF_ERROR(TakeSnapshot(stop, AfterSnapshot::kFromItsCursor));
     }
   }
 
-  absl::Status TakeSnapshot(const std::atomic<bool>& stop) {
+  absl::Status TakeSnapshot(const std::atomic<bool>& stop, AfterSnapshot after) {
     CancellableContext context(*this, absl::InfiniteDuration());
     // A stop that came before there was a call to cancel.
     if (stop) return absl::CancelledError("stopping");
     const auto stream = stub_->Snapshot(context.get(), v1::SnapshotRequest());
     v1::WatchResponse response;
     while (stream->Read(&response)) {
-      const absl::Status applied = batches_.ApplySnapshot(*connection_, response);
+      const absl::Status applied = batches_.ApplySnapshot(*connection_, response, after);
       if (!applied.ok()) {
         context.get()->TryCancel();
         return applied;
@@ -188,7 +209,7 @@ class Consumer::Follower {
     return rpc::FromGrpc(stream->Finish());
   }
 
-  absl::Status Watch(const std::atomic<bool>& stop, Checkpoint& checkpoint) {
+  absl::Status Watch(const std::atomic<bool>& stop, Checkpoint& checkpoint, WatchUntil until) {
     v1::WatchRequest request;
     *request.mutable_cursor() = checkpoint.ToCursor();
     *request.mutable_types() = {options_.types.begin(), options_.types.end()};
@@ -197,17 +218,20 @@ class Consumer::Follower {
     const auto stream = stub_->Watch(context.get(), request);
     v1::WatchResponse response;
     while (stream->Read(&response)) {
+      const bool caught_up = response.has_complete_until() && until == WatchUntil::kCaughtUp;
+      // Not complete: what is not kept yet was told before.
+      if (caught_up) response.clear_complete_until();
       const absl::Status applied = batches_.ApplyWatched(*connection_, response, checkpoint);
-      if (!applied.ok()) {
+      if (!applied.ok() || caught_up) {
         context.get()->TryCancel();
         return applied;
       }
       applied_.Add(response.events_size());
       backoff_.Reset();
       if (!response.has_complete_until()) continue;
-      ASSIGN_OR_RETURN(const absl::Time until,
+      ASSIGN_OR_RETURN(const absl::Time complete_until,
                        FromProto("complete_until", response.complete_until()));
-      complete_until_->store(absl::ToUnixMicros(until));
+      complete_until_->store(absl::ToUnixMicros(complete_until));
     }
     return rpc::FromGrpc(stream->Finish());
   }
@@ -215,6 +239,7 @@ class Consumer::Follower {
   const ConsumerOptions options_;
   const ConsumerKey key_;
   const std::string owner_;
+  const std::string projection_;
   BatchApplier batches_;
   const rpc::Client client_;
   const std::unique_ptr<v1::FeedService::Stub> stub_;

@@ -6,6 +6,10 @@
 // transaction that applies the effects; two consumers of one name alive are correct (the later one
 // stands by). A consumer without a checkpoint, or whose cursor has expired, begins with a snapshot,
 // during and after which events come that it already holds: appliers compare versions.
+//
+// One that reads more than it did when its checkpoint began (projection.h) first applies what the
+// feed still has, then takes a snapshot for what was told before, and follows on from where it
+// stood; until then it is not complete up to any later moment.
 
 #include <atomic>
 #include <memory>
@@ -55,6 +59,9 @@ struct ConsumerOptions {
   // Full names of event messages, empty for all: "vinculo.client_registry.v1.ClientCreated". Name
   // the snapshot types too.
   std::vector<std::string> types = {};
+  // Raise it when the applier keeps more of messages that it has read before: they are told again,
+  // with versions that are stored already. A change of `types` needs nothing.
+  int revision = 1;
   // False: without a checkpoint begin at the feed's first event instead of a snapshot.
   bool start_from_snapshot = true;
   absl::Duration backoff_min = absl::Milliseconds(50);

@@ -79,7 +79,10 @@ class ContractBatch {
     TakeFromFormerClient(row);
     ClientPortfolio& portfolio = portfolios_[row.client];
     int at = portfolio.Find(row.contract);
-    if (at >= 0 && portfolio.contracts[at].version >= row.version) return;
+    if (at >= 0 && portfolio.contracts[at].version >= row.version) {
+      if (row.end_reason_name) told_again_.push_back(&row);
+      return;
+    }
     Touch(row.client);
     if (at < 0) {
       at = static_cast<int>(portfolio.lives.size());
@@ -115,6 +118,7 @@ class ContractBatch {
       }
     }
     WriteContracts(tx, tenant, contracts);
+    WriteListedEndReasons(tx, tenant, told_again_);
     WriteMovements(tx, tenant, movements);
     WriteRenewals(tx, tenant, renewals_);
     for (const auto& [client, contract] : left_) {
@@ -176,6 +180,8 @@ class ContractBatch {
   std::set<Uuid> touched_;
   std::set<Uuid> retimed_;
   std::map<Uuid, const ContractRow*> last_;
+  // Nothing new but, perhaps, which listed reason they ended for, which was not kept before.
+  std::vector<const ContractRow*> told_again_;
   std::vector<Renewal> renewals_;
 };
 

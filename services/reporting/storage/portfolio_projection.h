@@ -14,7 +14,8 @@ class transaction_base;
 namespace vinculo::reporting {
 
 // The portfolio of one tenant within one transaction, with app.tenant set. Rows come in feed order;
-// one whose version is not above the stored one is passed over, so a repeat changes nothing. The
+// one whose version is not above the stored one is passed over, so a repeat changes nothing (but
+// tells of which listed reason an end was, where that was not kept before). The
 // facts of each client touched are taken out and put in anew, so that a late or corrected event
 // mends every day it bears on. Throws pqxx's exceptions.
 class PortfolioProjection {

@@ -154,6 +154,46 @@ TEST_F(PortfolioProjectionTest, PassesOverAnOlderVersion) {
   EXPECT_EQ(ActiveOn("2020-01-10", "Norte"), "1");
 }
 
+// What was told before listed reasons were kept is told again, with the same version.
+TEST_F(PortfolioProjectionTest, LearnsWhichListedReasonAnEndWasOf) {
+  const std::vector<ContractRow> told = {MakeContract(1, 1, "2020-01-10", "2020-03-01"),
+                                         MakeContract(2, 2, "2020-01-10", "2020-03-01"),
+                                         MakeContract(3, 3, "2020-01-10", "2020-03-01"),
+                                         MakeContract(4, 4, "2020-01-10")};
+  ApplyContracts(told);
+  database_.Execute("update contracts set end_reason_name = null; delete from dimension_values");
+  // Contract 2 has ended for a text of its own; client 3 was anonymised meanwhile.
+  database_.Execute("update contracts set end_reason = 'Briga com Ana' where client_id = '" +
+                    ClientId(2).ToString() + "'");
+  database_.Execute("update contracts set end_reason = null where client_id = '" +
+                    ClientId(3).ToString() + "'");
+  const std::string before = Dump();
+  std::vector<ContractRow> again = told;
+  again[1].end_reason = "Briga com Ana";
+  again[1].end_reason_name.reset();
+  ApplyContracts(again);
+  ApplyContracts(again);
+  EXPECT_EQ(Dump(), before) << "nothing else is told twice";
+  EXPECT_EQ(database_.Execute("select string_agg(concat_ws(' ', coalesce(end_reason, '-'), "
+                              "right(end_reason_name, 1)), ', ' order by contract_id) "
+                              "from contracts"),
+            "Mudança 1, Briga com Ana, Mudança 1, -");
+  EXPECT_EQ(database_.Execute("select string_agg(value, ',') from dimension_values "
+                              "where dimension = 'end_reason'"),
+            "Mudança");
+}
+
+TEST_F(PortfolioProjectionTest, KeepsTheReasonOfTheNewestVersion) {
+  ContractRow newer = MakeContract(1, 1, "2020-01-10", "2020-03-01");
+  newer.version = 2;
+  newer.end_reason = "Preço";
+  newer.end_reason_name.reset();
+  ApplyContracts({newer});
+  ApplyContracts({MakeContract(1, 1, "2020-01-10", "2020-03-01")});
+  EXPECT_EQ(database_.Execute("select end_reason from contracts where end_reason_name is null"),
+            "Preço");
+}
+
 TEST_F(PortfolioProjectionTest, MendsThePastWhenAnEarlierContractComesLate) {
   ApplyContracts({MakeContract(2, 1, "2020-05-01")});
   EXPECT_EQ(Movement(2), Text(Beginning::kNewClient, Ending::kNone));

@@ -177,6 +177,25 @@ void WriteContracts(pqxx::transaction_base& tx,
                  end_reason_name.ToString());
 }
 
+void WriteListedEndReasons(pqxx::transaction_base& tx,
+                           const std::string& tenant,
+                           const std::vector<const ContractRow*>& rows) {
+  if (rows.empty()) return;
+  db::TextArray id, version, end_reason, end_reason_name;
+  for (const ContractRow* row : rows) {
+    id.Add(row->contract);
+    version.Add(row->version);
+    end_reason.Add(row->end_reason);
+    end_reason_name.Add(row->end_reason_name);
+  }
+  tx.exec_params(sql::kUpdateListedEndReasons.text,
+                 tenant,
+                 id.ToString(),
+                 version.ToString(),
+                 end_reason.ToString(),
+                 end_reason_name.ToString());
+}
+
 void WriteMovements(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::vector<MovementWrite>& writes) {

@@ -48,6 +48,10 @@ void DeleteClientRows(pqxx::transaction_base& tx,
 void WriteContracts(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::vector<ContractWrite>& writes);
+// Only the listed reasons of ends that are stored, with the same version, without them.
+void WriteListedEndReasons(pqxx::transaction_base& tx,
+                           const std::string& tenant,
+                           const std::vector<const ContractRow*>& rows);
 void WriteMovements(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::vector<MovementWrite>& writes);

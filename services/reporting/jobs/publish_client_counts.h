@@ -11,7 +11,9 @@ namespace vinculo::reporting {
 // P-07. Publishes the numbers of clients of the days that have ended (domain/publication.h), each
 // day once and for good. A day is published when the feeds of all `sources` are applied up to its
 // end: one that lags cannot make a wrong day, only a later one. A cycle started by hand publishes
-// what is known at that moment: it waits up to `feed_wait` until the feeds have come as far.
+// what is known at that moment: it waits up to `feed_wait` until the feeds have come as far. So
+// does, for a few seconds, that of a sandbox whose clock is ahead: its days pass in no time, and
+// what they brought was told a moment ago.
 class PublishClientCounts final : public jobs::Job {
  public:
   PublishClientCounts(std::string consumer,

@@ -89,6 +89,17 @@ class ReportP07Published : public ::testing::Test {
     if (holds != nullptr) *holds = lease.holds;
     return published;
   }
+  // That of a sandbox whose clock is ahead of the machine's, as the runner makes it by itself.
+  absl::StatusOr<int64_t> RunSandboxNight(absl::Duration ahead) {
+    CountingLease lease;
+    const absl::Time now = clock_.Now() + ahead;
+    return job_.Run({.connection = *connection_,
+                     .tenant = TestTenant(),
+                     .business_date = CivilDay(now, zone_),
+                     .now = now,
+                     .lease = lease,
+                     .ahead = ahead});
+  }
   absl::StatusOr<int64_t> RunByHand() {
     absl::StatusOr<std::vector<jobs::JobResult>> results =
         NewRunner()->RunDue(TestTenant(), CivilDay(clock_.Now(), zone_));
@@ -178,6 +189,39 @@ TEST_F(ReportP07Published, ByHandWaitForWhatIsKnownAtThatMoment) {
   EXPECT_THAT(RunByHand(), IsError(absl::StatusCode::kUnavailable, "JOB_NOT_READY"));
   FeedsAreCompleteUntil("2026-11-21T12:00:00-03:00");
   EXPECT_THAT(RunByHand(), testing::IsOkAndHolds(20));
+}
+
+// the clock was raised by two days at noon, and contract tells a moment later what these days
+// brought. Their last midnight was, by the machine's clock, twelve hours ago.
+TEST_F(ReportP07Published, OfASandboxWaitForWhatTheDaysJustPassedBrought) {
+  constexpr absl::Duration kAhead = absl::Hours(48);
+  clock_.Set(Noon("2026-11-20"));
+  FeedIsCompleteUntil("client_registry", "2026-11-20T12:00:00-03:00");
+  FeedIsCompleteUntil("contract", "2026-11-20T11:59:59-03:00");
+  EXPECT_THAT(RunSandboxNight(kAhead), IsError(absl::StatusCode::kUnavailable, "JOB_NOT_READY"));
+  EXPECT_EQ(Days(), "0");
+  Apply({MakeContract(3, 3, "2026-11-21")});
+  FeedIsCompleteUntil("contract", "2026-11-20T12:00:00-03:00");
+  EXPECT_THAT(RunSandboxNight(kAhead), testing::IsOkAndHolds(21));
+  EXPECT_EQ(Days(), "2026-11-01 2026-11-21 21");
+  EXPECT_EQ(ActiveOn("2026-11-20"), "1");
+  EXPECT_EQ(ActiveOn("2026-11-21"), "2");
+}
+
+// It waits for a feed that is a moment behind, as every feed is.
+TEST_F(ReportP07Published, OfASandboxComeWithTheNextPulseOfTheFeeds) {
+  FeedsAreCompleteUntil("2026-11-20T11:59:59.5-03:00");
+  std::thread pulse([this] { FeedsAreCompleteUntil("2026-11-20T12:00:00.5-03:00"); });
+  PublishClientCounts job("reporting", {"client_registry", "contract"}, zone_, absl::Seconds(20));
+  CountingLease lease;
+  EXPECT_THAT(job.Run({.connection = *connection_,
+                       .tenant = TestTenant(),
+                       .business_date = Of("2026-11-21"),
+                       .now = Noon("2026-11-21"),
+                       .lease = lease,
+                       .ahead = absl::Hours(24)}),
+              testing::IsOkAndHolds(20));
+  pulse.join();
 }
 
 TEST_F(ReportP07Published, OfAnOutageOfThreeDaysAreCaughtUp) {

@@ -7,13 +7,11 @@ namespace {
 
 namespace v1 = ::vinculo::contract::v1;
 
-struct AccessBlockResource {
+struct AccessBlockResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.AccessBlockService";
   static constexpr char kType[] = "AccessBlock";
   static constexpr char kField[] = "access_block";
   static constexpr char kCollection[] = "accessBlocks/";
-  static constexpr char kPath[] = "reason";
-  static constexpr char kPatch[] = "reason: 'x'";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

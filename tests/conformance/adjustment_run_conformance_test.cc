@@ -8,13 +8,11 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-22
-struct AdjustmentRunResource {
+struct AdjustmentRunResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.AdjustmentService";
   static constexpr char kType[] = "AdjustmentRun";
   static constexpr char kField[] = "adjustment_run";
   static constexpr char kCollection[] = "adjustmentRuns/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -8,15 +8,12 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-40. One is at work at a time.
-struct BillingRunResource {
+struct BillingRunResource : NoUpdate, NoList {
   static constexpr char kService[] = "vinculo.contract.v1.BillingRunService";
   static constexpr char kType[] = "BillingRun";
   static constexpr char kCreate[] = "StartBillingRun";
   static constexpr char kField[] = "billing_run";
   static constexpr char kCollection[] = "billingRuns/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
-  static constexpr char kOrder[] = "";
 
   static TestService::Spec Spec() { return ContractSpec(); }
 

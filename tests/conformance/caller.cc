@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
 #include "common/rpc/client_channel.h"
@@ -28,6 +29,29 @@ std::unique_ptr<Message> Parsed(const grpc::ByteBuffer& buffer,
   std::unique_ptr<Message> message = NewMessage(type);
   VINCULO_CHECK(message->ParseFromString(bytes));
   return message;
+}
+
+// Whether the message has a field of the type: many of them, or one.
+bool Holds(const google::protobuf::Descriptor& message,
+           const google::protobuf::Descriptor& type,
+           bool many) {
+  for (int i = 0; i < message.field_count(); ++i) {
+    const auto& field = *message.field(i);
+    if (field.message_type() == &type && field.is_repeated() == many) return true;
+  }
+  return false;
+}
+
+template <class Predicate>
+bool AnyMethod(absl::string_view service, absl::string_view verb, Predicate holds) {
+  const auto* descriptor =
+      google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(std::string(service));
+  VINCULO_CHECK(descriptor != nullptr);
+  for (int i = 0; i < descriptor->method_count(); ++i) {
+    const auto& method = *descriptor->method(i);
+    if (absl::StartsWith(method.name(), verb) && holds(method)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -66,6 +90,18 @@ const google::protobuf::MethodDescriptor* FindMethod(absl::string_view service,
                                                      absl::string_view method) {
   return google::protobuf::DescriptorPool::generated_pool()->FindMethodByName(
       absl::StrCat(service, ".", method));
+}
+
+bool Lists(absl::string_view service, const google::protobuf::Descriptor& type) {
+  return AnyMethod(service, "List", [&type](const google::protobuf::MethodDescriptor& method) {
+    return Holds(*method.output_type(), type, true);
+  });
+}
+
+bool Updates(absl::string_view service, const google::protobuf::Descriptor& type) {
+  return AnyMethod(service, "Update", [&type](const google::protobuf::MethodDescriptor& method) {
+    return Holds(*method.input_type(), type, false);
+  });
 }
 
 std::unique_ptr<Message> NewMessage(const google::protobuf::Descriptor& type) {

@@ -36,6 +36,10 @@ class Caller {
 // The method's descriptor; null when the service has none of that name.
 const google::protobuf::MethodDescriptor* FindMethod(absl::string_view service,
                                                      absl::string_view method);
+// Whether a method of the service, of whatever name after its verb, lists messages of the type:
+// ListClients; and whether one updates them: UpdateClient.
+bool Lists(absl::string_view service, const google::protobuf::Descriptor& type);
+bool Updates(absl::string_view service, const google::protobuf::Descriptor& type);
 // A new request of the method, or message of any type compiled in.
 std::unique_ptr<google::protobuf::Message> NewMessage(const google::protobuf::Descriptor& type);
 

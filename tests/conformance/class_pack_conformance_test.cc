@@ -7,13 +7,11 @@ namespace {
 
 namespace v1 = ::vinculo::contract::v1;
 
-struct ClassPackResource {
+struct ClassPackResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.ClassPackService";
   static constexpr char kType[] = "ClassPack";
   static constexpr char kField[] = "class_pack";
   static constexpr char kCollection[] = "classPacks/";
-  static constexpr char kPath[] = "modality";
-  static constexpr char kPatch[] = "modality: 'Yoga'";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -7,13 +7,11 @@ namespace {
 namespace v1 = ::vinculo::client_registry::v1;
 
 //
-struct ClientCreditResource {
+struct ClientCreditResource : NoUpdate {
   static constexpr char kService[] = "vinculo.client_registry.v1.ClientCreditService";
   static constexpr char kType[] = "ClientCredit";
   static constexpr char kField[] = "client_credit";
   static constexpr char kCollection[] = "clientCredits/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ClientRecordSpec(); }

@@ -7,13 +7,11 @@ namespace {
 namespace v1 = ::vinculo::client_registry::v1;
 
 //
-struct ContactConsentResource {
+struct ContactConsentResource : NoUpdate {
   static constexpr char kService[] = "vinculo.client_registry.v1.ContactConsentService";
   static constexpr char kType[] = "ContactConsent";
   static constexpr char kField[] = "contact_consent";
   static constexpr char kCollection[] = "contactConsents/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ClientRecordSpec(); }

@@ -8,13 +8,11 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-28
-struct ContestationResource {
+struct ContestationResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.ContestationService";
   static constexpr char kType[] = "Contestation";
   static constexpr char kField[] = "contestation";
   static constexpr char kCollection[] = "contestations/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -20,13 +20,11 @@ const rpc::RemoteService& Registry() {
   return remote;
 }
 
-struct ContractDocumentResource {
+struct ContractDocumentResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.ContractDocumentService";
   static constexpr char kType[] = "ContractDocument";
   static constexpr char kField[] = "contract_document";
   static constexpr char kCollection[] = "contractDocuments/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(&Registry()); }

@@ -8,13 +8,11 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-28
-struct DebtNoticeResource {
+struct DebtNoticeResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.DebtNoticeService";
   static constexpr char kType[] = "DebtNotice";
   static constexpr char kField[] = "debt_notice";
   static constexpr char kCollection[] = "debtNotices/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

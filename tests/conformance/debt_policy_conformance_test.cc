@@ -8,16 +8,14 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-28
-struct DebtPolicyResource {
+struct DebtPolicyResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.DebtPolicyService";
   static constexpr char kType[] = "DebtPolicy";
   static constexpr char kTypes[] = "DebtPolicies";
   static constexpr char kField[] = "debt_policy";
   static constexpr char kFields[] = "debt_policies";
   static constexpr char kCollection[] = "debtPolicies/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
-  static constexpr char kOrder[] = "create_time";
+  static constexpr char kOrder[] = "valid_from_date";
 
   static TestService::Spec Spec() { return ContractSpec(); }
 

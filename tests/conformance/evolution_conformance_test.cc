@@ -7,13 +7,11 @@ namespace {
 namespace v1 = ::vinculo::client_registry::v1;
 
 //
-struct EvolutionResource {
+struct EvolutionResource : NoUpdate {
   static constexpr char kService[] = "vinculo.client_registry.v1.EvolutionService";
   static constexpr char kType[] = "Evolution";
   static constexpr char kField[] = "evolution";
   static constexpr char kCollection[] = "evolutions/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ClientRecordSpec(); }

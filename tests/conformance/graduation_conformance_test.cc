@@ -5,13 +5,11 @@
 namespace vinculo::conformance {
 namespace {
 
-struct GraduationResource {
+struct GraduationResource : NoUpdate {
   static constexpr char kService[] = "vinculo.client_registry.v1.GraduationService";
   static constexpr char kType[] = "Graduation";
   static constexpr char kField[] = "graduation";
   static constexpr char kCollection[] = "graduations/";
-  static constexpr char kPath[] = "no_update";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "since_date";
 
   static TestService::Spec Spec() { return RegistrySpec(); }

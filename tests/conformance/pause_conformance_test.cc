@@ -7,13 +7,11 @@ namespace {
 
 namespace v1 = ::vinculo::contract::v1;
 
-struct PauseResource {
+struct PauseResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.PauseService";
   static constexpr char kType[] = "Pause";
   static constexpr char kField[] = "pause";
   static constexpr char kCollection[] = "pauses/";
-  static constexpr char kPath[] = "reason";
-  static constexpr char kPatch[] = "reason: 'x'";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -8,14 +8,12 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-40
-struct PaymentResource {
+struct PaymentResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.PaymentService";
   static constexpr char kType[] = "Payment";
   static constexpr char kCreate[] = "RecordPayment";
   static constexpr char kField[] = "payment";
   static constexpr char kCollection[] = "payments/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

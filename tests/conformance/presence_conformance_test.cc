@@ -5,13 +5,11 @@
 namespace vinculo::conformance {
 namespace {
 
-struct PresenceResource {
+struct PresenceResource : NoUpdate {
   static constexpr char kService[] = "vinculo.client_registry.v1.PresenceService";
   static constexpr char kType[] = "Presence";
   static constexpr char kField[] = "presence";
   static constexpr char kCollection[] = "presences/";
-  static constexpr char kPath[] = "no_update";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return RegistrySpec(); }

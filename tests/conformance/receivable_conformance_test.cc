@@ -8,13 +8,11 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-40
-struct ReceivableResource {
+struct ReceivableResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.ReceivableService";
   static constexpr char kType[] = "Receivable";
   static constexpr char kField[] = "receivable";
   static constexpr char kCollection[] = "receivables/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

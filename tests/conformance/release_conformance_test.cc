@@ -9,14 +9,12 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-25, C-26, C-27: the three kinds are one resource.
-struct ReleaseResource {
+struct ReleaseResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.ReleaseService";
   static constexpr char kType[] = "Release";
   static constexpr char kCreate[] = "GrantManualRelease";
   static constexpr char kField[] = "release";
   static constexpr char kCollection[] = "releases/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -9,15 +9,12 @@ namespace {
 namespace v1 = ::vinculo::contract::v1;
 
 // C-40
-struct RenegotiationResource {
+struct RenegotiationResource : NoUpdate, NoList {
   static constexpr char kService[] = "vinculo.contract.v1.ReceivableService";
   static constexpr char kType[] = "Renegotiation";
   static constexpr char kCreate[] = "RenegotiateReceivables";
   static constexpr char kField[] = "renegotiation";
   static constexpr char kCollection[] = "renegotiations/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
-  static constexpr char kOrder[] = "";
 
   static TestService::Spec Spec() { return ContractSpec(); }
 

@@ -2,12 +2,12 @@
 // What every resource promises (style.md, section 6), tested over a real server and gRPC channel,
 // written once. The methods and fields are found by their AIP names: CreateClient, GetClient,
 // UpdateClient, ListClients; `request_id`, `update_mask`, `page_size`, ... A resource without
-// Update or without List skips those tests aloud.
+// Update or List says so, and skips those tests aloud; a test asks the service whether it is true.
 //
 // A resource joins with one file, <resource>_conformance_test.cc, and two lines in this folder's
 // CMakeLists.txt:
 //
-//   struct ContractResource {
+//   struct ContractResource {  // : NoUpdate, NoList
 //     static constexpr char kService[] = "vinculo.contract.v1.ContractService";
 //     static constexpr char kType[] = "Contract";  // CreateContract, GetContract, ...
 //     // In requests; "contracts" in the response of the list.
@@ -55,6 +55,12 @@ MATCHER_P(IsSameMessage, expected, "is the same message") {
 
 TYPED_TEST_SUITE_P(ResourceConformance);
 
+TYPED_TEST_P(ResourceConformance, DeclaresWhichMethodsItLacks) {
+  const auto& type = *FindMethod(TypeParam::kService, this->Method("Get"))->output_type();
+  EXPECT_EQ(TestFixture::kHasUpdate, Updates(TypeParam::kService, type));
+  EXPECT_EQ(TestFixture::kHasList, Lists(TypeParam::kService, type));
+}
+
 TYPED_TEST_P(ResourceConformance, GetGivesWhatCreateAnswered) {
   const auto created = this->Create(0);
   const auto got = this->Get(this->caller_, Fields::Text(*created, "name"));
@@ -71,7 +77,7 @@ TYPED_TEST_P(ResourceConformance, ARepeatedRequestGetsTheFirstAnswer) {
   ASSERT_THAT(first, testing::IsOk());
   ASSERT_THAT(again, testing::IsOk());
   EXPECT_THAT(**again, IsSameMessage(first->get()));
-  if (this->HasList()) EXPECT_EQ(this->Walk(100, "").size(), 1u);
+  if (TestFixture::kHasList) EXPECT_EQ(this->Walk(100, "").size(), 1u);
 }
 
 TYPED_TEST_P(ResourceConformance, ARequestIdComesWithOneRequestOnly) {
@@ -101,7 +107,7 @@ TYPED_TEST_P(ResourceConformance, ARequestIdIsRequiredAndAUuid) {
   EXPECT_EQ(without.status().code(), absl::StatusCode::kInvalidArgument);
   const auto malformed = this->Call(this->caller_, create, *this->CreateRequest(0, "17"));
   EXPECT_EQ(malformed.status().code(), absl::StatusCode::kInvalidArgument);
-  if (this->HasList()) EXPECT_EQ(this->Walk(100, "").size(), 0u);
+  if (TestFixture::kHasList) EXPECT_EQ(this->Walk(100, "").size(), 0u);
 }
 
 TYPED_TEST_P(ResourceConformance, GetTellsUnknownFromMalformedNames) {
@@ -122,7 +128,7 @@ TYPED_TEST_P(ResourceConformance, PermissionComesBeforeExistence) {
   const auto malformed =
       this->Call(this->nobody_, this->CreateMethod(), *this->CreateRequest(0, "17"));
   EXPECT_EQ(malformed.status().code(), absl::StatusCode::kPermissionDenied);
-  if (!this->HasList()) return;
+  if (!TestFixture::kHasList) return;
   EXPECT_EQ(this->List(this->nobody_, {}).status().code(), absl::StatusCode::kPermissionDenied);
 }
 
@@ -130,17 +136,18 @@ TYPED_TEST_P(ResourceConformance, ATenantNeverSeesAnothersResources) {
   const auto created = this->Create(0);
   EXPECT_THAT(this->Get(this->stranger_, Fields::Text(*created, "name")),
               testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
-  if (!this->HasList()) return;
+  if (TestFixture::kHasUpdate) {
+    EXPECT_THAT(this->Update(this->stranger_, *created, TypeParam::kPatch, {TypeParam::kPath}),
+                testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+  }
+  if (!TestFixture::kHasList) return;
   const auto list = this->List(this->stranger_, {});
   ASSERT_THAT(list, testing::IsOk());
   EXPECT_THAT(Fields::Names(**list, this->ListField()), ::testing::IsEmpty());
-  if (!this->Has(this->Method("Update"))) return;
-  EXPECT_THAT(this->Update(this->stranger_, *created, TypeParam::kPatch, {TypeParam::kPath}),
-              testing::IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
 }
 
 TYPED_TEST_P(ResourceConformance, AnEtagRefusesALostUpdate) {
-  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  if (!TestFixture::kHasUpdate) GTEST_SKIP() << "no Update";
   const auto first = this->Create(0);
   const auto second = this->Update(this->caller_, *first, TypeParam::kPatch, {TypeParam::kPath});
   ASSERT_THAT(second, testing::IsOk());
@@ -152,7 +159,7 @@ TYPED_TEST_P(ResourceConformance, AnEtagRefusesALostUpdate) {
 }
 
 TYPED_TEST_P(ResourceConformance, AMaskChangesWhatItNamesAndNothingElse) {
-  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  if (!TestFixture::kHasUpdate) GTEST_SKIP() << "no Update";
   const auto created = this->Create(0);
   const auto updated = this->Update(this->caller_, *created, TypeParam::kPatch, {TypeParam::kPath});
   ASSERT_THAT(updated, testing::IsOk());
@@ -172,7 +179,7 @@ TYPED_TEST_P(ResourceConformance, AMaskChangesWhatItNamesAndNothingElse) {
 }
 
 TYPED_TEST_P(ResourceConformance, WithoutAMaskTheFieldsThatAreSetChange) {
-  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  if (!TestFixture::kHasUpdate) GTEST_SKIP() << "no Update";
   const auto masked =
       this->Update(this->caller_, *this->Create(0), TypeParam::kPatch, {TypeParam::kPath});
   const auto unmasked = this->Update(this->caller_, *this->Create(1), TypeParam::kPatch, {});
@@ -183,13 +190,13 @@ TYPED_TEST_P(ResourceConformance, WithoutAMaskTheFieldsThatAreSetChange) {
 }
 
 TYPED_TEST_P(ResourceConformance, AMaskWithAnUnknownPathIsRefused) {
-  if (!this->Has(this->Method("Update"))) GTEST_SKIP() << "no Update";
+  if (!TestFixture::kHasUpdate) GTEST_SKIP() << "no Update";
   EXPECT_THAT(this->Update(this->caller_, *this->Create(0), TypeParam::kPatch, {"no_such_field"}),
               testing::HasViolation("update_mask", "FIELD_MASK_PATH"));
 }
 
 TYPED_TEST_P(ResourceConformance, PagesAreTheWholeInOrder) {
-  if (!this->HasList()) GTEST_SKIP() << "no List";
+  if (!TestFixture::kHasList) GTEST_SKIP() << "no List";
   constexpr int kResources = 7;
   for (int n = 0; n < kResources; ++n) this->Create(n);
   for (const std::string& order :
@@ -207,7 +214,7 @@ TYPED_TEST_P(ResourceConformance, PagesAreTheWholeInOrder) {
 }
 
 TYPED_TEST_P(ResourceConformance, APageTokenIsGoodForItsListAlone) {
-  if (!this->HasList()) GTEST_SKIP() << "no List";
+  if (!TestFixture::kHasList) GTEST_SKIP() << "no List";
   for (int n = 0; n < 3; ++n) this->Create(n);
   const auto page = this->List(this->caller_, {.page_size = 1});
   ASSERT_THAT(page, testing::IsOk());
@@ -224,7 +231,7 @@ TYPED_TEST_P(ResourceConformance, APageTokenIsGoodForItsListAlone) {
 }
 
 TYPED_TEST_P(ResourceConformance, AListAnswersAllItsBadFieldsAtOnce) {
-  if (!this->HasList()) GTEST_SKIP() << "no List";
+  if (!TestFixture::kHasList) GTEST_SKIP() << "no List";
   const auto list = this->List(
       this->caller_, {.page_size = -1, .filter = "no_such_field = 1", .order_by = "no_such_field"});
   EXPECT_EQ(list.status().code(), absl::StatusCode::kInvalidArgument);
@@ -234,6 +241,7 @@ TYPED_TEST_P(ResourceConformance, AListAnswersAllItsBadFieldsAtOnce) {
 }
 
 REGISTER_TYPED_TEST_SUITE_P(ResourceConformance,
+                            DeclaresWhichMethodsItLacks,
                             GetGivesWhatCreateAnswered,
                             ARepeatedRequestGetsTheFirstAnswer,
                             ARequestIdComesWithOneRequestOnly,

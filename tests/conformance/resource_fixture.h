@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,16 @@
 namespace vinculo::conformance {
 
 using MessageOr = absl::StatusOr<std::unique_ptr<Message>>;
+
+// A resource of which nothing changes but by other verbs, or nothing at all, derives from it.
+struct NoUpdate {
+  static constexpr char kPath[] = "";
+  static constexpr char kPatch[] = "";
+};
+// One that is found by its name alone.
+struct NoList {
+  static constexpr char kOrder[] = "";
+};
 
 template <class Resource>
 class ResourceConformance : public ::testing::Test {
@@ -66,17 +77,17 @@ class ResourceConformance : public ::testing::Test {
       return absl::StrCat(Resource::kField, "s");
     }
   }
-  static bool Has(const std::string& method) {
-    return FindMethod(Resource::kService, method) != nullptr;
-  }
-
-  static bool HasList() { return Has(Method("List", "s")); }
+  // As the resource declares.
+  static constexpr bool kHasUpdate = !std::is_base_of_v<NoUpdate, Resource>;
+  static constexpr bool kHasList = !std::is_base_of_v<NoList, Resource>;
 
   std::string NewRequestId() { return service_->ids().Next().ToString(); }
   std::string UnknownName() { return absl::StrCat(Resource::kCollection, NewRequestId()); }
 
   std::unique_ptr<Message> NewRequest(const std::string& method) {
-    return NewMessage(*FindMethod(Resource::kService, method)->input_type());
+    const auto* found = FindMethod(Resource::kService, method);
+    VINCULO_CHECK(found != nullptr);
+    return NewMessage(*found->input_type());
   }
 
   MessageOr Call(Caller& caller, const std::string& method, const Message& request) {

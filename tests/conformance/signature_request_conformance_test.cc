@@ -9,13 +9,11 @@ namespace {
 
 namespace v1 = ::vinculo::contract::v1;
 
-struct SignatureRequestResource {
+struct SignatureRequestResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.SignatureService";
   static constexpr char kType[] = "SignatureRequest";
   static constexpr char kField[] = "signature_request";
   static constexpr char kCollection[] = "signatureRequests/";
-  static constexpr char kPath[] = "means";
-  static constexpr char kPatch[] = "means: ADVANCED";
   // Not that of lists without an order.
   static constexpr char kOrder[] = "expire_date";
 

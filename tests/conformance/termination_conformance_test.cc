@@ -23,14 +23,12 @@ std::string PlantOwingContract(TestService& service, const Uuid& tenant) {
 }
 
 // C-29
-struct TerminationResource {
+struct TerminationResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.TerminationService";
   static constexpr char kType[] = "Termination";
   static constexpr char kCreate[] = "WithdrawContract";
   static constexpr char kField[] = "termination";
   static constexpr char kCollection[] = "terminations/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }
@@ -50,13 +48,11 @@ struct TerminationResource {
 INSTANTIATE_TYPED_TEST_SUITE_P(Termination, ResourceConformance, TerminationResource);
 
 // C-29
-struct CreditNoticeResource {
+struct CreditNoticeResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.CreditListingService";
   static constexpr char kType[] = "CreditNotice";
   static constexpr char kField[] = "credit_notice";
   static constexpr char kCollection[] = "creditNotices/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }
@@ -75,13 +71,11 @@ struct CreditNoticeResource {
 INSTANTIATE_TYPED_TEST_SUITE_P(CreditNotice, ResourceConformance, CreditNoticeResource);
 
 // C-29
-struct CreditListingResource {
+struct CreditListingResource : NoUpdate {
   static constexpr char kService[] = "vinculo.contract.v1.CreditListingService";
   static constexpr char kType[] = "CreditListing";
   static constexpr char kField[] = "credit_listing";
   static constexpr char kCollection[] = "creditListings/";
-  static constexpr char kPath[] = "";
-  static constexpr char kPatch[] = "";
   static constexpr char kOrder[] = "create_time";
 
   static TestService::Spec Spec() { return ContractSpec(); }

@@ -203,15 +203,12 @@ TEST_F(ClientActivity, IsWhatTheRegistryToldOfToday) {
   Apply({MakeContract(1, 1, "2026-11-01"),
          MakeContract(2, 2, "2026-11-01"),
          MakeContract(3, 3, "2026-11-01")});
-  {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
+  Write([&](pqxx::transaction_base& tx) {
     WriteActivities(tx,
                     tenant_,
                     {{ClientId(1), 1, *Day::Parse("2026-11-22"), "ACTIVE", std::nullopt},
                      {ClientId(2), 1, *Day::Parse("2026-11-23"), "ACTIVE", std::nullopt}});
-    tx.commit();
-  }
+  });
   for (const char* id : {"P-00", "P-11", "P-17"}) {
     const std::string report = id;
     const auto found = [&](const std::string& activities) {

@@ -53,10 +53,9 @@ class KnownAnswers : public ReportTest {
   }
 
   void ApplyEvents(feed::Applier& applier, const std::vector<feed::v1::Event>& events) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    ASSERT_THAT(applier.Apply(tx, tenant_, events), testing::IsOk());
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) {
+      EXPECT_THAT(applier.Apply(tx, tenant_, events), testing::IsOk());
+    });
   }
 
   static feed::v1::Event ToEvent(const google::protobuf::Message& payload) {

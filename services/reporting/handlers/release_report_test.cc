@@ -29,10 +29,7 @@ class ReportP39 : public ReportTest {
             .actor = "users/1"};
   }
   void Tell(const std::vector<ReleaseRow>& rows) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteReleases(tx, tenant_, rows);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) { WriteReleases(tx, tenant_, rows); });
   }
   // In the order of their first days.
   std::vector<std::string> Kinds(const Parameters& parameters = {}) {

@@ -30,10 +30,7 @@ class ReportP15 : public ReportTest {
             .signers_signed = state == "SIGNED" ? 2 : 0};
   }
   void Tell(const std::vector<SignatureRow>& rows) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteSignatures(tx, tenant_, rows);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) { WriteSignatures(tx, tenant_, rows); });
   }
   // Every contract's state, in the order of the contracts.
   std::vector<std::string> States(const Parameters& parameters = {}) {

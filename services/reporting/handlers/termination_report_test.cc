@@ -23,10 +23,7 @@ class ReportP38 : public ReportTest {
             .actor = "users/1"};
   }
   void Tell(const std::vector<TerminationRow>& rows) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteTerminations(tx, tenant_, rows);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) { WriteTerminations(tx, tenant_, rows); });
   }
   std::vector<std::string> Fines(const Parameters& parameters = {}) {
     return Cells("P-38",

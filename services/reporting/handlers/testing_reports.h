@@ -36,24 +36,32 @@ class ReportTest : public ::testing::Test {
  protected:
   static constexpr char kNow[] = "2026-11-22T12:00:00-03:00";
 
+  // What `writes` does with its transaction, the tenant's, stays:
+  //   Write([&](pqxx::transaction_base& tx) { WriteReleases(tx, tenant_, rows); });
+  template <class Writes>
+  void Write(Writes writes) {
+    pqxx::work tx(*connection_);
+    db::SetTenant(tx, tenant_.ToString());
+    writes(tx);
+    tx.commit();
+  }
+
   void Apply(const std::vector<ContractRow>& contracts,
              const std::vector<ClientRow>& clients = {},
              const std::vector<PlanRow>& plans = {}) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    PortfolioProjection projection(tx, tenant_);
-    projection.ApplyPlans(plans);
-    projection.ApplyClients(clients);
-    projection.ApplyContracts(contracts);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) {
+      PortfolioProjection projection(tx, tenant_);
+      projection.ApplyPlans(plans);
+      projection.ApplyClients(clients);
+      projection.ApplyContracts(contracts);
+    });
   }
 
   // Publishes these days of the history as it is now.
   void Publish(absl::string_view first, absl::string_view last) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    PublishDays(tx, tenant_, {*Day::Parse(first), *Day::Parse(last)}, Now(), SaoPaulo());
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) {
+      PublishDays(tx, tenant_, {*Day::Parse(first), *Day::Parse(last)}, Now(), SaoPaulo());
+    });
   }
 
   static absl::Time Now() {

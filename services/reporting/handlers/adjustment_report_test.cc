@@ -30,10 +30,7 @@ class ReportP37 : public ReportTest {
             .actor = "users/1"};
   }
   void Tell(const std::vector<AdjustmentRunRow>& rows) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteAdjustmentRuns(tx, tenant_, rows);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) { WriteAdjustmentRuns(tx, tenant_, rows); });
   }
   std::vector<std::string> Runs(const Parameters& parameters = {}) {
     return Cells("P-37",

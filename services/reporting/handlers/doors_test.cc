@@ -50,7 +50,11 @@ class Doors : public ReportTest {
     clients[3].email.reset();
     clients[5].display_name = "@João \"Zé\"";
     Apply(contracts, clients);
-    TellOfContracts(contracts);
+    Write([&](pqxx::transaction_base& tx) {
+      WriteAdjustmentRuns(tx, tenant_, SomeRuns());
+      WriteTerminations(tx, tenant_, TerminationsOf(contracts));
+      WriteReleases(tx, tenant_, ReleasesOf(contracts));
+    });
   }
 
   // P-38
@@ -87,7 +91,7 @@ class Doors : public ReportTest {
     return runs;
   }
   // P-39
-  void TellOfContracts(const std::vector<ContractRow>& contracts) {
+  static std::vector<ReleaseRow> ReleasesOf(const std::vector<ContractRow>& contracts) {
     std::vector<ReleaseRow> releases;
     for (size_t i = 0; i < contracts.size(); i += 7) {
       const Day day = *Day::Parse("2026-02-01") + static_cast<int>(i);
@@ -101,12 +105,7 @@ class Doors : public ReportTest {
                           .last_on = day + 2,
                           .debt = Cents(static_cast<int64_t>(i) * 100)});
     }
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteReleases(tx, tenant_, releases);
-    WriteTerminations(tx, tenant_, TerminationsOf(contracts));
-    WriteAdjustmentRuns(tx, tenant_, SomeRuns());
-    tx.commit();
+    return releases;
   }
 
   static Parameters Wide(const std::string& id) {

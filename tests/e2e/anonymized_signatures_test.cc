@@ -81,8 +81,6 @@ TEST_F(AnonymizedSignatures, AreOfNobodyAnyMoreWhereNothingWasSigned) {
   const std::string plan = NewPlan();
   Refuse(Send(subject.name(), plan));
   Cancel(Send(subject.name(), plan));
-  EXPECT_TRUE(Eventually(
-      30, [&] { return suite_.Sql("SELECT count(*) FROM reporting.contracts") == "2"; }));
   const auto before = Reports();
   ExpectMarked();
   Anonymize(subject, {"--despite-obligations", "rascunhos"});

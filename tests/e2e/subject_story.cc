@@ -6,6 +6,7 @@
 #include "common/base/clock.h"
 #include "common/rpc/convert.h"
 #include "gmock/gmock.h"
+#include "tests/e2e/catch_up.h"
 #include "vinculo/contract/v1/plan_service.grpc.pb.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
@@ -87,6 +88,7 @@ void SubjectStory::ExpectForgotten() {
 }
 
 std::map<std::string, std::vector<std::string>> SubjectStory::Reports() {
+  EXPECT_TRUE(CatchUp(suite_));
   reporting::v1::ReportService::Stub stub(suite_.Channel("reporting"));
   reporting::v1::ListReportsResponse reports;
   EXPECT_TRUE(stub.ListReports(Context().get(), {}, &reports).ok());

@@ -61,8 +61,8 @@ class SubjectStory : public testing::Test {
   // No mark stands anywhere, and the proof of the erasure holds.
   void ExpectForgotten();
 
-  // What every report that needs no parameter says, but for the columns that declare personal data:
-  // its rows, in no order, and its totals.
+  // What every report that needs no parameter says of all that was done, but for the columns that
+  // declare personal data: its rows, in no order, and its totals.
   std::map<std::string, std::vector<std::string>> Reports();
   std::string Logs();
 

@@ -23,8 +23,6 @@ using Terminations = contracts::TerminationService::Stub;
 
 constexpr char kContract[] = "contract";
 
-std::string IdOf(const std::string& name) { return name.substr(name.find('/') + 1); }
-
 class AnonymizedEndings : public SubjectStory {
  protected:
   AnonymizedEndings() : SubjectStory(EndingMarks()) {}
@@ -41,7 +39,8 @@ class AnonymizedEndings : public SubjectStory {
       return Call(kContract, &Adjustments::GetAdjustmentRun, get).state() == state;
     })) << AdjustmentRun::State_Name(state);
   }
-  // In the month of the contract's anniversary; its client is told, and the proof kept.
+  // In the month of the contract's anniversary; its client is told, the proof kept, the new price
+  // applied.
   void Adjust(const std::string& contract, Day anniversary) {
     contracts::CreateAdjustmentRunRequest create;
     AdjustmentRun& wanted = *create.mutable_adjustment_run();
@@ -65,19 +64,13 @@ class AnonymizedEndings : public SubjectStory {
     prove.set_channel("E_MAIL");
     prove.set_evidence(Mark("AdjustmentItem.notice_evidence"));
     Call(kContract, &Adjustments::RecordAdjustmentNotice, prove);
+    contracts::ApplyAdjustmentRunRequest apply;
+    apply.set_name(run);
+    Call(kContract, &Adjustments::ApplyAdjustmentRun, apply);
+    Await(run, AdjustmentRun::APPLIED);
   }
-  // For something that was due forty days ago, which is older than this test.
   void ListAtBureau(const std::string& contract) {
-    contracts::CreateReceivableRequest owe;
-    owe.mutable_receivable()->set_contract(contract);
-    owe.mutable_receivable()->mutable_amount()->set_units(10);
-    *owe.mutable_receivable()->mutable_due_date() = ToProto(*Day::Parse("2099-01-05"));
-    const std::string debt = Call(kContract, &Receivables::CreateReceivable, owe).name();
-    suite_.Sql(absl::StrCat(
-        "UPDATE contract.receivables SET state = 3, issues_on = current_date - 45, due_on = "
-        "current_date - 40, overdue_from_on = current_date - 40 WHERE receivable_id = '",
-        IdOf(debt),
-        "'"));
+    const std::string debt = NewOldDebt(contract);
     contracts::CreateCreditNoticeRequest notify;
     notify.mutable_credit_notice()->set_contract(contract);
     notify.mutable_credit_notice()->set_channel(contracts::CreditNotice::WHATSAPP);
@@ -158,9 +151,12 @@ TEST_F(AnonymizedEndings, KeepTheirAmountsAndLoseTheirWords) {
   ListAtBureau(old);
   const contracts::Termination left = Leave(old, contracts::PROVIDER_BREACH);
   PayAndLeave(subject.name(), NewContract(subject.name(), "NOVO", Today() - 25).name());
+  const Told before = Reports();
+  ExpectRows(before, {"P-05", "P-15", "P-17", "P-37", "P-38"});
   ExpectMarked();
   Anonymize(subject, {"--despite-obligations", "cobranças baixadas"});
   ExpectForgotten();
+  EXPECT_EQ(Reports(), before);
 
   contracts::GetTerminationRequest get;
   get.set_name(left.name());

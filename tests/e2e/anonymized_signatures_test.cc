@@ -81,7 +81,8 @@ TEST_F(AnonymizedSignatures, AreOfNobodyAnyMoreWhereNothingWasSigned) {
   const std::string plan = NewPlan();
   Refuse(Send(subject.name(), plan));
   Cancel(Send(subject.name(), plan));
-  const auto before = Reports();
+  const Told before = Reports();
+  ExpectRows(before, {"P-15"});
   ExpectMarked();
   Anonymize(subject, {"--despite-obligations", "rascunhos"});
   ExpectForgotten();

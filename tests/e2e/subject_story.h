@@ -52,6 +52,8 @@ class SubjectStory : public testing::Test {
                                      const std::string& plan_code,
                                      Day since,
                                      int loyalty_months = 0);
+  // Ten reais of the contract that were due forty days ago, which is older than the test; its name.
+  std::string NewOldDebt(const std::string& contract);
   static Day Today();
 
   // Every mark of the story stands somewhere.
@@ -61,9 +63,11 @@ class SubjectStory : public testing::Test {
   // No mark stands anywhere, and the proof of the erasure holds.
   void ExpectForgotten();
 
-  // What every report that needs no parameter says of all that was done, but for the columns that
-  // declare personal data: its rows, in no order, and its totals.
-  std::map<std::string, std::vector<std::string>> Reports();
+  // The reports by their ids, once all that was done is in them, over the days of the stories and
+  // every choice: the rows, without what is personal and in no order, and after them the totals.
+  using Told = std::map<std::string, std::vector<std::string>>;
+  Told Reports();
+  static void ExpectRows(const Told& reports, const std::vector<std::string>& ids);
   std::string Logs();
 
   const Marks& marks_;

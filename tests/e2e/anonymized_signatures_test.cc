@@ -5,7 +5,6 @@
 #include "tests/e2e/subject_story.h"
 #include "vinculo/contract/v1/contract_document_service.grpc.pb.h"
 #include "vinculo/contract/v1/document_template_service.grpc.pb.h"
-#include "vinculo/contract/v1/plan_service.grpc.pb.h"
 #include "vinculo/contract/v1/signature_service.grpc.pb.h"
 
 namespace vinculo::e2e {
@@ -23,20 +22,13 @@ class AnonymizedSignatures : public SubjectStory {
   std::string Mark(const std::string& field) const {
     return SubjectStory::Mark("vinculo.contract.v1." + field);
   }
-  std::string NewPlan() {
+  std::string NewTemplate() {
     contracts::CreateDocumentTemplateRequest text;
     text.mutable_document_template()->set_code("PADRAO");
     text.mutable_document_template()->set_display_name("Contrato de serviço");
     text.mutable_document_template()->set_body("<p>{{client.name}}: {{contract.price}}</p>");
-    contracts::CreatePlanRequest plan;
-    plan.mutable_plan()->set_code("FIBRA");
-    plan.mutable_plan()->set_display_name("Fibra 500");
-    plan.mutable_plan()->mutable_price()->set_currency_code("BRL");
-    plan.mutable_plan()->mutable_price()->set_units(99);
-    plan.mutable_plan()->set_document_template(
-        Call(kContract, &contracts::DocumentTemplateService::Stub::CreateDocumentTemplate, text)
-            .name());
-    return Call(kContract, &contracts::PlanService::Stub::CreatePlan, plan).name();
+    return Call(kContract, &contracts::DocumentTemplateService::Stub::CreateDocumentTemplate, text)
+        .name();
   }
   // The request to sign a new draft's document.
   std::string Send(const std::string& client, const std::string& plan) {
@@ -78,7 +70,7 @@ class AnonymizedSignatures : public SubjectStory {
 
 TEST_F(AnonymizedSignatures, AreOfNobodyAnyMoreWhereNothingWasSigned) {
   const client_registry::v1::Client subject = NewClient("Zefirinda Quaresmal");
-  const std::string plan = NewPlan();
+  const std::string plan = NewPlan("FIBRA", 0, NewTemplate());
   Refuse(Send(subject.name(), plan));
   Cancel(Send(subject.name(), plan));
   const Told before = Reports();

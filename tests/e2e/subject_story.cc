@@ -66,20 +66,26 @@ registry::Client SubjectStory::NewClient(const std::string& display_name) {
   return NewClient(client);
 }
 
-contracts::Contract SubjectStory::NewContract(const std::string& client,
-                                              const std::string& plan_code,
-                                              Day since,
-                                              int loyalty_months) {
+std::string SubjectStory::NewPlan(const std::string& code,
+                                  int loyalty_months,
+                                  const std::string& document_template) {
   contracts::CreatePlanRequest plan;
-  plan.mutable_plan()->set_code(plan_code);
+  plan.mutable_plan()->set_code(code);
   plan.mutable_plan()->set_display_name("Fibra 500");
   plan.mutable_plan()->mutable_price()->set_currency_code("BRL");
   plan.mutable_plan()->mutable_price()->set_units(99);
   plan.mutable_plan()->set_loyalty_months(loyalty_months);
+  plan.mutable_plan()->set_document_template(document_template);
+  return Call("contract", &contracts::PlanService::Stub::CreatePlan, plan).name();
+}
+
+contracts::Contract SubjectStory::NewContract(const std::string& client,
+                                              const std::string& plan_code,
+                                              Day since,
+                                              int loyalty_months) {
   contracts::CreateContractRequest create;
   create.mutable_contract()->set_client(client);
-  create.mutable_contract()->set_plan(
-      Call("contract", &contracts::PlanService::Stub::CreatePlan, plan).name());
+  create.mutable_contract()->set_plan(NewPlan(plan_code, loyalty_months));
   contracts::ActivateContractRequest activate;
   activate.set_name(
       Call("contract", &contracts::ContractService::Stub::CreateContract, create).name());

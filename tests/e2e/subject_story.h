@@ -47,7 +47,11 @@ class SubjectStory : public testing::Test {
   // The client that is anonymised: of a story that is not about it, one with a name alone.
   client_registry::v1::Client NewClient(const client_registry::v1::Client& client);
   client_registry::v1::Client NewClient(const std::string& display_name);
-  // In force since then, on a plan of 99 reais a month of that code, bound for so many months.
+  // Of 99 reais a month, bound for so many months, its documents by the template; its name.
+  std::string NewPlan(const std::string& code,
+                      int loyalty_months = 0,
+                      const std::string& document_template = "");
+  // In force since then, on a plan of its own.
   contract::v1::Contract NewContract(const std::string& client,
                                      const std::string& plan_code,
                                      Day since,

@@ -7,6 +7,7 @@
 
 #include "services/contract/jobs/adjustment/adjustment_portions.h"
 #include "services/contract/jobs/adjustment/adjustment_subjects.h"
+#include "services/contract/jobs/pricing/save_segments.h"
 #include "services/contract/messages/contract_event.h"
 
 namespace vinculo::contract {
@@ -22,19 +23,11 @@ class RepricedContracts {
   void Save(pqxx::transaction_base& tx) const;
 
  private:
-  struct Added {
-    Uuid contract;
-    int64_t initial_plan_version;
-    PriceSegment segment;
-  };
-  void SaveSegments(pqxx::transaction_base& tx) const;
-  void SaveTurns(pqxx::transaction_base& tx) const;
-
   const AdjustmentMoment& moment_;
   const AdjustmentRun& run_;
   const Day today_;
   std::vector<Contract> contracts_;
-  std::vector<Added> added_;
+  std::vector<AddedSegment> added_;
   std::vector<ContractEvent> events_;
 };
 

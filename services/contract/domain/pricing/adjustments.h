@@ -23,6 +23,7 @@ namespace vinculo::contract {
 struct ChargeFacts {
   ChargeTerms terms;
   ProRataConvention convention = ProRataConvention::kThirtyDays;
+  int days_ahead = 10;  // from a period's charge to its due date
   std::optional<Day> charged_until_on;
 };
 

@@ -25,6 +25,7 @@ std::optional<ChargeFacts> FactsOf(const Contract& contract,
   return ChargeFacts{
       .terms = WithPeriodsOf(timeline, TermsOf(known)),
       .convention = parameters.convention,
+      .days_ahead = parameters.days_ahead,
       .charged_until_on = charged.until_on ? charged.until_on : contract.paid_until_on};
 }
 

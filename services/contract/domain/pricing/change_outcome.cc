@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/base/status_macros.h"
+#include "services/contract/domain/pricing/moved_due_day.h"
 #include "services/contract/domain/pricing/period_turns.h"
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/pricing/promised_credit.h"
@@ -21,10 +22,19 @@ std::vector<PriceSegment> AddedSince(const PriceTimeline& before, const PriceTim
           now.segments.end()};
 }
 
-// Days that are not charged yet will be by the due day that the change brings.
-ChargeFacts Facing(ChargeFacts charges, const DraftedChange& drafted) {
-  const bool charged = charges.charged_until_on && *charges.charged_until_on >= drafted.effective;
-  if (!charged && drafted.alteration.billing_day) {
+// By which the days from the change on are charged.
+ChargeFacts Facing(const ChargeFacts& charges, const DraftedChange& drafted, Day today) {
+  if (!drafted.alteration.billing_day) return charges;
+  return ChargedAround(charges, *drafted.alteration.billing_day, drafted.effective, today);
+}
+
+// By which what is given back is promised: a due day that moves later takes promises along then.
+ChargeFacts Promising(ChargeFacts charges,
+                      const PriceTimeline& timeline,
+                      const DraftedChange& drafted,
+                      Day today) {
+  charges.terms = WithPeriodsOf(timeline, std::move(charges.terms));
+  if (drafted.alteration.billing_day && drafted.effective <= today) {
     charges.terms.billing_day = *drafted.alteration.billing_day;
   }
   return charges;
@@ -41,17 +51,16 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
   ChangeOutcome outcome;
   outcome.before = PricedOn(scope.contract, scope.timeline, day);
   if (charges) {
-    ChargeFacts facts = Facing(*charges, drafted);
+    const ChargeFacts facing = Facing(*charges, drafted, scope.today);
     const ChangedTimeline changed{.before = scope.timeline, .after = timeline, .change = drafted};
-    RETURN_IF_ERROR(CheckPeriodBegins(changed, facts));
-    outcome.adjustments = AdjustmentsOf(changed, facts);
-    outcome.carried_credit = CreditPutAside(changed, facts);
+    RETURN_IF_ERROR(CheckPeriodBegins(changed, facing));
+    outcome.adjustments = AdjustmentsOf(changed, facing);
+    outcome.carried_credit = CreditPutAside(changed, *charges);
     for (const ChangeAdjustment& adjustment : outcome.adjustments) {
       outcome.adjustment_total += adjustment.amount;
     }
     const Money own = std::max(-outcome.adjustment_total, Money());
-    facts.terms = WithPeriodsOf(timeline, std::move(facts.terms));
-    if (drafted.alteration.billing_day) facts.terms.billing_day = *drafted.alteration.billing_day;
+    const ChargeFacts facts = Promising(*charges, timeline, drafted, scope.today);
     const LiftedPromises lifted = Lifted(timeline, *charges, facts);
     outcome.carried_credit += lifted.credit;
     timeline = With(std::move(timeline), lifted.segments);

@@ -1,5 +1,6 @@
 #include "services/contract/domain/pricing/change_outcome.h"
 
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/pricing/testing_scope.h"
 
 namespace vinculo::contract {
@@ -79,6 +80,32 @@ TEST_F(RuleC24Outcome, MeasuresTheRestByTheNewDueDay) {
   const ChangeAsk ask{.effective = kToday, .plan = other_, .billing_day = 20};
   EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 19}));
   charges_->charged_until_on = Day{2026y / December / 4};
+  EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 4}));
+}
+
+// What is charged until the due day moves is charged by the former one: promises wait for that day.
+TEST_F(RuleC24Outcome, MovesPromisesWithTheDueDayNotBefore) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  timeline_ = With(timeline_, Outcome({.effective = kToday, .price = Cents(70'00)}).drafted.added);
+  const Day december{2026y / December / 5};
+  ASSERT_EQ(GivenBackOn(timeline_, december), Cents(13'00));
+
+  const ChangeOutcome planned = Outcome({.effective = kToday + 3, .billing_day = 20});
+  EXPECT_TRUE(planned.drafted.added.empty());
+  EXPECT_EQ(planned.carried_credit, Money());
+  const ChangeOutcome now = Outcome({.effective = kToday, .billing_day = 20});
+  EXPECT_EQ(now.carried_credit, Cents(13'00));
+  const PriceTimeline after = With(timeline_, now.drafted.added);
+  EXPECT_EQ(GivenBackOn(after, december), Money());
+  EXPECT_EQ(GivenBackOn(after, Day{2026y / December / 20}), Cents(13'00));
+}
+
+// Due on the 5th: the period of 5 November is charged on the 25th, by the former due day.
+TEST_F(RuleC24Outcome, MeasuresTheRestByTheDueDayThatWillChargeIt) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  ChangeAsk ask{.effective = Day{2026y / November / 25}, .plan = other_, .billing_day = 20};
+  EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 19}));
+  ask.effective = Day{2026y / November / 26};
   EXPECT_EQ(Outcome(ask).adjustments[0].days.last, (Day{2026y / December / 4}));
 }
 

@@ -15,16 +15,6 @@ Money PromiseLost(const PriceTimeline& timeline, const Receivable& before, const
          ProRata(promised, {now.charged_days, now.period_days});
 }
 
-std::vector<PriceSegment> PromisedAnew(const UnchargedAfterAll& days, Money lost) {
-  LiftedPromises lifted = Lifted(days.timeline, days.before, days.after);
-  PriceTimeline timeline = days.timeline;
-  timeline.segments.insert(timeline.segments.end(), lifted.segments.begin(), lifted.segments.end());
-  const CreditGiven given = GivenBack(timeline, lifted.credit + lost, days.today, days.after);
-  if (given.left > Money()) return {};
-  lifted.segments.insert(lifted.segments.end(), given.segments.begin(), given.segments.end());
-  return std::move(lifted.segments);
-}
-
 }  // namespace
 
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days) {
@@ -49,7 +39,7 @@ LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll
     lost += PromiseLost(days.timeline, receivable, period->receivable);
     lessened.periods.push_back(*std::move(period));
   }
-  lessened.promises = PromisedAnew(days, lost);
+  lessened.promises = PromisedAnew(days.timeline, days.before, days.after, lost, days.today);
   return lessened;
 }
 

@@ -174,4 +174,23 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
   return lifted;
 }
 
+std::vector<PriceSegment> PromisedAnew(const PriceTimeline& timeline,
+                                       const ChargeFacts& before,
+                                       const ChargeFacts& after,
+                                       Money more,
+                                       Day today) {
+  LiftedPromises lifted = Lifted(timeline, before, after);
+  PriceTimeline grown = timeline;
+  grown.segments.insert(grown.segments.end(), lifted.segments.begin(), lifted.segments.end());
+  const CreditGiven given = GivenBack(grown, lifted.credit + more, today, after);
+  if (given.left > Money()) return {};
+  lifted.segments.insert(lifted.segments.end(), given.segments.begin(), given.segments.end());
+  return std::move(lifted.segments);
+}
+
+bool PromisesFrom(const PriceTimeline& timeline, Day day) {
+  const std::optional<Day> last = LastPromise(Standing(timeline));
+  return last && *last > day;
+}
+
 }  // namespace vinculo::contract

@@ -50,4 +50,16 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
                       const ChargeFacts& before,
                       const ChargeFacts& after);
 
+// C-24, C-30. The segments that lift these promises and give them back anew after `today`, with
+// `more` that is the client's. None where the periods to come do not cost as much: promises stay
+// where they are.
+std::vector<PriceSegment> PromisedAnew(const PriceTimeline& timeline,
+                                       const ChargeFacts& before,
+                                       const ChargeFacts& after,
+                                       Money more,
+                                       Day today);
+
+// C-24. Whether an earlier change gives something back on the day or later.
+bool PromisesFrom(const PriceTimeline& timeline, Day day);
+
 }  // namespace vinculo::contract

@@ -16,6 +16,7 @@
 #include "services/contract/domain/pricing/turned_contract.h"
 #include "services/contract/jobs/pricing/cancel_changes.h"
 #include "services/contract/jobs/pricing/change_from_text.h"
+#include "services/contract/jobs/pricing/move_promises.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/storage/contract_row.h"
@@ -79,6 +80,22 @@ ContractEvent TurnedEvent(const Contract& before,
   return ChangeOf(after, told, run.now, zone);
 }
 
+// Those of the portion whose due day a change moves, each with the last change that does.
+std::vector<MovingDueDay> MovingOf(Portion& portion) {
+  std::vector<MovingDueDay> moving;
+  for (const Contract& contract : portion.contracts) {
+    const auto begun = portion.begun.find(contract.id);
+    if (contract.lifecycle == Lifecycle::kEnded || begun == portion.begun.end()) continue;
+    const ChangeRecord* mover = nullptr;
+    for (const ChangeRecord& change : begun->second) {
+      if (change.alteration.billing_day) mover = &change;
+    }
+    if (mover == nullptr || mover->alteration.billing_day == contract.billing_day) continue;
+    moving.push_back({contract, portion.timelines.at(contract.id), *mover});
+  }
+  return moving;
+}
+
 // Nothing of an ended contract moves any more; what is still planned for it is cancelled.
 int64_t Turn(pqxx::transaction_base& tx,
              const Portion& portion,
@@ -131,8 +148,9 @@ absl::StatusOr<int64_t> BeginPriceSegments::Run(const jobs::JobRun& run) {
   for (;;) {
     pqxx::work tx(run.connection);
     db::SetTenant(tx, run.tenant.ToString());
-    const Portion portion = ReadPortion(tx, run);
+    Portion portion = ReadPortion(tx, run);
     if (portion.contracts.empty()) return changed;
+    MovePromises(tx, run, MovingOf(portion));
     changed += Turn(tx, portion, run, zone_);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();

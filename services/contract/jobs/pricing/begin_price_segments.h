@@ -5,8 +5,9 @@
 namespace vinculo::contract {
 
 // C-42, C-44. On each business date: contracts whose price timeline turns, or whose planned changes
-// begin, come to cost and to be what these say; also days late, after an outage. Days and contracts
-// come from contract_turns.
+// begin, come to cost and to be what these say; also days late, after an outage. With a due day
+// that moves, what changes promised to give back moves along (C-24). Days and contracts come from
+// contract_turns.
 class BeginPriceSegments final : public jobs::Job {
  public:
   explicit BeginPriceSegments(absl::TimeZone zone) : zone_(zone) {}

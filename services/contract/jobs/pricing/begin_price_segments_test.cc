@@ -9,6 +9,7 @@
 #include "common/errors/errors.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -98,9 +99,12 @@ class BeginPriceSegmentsTest : public ::testing::Test {
         "SELECT count(*) FROM outbox_pending WHERE type = 'vinculo.contract.v1.", type, "'"));
   }
 
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   BeginPriceSegments job_{zone_};
 };
@@ -156,6 +160,31 @@ TEST_F(RuleC44BeginPriceSegments, BeginsPlannedChangesOfOtherTerms) {
                         "version = 2"),
       "1");
   EXPECT_EQ(Events("ChangeBegun"), "1");
+}
+
+// C-24. Charged ahead until 4 December by the former due day; 19.90 are promised on the 5th.
+TEST_F(RuleC44BeginPriceSegments, MoveWhatWasPromisedWithTheDueDay) {
+  PlantContracts(1);
+  database_.Execute(
+      "UPDATE contracts SET financial_base_on = '2026-01-05', payment_condition = 1; "
+      "UPDATE price_segments SET from_on = '2026-12-05', until_on = '2027-01-05', cause = 9; "
+      "INSERT INTO contract_charges SELECT tenant_id, contract_id, 1, '2026-12-04', NULL FROM "
+      "contracts; "
+      "INSERT INTO contract_changes SELECT tenant_id, contract_id, 1, contract_id, 1, 6, "
+      "'2026-11-23', NULL, 20, 4, 1, 0, '', 'motivo', 'ana', now(), NULL, NULL, '' FROM contracts");
+  EXPECT_THAT(Run(kToday + 1), IsOkAndHolds(1));
+  EXPECT_EQ(Count("billing_day = 20 AND price_cents = 9990"), "1");
+  EXPECT_EQ(database_.Execute(
+                "SELECT string_agg(concat_ws(' ', ordinal, from_on, until_on, price_cents), ', ' "
+                "ORDER BY ordinal) FROM price_segments"),
+            "1 2026-12-05 2027-01-05 8000, 2 2026-12-05 2027-01-05 9990, 3 2026-12-20 2027-01-05 "
+            "8000, 4 2027-01-05 2027-01-20 8000");
+  EXPECT_EQ(database_.Execute("SELECT count(DISTINCT contract_id) FROM contract_changes c JOIN "
+                              "price_segments s USING (contract_id) WHERE s.ordinal > 1 AND "
+                              "s.cause_ref = 'changes/' || c.change_id AND s.actor = 'ana'"),
+            "1");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM contract_turns WHERE turn_on = '2026-12-20'"),
+            "1");
 }
 
 // Whoever ended it left what was planned: on its day it is cancelled.

@@ -1,6 +1,5 @@
 #include "services/contract/jobs/termination/refund_promises.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,10 +8,11 @@
 #include "common/db/binary_param.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
-#include "services/contract/domain/pricing/change_charge.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/jobs/contract_candidates.h"
+#include "services/contract/jobs/pricing/charged_days.h"
 #include "services/contract/jobs/receivables/tenant_policies.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/convert_termination.h"
@@ -21,13 +21,6 @@
 
 namespace vinculo::contract {
 namespace {
-
-bool PromisesFrom(const PriceTimeline& timeline, Day day) {
-  return std::any_of(
-      timeline.segments.begin(), timeline.segments.end(), [day](const PriceSegment& segment) {
-        return segment.cause == PriceCause::kGivenBack && *segment.until > day;
-      });
-}
 
 using Timelines = absl::flat_hash_map<Uuid, PriceTimeline>;
 
@@ -54,27 +47,6 @@ Timelines Promising(pqxx::transaction_base& tx,
   return timelines;
 }
 
-absl::flat_hash_map<Uuid, ChargedDays> ChargedOf(pqxx::transaction_base& tx,
-                                                 const Uuid& tenant,
-                                                 const Timelines& timelines) {
-  std::vector<Uuid> ids;
-  for (const auto& [id, timeline] : timelines) ids.push_back(id);
-  const pqxx::binarystring named = db::BinaryParam(ids);
-  absl::flat_hash_map<Uuid, ChargedDays> charged;
-  for (const pqxx::row& one :
-       tx.exec_params(sql::kListChargedUntil.text, tenant.ToString(), named)) {
-    const db::TextRow row(one);
-    charged[row.GetUuid(0)].until_on = row.GetDay(1);
-  }
-  for (const pqxx::row& one :
-       tx.exec_params(sql::kListUnchargedDays.text, tenant.ToString(), named)) {
-    const db::TextRow row(one);
-    charged[row.GetUuid(0)].uncharged.push_back({row.GetDay(1), row.FindDay(2).value_or(kForever)});
-  }
-  for (auto& [id, days] : charged) days.uncharged = Joined(std::move(days.uncharged));
-  return charged;
-}
-
 void Insert(pqxx::transaction_base& tx, const jobs::JobRun& run, const Refund& refund) {
   tx.exec_params(sql::kInsertPromisedRefund.text,
                  run.tenant.ToString(),
@@ -93,7 +65,9 @@ void RefundPromises(pqxx::transaction_base& tx,
   if (ended.empty()) return;
   const Timelines timelines = Promising(tx, run.tenant, ended);
   if (timelines.empty()) return;
-  absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedOf(tx, run.tenant, timelines);
+  std::vector<Uuid> ids;
+  for (const auto& [id, timeline] : timelines) ids.push_back(id);
+  absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedDaysOf(tx, run.tenant, ids);
   const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);
   std::vector<ContractEvent> events;
   for (const Contract& contract : ended) {

@@ -7,6 +7,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/receivables/uncharged_days.h"
 #include "services/contract/domain/terms/axis_transitions.h"
+#include "services/contract/domain/terms/days_before_end.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/terms/charge_given_back.h"
 #include "services/contract/handlers/terms/lessen_charged.h"
@@ -25,21 +26,23 @@ struct KnownDays {
   std::vector<Pause> pauses;
   std::vector<BillingStop> stops;
 
-  std::vector<DaySpan> uncharged() const { return UnchargedDays(pauses, stops); }
+  std::vector<DaySpan> UnchargedOf(const Contract& contract) const {
+    return DaysBeforeEnd(UnchargedDays(pauses, stops), contract);
+  }
 };
 
 // Off from today on: what is charged of these days already is given back.
 Task<Contract> SwitchOff(
     db::Tx& tx, Contract contract, KnownDays known, const parameters::Values& values, Day today) {
   MoreUncharged days{.contract = contract,
-                     .before = known.uncharged(),
+                     .before = known.UnchargedOf(contract),
                      .from = today,
                      .reason = "Cobrança desligada",
                      .cause = FormatName(kContracts, contract.id),
                      .today = today};
   const BillingStop stop{.contract = contract.id, .from = today};
   known.stops.push_back(stop);
-  days.after = known.uncharged();
+  days.after = known.UnchargedOf(contract);
   CO_ASSIGN_OR_RETURN(LessenedDays lessened, co_await LessenCharged(tx, days, values));
   contract = After(lessened, std::move(contract), today);
   ContractRepository(tx).Save(contract, tx.call().now());
@@ -56,7 +59,7 @@ Task<Contract> SwitchOn(db::Tx& tx,
                         Day today,
                         Uuid charge_id) {
   FewerUncharged days{.contract = contract,
-                      .before = known.uncharged(),
+                      .before = known.UnchargedOf(contract),
                       .between = DaySpan{today, kForever},
                       .description = "Dias de uso com a cobrança religada",
                       .today = today};
@@ -66,7 +69,7 @@ Task<Contract> SwitchOn(db::Tx& tx,
     stop = EndedOn(stop, today);
     ended.push_back(stop);
   }
-  days.after = known.uncharged();
+  days.after = known.UnchargedOf(contract);
   CO_ASSIGN_OR_RETURN(const ChargedAgain again,
                       co_await ChargeGivenBack(tx, std::move(days), values, charge_id));
   ContractRepository(tx).Save(contract, tx.call().now());

@@ -19,6 +19,7 @@ Money PromiseLost(const PriceTimeline& timeline, const Receivable& before, const
 
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days) {
   LessenedCharges lessened;
+  if (days.before.terms.uncharged == days.after.terms.uncharged) return lessened;
   ChargeTerms terms = days.after.terms;
   const LessenTerms asked{.terms = terms,
                           .convention = days.after.convention,

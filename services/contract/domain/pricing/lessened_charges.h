@@ -31,7 +31,8 @@ struct ChargedSoFar {
   std::vector<ReturnedDays> returned;  // in the order of their making
 };
 
-// Promises that no period to come could give stay where they are.
+// Nothing where no more days are uncharged after than before. Promises that no period to come could
+// give stay where they are.
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days);
 
 }  // namespace vinculo::contract

@@ -79,6 +79,18 @@ TEST(RuleC30LessenedCharges, LeaveAPromiseThatNoPeriodCouldGive) {
   EXPECT_TRUE(Without(Promising(), {kFifth + 10, kForever}).promises.empty());
 }
 
+// What the end of a contract took off a period, as a discount, is not taken off it again.
+TEST(RuleC30LessenedCharges, AreNoneWithoutMoreDays) {
+  Receivable december = December60();
+  december.discount = Cents(20'00);
+  december.open = december.amount = Cents(40'00);
+  const PriceTimeline timeline{.initial = Monthly(Cents(60'00))};
+  const ChargeFacts facts = Facts({{kFifth + 20, kForever}});
+  EXPECT_TRUE(WithoutDays({.periods = {december}},
+                          {.timeline = timeline, .before = facts, .after = facts, .today = kToday})
+                  .periods.empty());
+}
+
 TEST(RuleC30LessenedCharges, AreNoneOfOtherDays) {
   const LessenedCharges lessened = Without(Promising(), {kFifth - 9, kFifth - 1});
   EXPECT_TRUE(lessened.periods.empty());

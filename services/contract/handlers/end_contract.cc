@@ -2,6 +2,7 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/domain/end.h"
+#include "services/contract/domain/termination/withdrawal.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/termination/end_receivables.h"
@@ -25,6 +26,7 @@ Task<pb::Contract> EndContract(rpc::Call& call,
     ContractRepository contracts(tx);
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
+    CO_RETURN_IF_ERROR(CheckEndsAs(wanted.kind, contract));
     CO_ASSIGN_OR_RETURN(
         const GivenReason reason,
         co_await ReadReason(tx, wanted.reason, ReasonKind::kCancellation, "reason"));

@@ -7,6 +7,7 @@ namespace vinculo::contract {
 inline constexpr char kFineWaiverForbidden[] = "FINE_WAIVER_FORBIDDEN";
 inline constexpr char kWithdrawalTooLate[] = "WITHDRAWAL_TOO_LATE";
 inline constexpr char kWithdrawalOnPremises[] = "WITHDRAWAL_ON_PREMISES";
+inline constexpr char kWithdrawalUnchecked[] = "WITHDRAWAL_UNCHECKED";
 inline constexpr char kDebtAbsent[] = "DEBT_ABSENT";
 inline constexpr char kTerminationNotDue[] = "TERMINATION_NOT_DUE";
 inline constexpr char kRefundSettled[] = "REFUND_SETTLED";

@@ -8,6 +8,7 @@
 
 #include "common/base/status_macros.h"
 #include "common/db/sql.h"
+#include "common/db/sql_time.h"
 #include "common/db/worker_connection.h"
 #include "common/observability/log.h"
 
@@ -41,7 +42,7 @@ int64_t PurgeResponses(pqxx::connection_base& connection,
                        absl::Time before,
                        int batch,
                        const std::atomic<bool>& stop) {
-  const std::string instant = absl::FormatTime(absl::RFC3339_full, before, absl::UTCTimeZone());
+  const std::string instant = SqlTime(before);
   int64_t total = 0;
   for (const std::string& tenant : TenantsWithResponses(connection)) {
     for (int64_t deleted = batch; deleted == batch && !stop; total += deleted) {

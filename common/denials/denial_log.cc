@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
 #include "common/base/uuid.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/worker_connection.h"
 #include "common/denials/sql.h"
@@ -29,10 +30,6 @@ std::string KeyOf(const rpc::Denial& denial) {
                       denial.permission,
                       "\n",
                       MinuteOf(denial.at));
-}
-
-std::string Instant(absl::Time at) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", at, absl::UTCTimeZone());
 }
 
 }  // namespace
@@ -98,8 +95,8 @@ void DenialLog::Save(pqxx::connection_base& connection, const std::vector<Waitin
     counts.Add(one.count);
     calls.Add(one.first.call_id);
     requests.Add(one.first.request_id);
-    first.Add(Instant(one.first.at));
-    last.Add(Instant(one.last_at));
+    first.Add(db::SqlTime(one.first.at));
+    last.Add(db::SqlTime(one.last_at));
   }
   pqxx::work tx(connection);
   const pqxx::result saved = tx.exec_params(sql::kSaveDenials.text,
@@ -112,7 +109,7 @@ void DenialLog::Save(pqxx::connection_base& connection, const std::vector<Waitin
                                             calls.ToString(),
                                             requests.ToString(),
                                             first.ToString(),
-                                            Instant(clock_.Now() - kDay),
+                                            db::SqlTime(clock_.Now() - kDay),
                                             options_.rows_a_day,
                                             last.ToString());
   tx.commit();
@@ -150,7 +147,7 @@ absl::Status DenialLog::Forget() {
     ASSIGN_OR_RETURN(const std::unique_ptr<pqxx::connection> connection,
                      db::WorkerConnection(options_.conninfo));
     pqxx::work tx(*connection);
-    tx.exec_params(sql::kPurgeDenials.text, Instant(clock_.Now() - options_.keep));
+    tx.exec_params(sql::kPurgeDenials.text, db::SqlTime(clock_.Now() - options_.keep));
     tx.commit();
     return absl::OkStatus();
   });

@@ -4,6 +4,7 @@
 #include <pqxx/pqxx>
 
 #include "absl/strings/str_cat.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/feed/sql.h"
 
@@ -100,11 +101,7 @@ void SaveCompleteUntil(pqxx::transaction_base& tx,
                        const ConsumerKey& key,
                        const std::string& owner,
                        absl::Time until) {
-  tx.exec_params(sql::kSaveCompleteUntil.text,
-                 key.consumer,
-                 key.source,
-                 owner,
-                 absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", until, absl::UTCTimeZone()));
+  tx.exec_params(sql::kSaveCompleteUntil.text, key.consumer, key.source, owner, db::SqlTime(until));
 }
 
 }  // namespace vinculo::feed

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/check.h"
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/tx.h"
 #include "common/feed/notifier.h"
 #include "common/feed/sql.h"
@@ -31,10 +32,6 @@ Uuid EventId(const Uuid& tenant, const Event& event, absl::Time recorded_at) {
     words[i / 8] = words[i / 8] << 8 | name.bytes()[i];
   }
   return MakeUuidV7(absl::ToUnixMillis(recorded_at), words[0] >> 16, words[1]);
-}
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
 }
 
 }  // namespace
@@ -86,7 +83,7 @@ void Publish(pqxx::transaction_base& tx, const Origin& origin, absl::Span<const 
                  origin.tenant.ToString(),
                  BucketOf(origin.tenant),
                  origin.actor,
-                 ToText(origin.now),
+                 db::SqlTime(origin.now),
                  db::BinaryParam(aggregates),
                  db::BinaryParam(versions),
                  db::BinaryParam(ids),

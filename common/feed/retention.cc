@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
@@ -16,10 +17,6 @@ namespace {
 
 // Small enough that the sequencer, which needs the same row of feed_head, hardly waits.
 constexpr int kDeletedAtOnce = 2000;
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime(absl::RFC3339_full, time, absl::UTCTimeZone());
-}
 
 struct Deletion {
   int64_t deleted = 0;
@@ -32,7 +29,7 @@ Deletion DeleteSome(pqxx::connection_base& connection,
                     const std::string& history_of) {
   pqxx::work tx(connection);
   const pqxx::result rows = tx.exec_params(
-      sql::kDeleteFeedBefore.text, bucket, ToText(before), kDeletedAtOnce, history_of);
+      sql::kDeleteFeedBefore.text, bucket, db::SqlTime(before), kDeletedAtOnce, history_of);
   tx.commit();
   if (rows.empty()) return {};
   return {rows[0][0].as<int64_t>(), rows[0][1].as<int64_t>()};
@@ -41,7 +38,7 @@ Deletion DeleteSome(pqxx::connection_base& connection,
 int64_t DeleteSomeHistory(pqxx::connection_base& connection, int bucket, absl::Time before) {
   pqxx::work tx(connection);
   const pqxx::result deleted =
-      tx.exec_params(sql::kDeleteHistoryBefore.text, bucket, ToText(before), kDeletedAtOnce);
+      tx.exec_params(sql::kDeleteHistoryBefore.text, bucket, db::SqlTime(before), kDeletedAtOnce);
   tx.commit();
   return static_cast<int64_t>(deleted.affected_rows());
 }

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/tx.h"
 #include "common/privacy/sql.h"
@@ -71,7 +72,7 @@ void Erase(pqxx::transaction_base& tx,
   tx.exec_params(sql::kInsertErasure.text,
                  tenant.ToString(),
                  FormatName(request.collection, request.subject),
-                 absl::FormatTime(absl::RFC3339_full, request.at, absl::UTCTimeZone()),
+                 db::SqlTime(request.at),
                  request.actor,
                  request.reason,
                  erased);

@@ -10,6 +10,7 @@
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -28,10 +29,6 @@ namespace {
 
 constexpr int kLoyaltyEndsAPortion = 1000;
 constexpr absl::Duration kPoll = absl::Milliseconds(50);
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
-}
 
 ContractTerm TermFromRow(const db::TextRow& row) {
   return {.contract = row.GetUuid(0),
@@ -73,7 +70,7 @@ int64_t Fire(pqxx::transaction_base& tx,
   for (const pqxx::row& row : tx.exec_params(sql::kInsertAlerts.text,
                                              run.tenant.ToString(),
                                              rule.id.ToString(),
-                                             ToText(run.now),
+                                             db::SqlTime(run.now),
                                              ids.ToString(),
                                              contracts.ToString(),
                                              clients.ToString(),

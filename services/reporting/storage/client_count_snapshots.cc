@@ -3,6 +3,7 @@
 #include <pqxx/pqxx>
 
 #include "common/base/clock.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "services/reporting/storage/sql.h"
 
@@ -23,13 +24,12 @@ int64_t PublishDays(pqxx::transaction_base& tx,
                     DayRange days,
                     absl::Time published_at,
                     const absl::TimeZone& zone) {
-  const pqxx::result inserted =
-      tx.exec_params(sql::kInsertClientCountSnapshots.text,
-                     tenant.ToString(),
-                     days.first.ToString(),
-                     days.last.ToString(),
-                     absl::FormatTime(absl::RFC3339_full, published_at, absl::UTCTimeZone()),
-                     CivilDay(published_at, zone).ToString());
+  const pqxx::result inserted = tx.exec_params(sql::kInsertClientCountSnapshots.text,
+                                               tenant.ToString(),
+                                               days.first.ToString(),
+                                               days.last.ToString(),
+                                               db::SqlTime(published_at),
+                                               CivilDay(published_at, zone).ToString());
   return static_cast<int64_t>(inserted.affected_rows());
 }
 

@@ -2,6 +2,7 @@
 
 #include <pqxx/pqxx>
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/reporting/storage/sql.h"
@@ -25,10 +26,7 @@ std::optional<std::string> FindSourceBehind(pqxx::transaction_base& tx,
   db::TextArray wanted;
   for (const std::string& source : sources) wanted.Add(source);
   const pqxx::result behind =
-      tx.exec_params(sql::kFindSourceBehind.text,
-                     consumer,
-                     wanted.ToString(),
-                     absl::FormatTime(absl::RFC3339_full, until, absl::UTCTimeZone()));
+      tx.exec_params(sql::kFindSourceBehind.text, consumer, wanted.ToString(), db::SqlTime(until));
   if (behind.empty()) return std::nullopt;
   return db::TextRow(behind[0]).String(0);
 }

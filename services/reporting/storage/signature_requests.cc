@@ -3,6 +3,7 @@
 #include <map>
 #include <pqxx/pqxx>
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "services/reporting/storage/sql.h"
 
@@ -23,7 +24,7 @@ void WriteSignatures(pqxx::transaction_base& tx,
     contract.Add(row->contract);
     state.Add(row->state);
     means.Add(row->means);
-    sent_at.Add(absl::FormatTime(absl::RFC3339_full, row->sent_at, absl::UTCTimeZone()));
+    sent_at.Add(db::SqlTime(row->sent_at));
     sent_on.Add(row->sent_on);
     expires_on.Add(row->expires_on);
     closed_on.Add(row->closed_on);

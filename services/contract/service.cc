@@ -182,6 +182,7 @@ void AddImportMethods(rpc::Server& server, const Deps& deps) {
   rpc::ServiceMethods<Deps> imports("vinculo.contract.v1.ContractImportService", deps);
   imports.Unary("ListContractImports", &ListContractImports);
   imports.Unary("ListContractImportFindings", &ListContractImportFindings);
+  imports.Unary("RevertContractImport", &RevertContractImport);
   imports.Unary("ListReceivableImports", &ListReceivableImports);
   imports.Unary("ListReceivableImportFindings", &ListReceivableImportFindings);
   imports.Unary("ListPaymentImports", &ListPaymentImports);

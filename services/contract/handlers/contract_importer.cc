@@ -6,6 +6,7 @@
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/imports/imported_contracts.h"
 
 namespace vinculo::contract {
 namespace {
@@ -79,6 +80,7 @@ Task<void> ContractImporter::Write(db::Tx& tx,
   ContractRepository repository(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> ids, co_await repository.InsertNew(rows.items));
   const std::vector<const Contract*> inserted = Inserted(rows.items, ids);
+  ImportedContracts(tx).AddMade(import.id, import.last_line, ids);
   import.events = PublishImported(tx, import.id, import.events, inserted);
   import.created += static_cast<int64_t>(inserted.size());
   import.existing += static_cast<int64_t>(rows.items.size() - inserted.size());

@@ -110,4 +110,24 @@ int64_t PublishImported(db::Tx& tx,
   return events;
 }
 
+int64_t PublishRemoved(db::Tx& tx,
+                       const Uuid& import_id,
+                       int64_t events_before,
+                       const std::vector<Uuid>& contracts) {
+  int64_t events = events_before;
+  for (size_t i = 0; i < contracts.size();) {
+    pb::ContractsRemoved removed;
+    removed.set_import_id(import_id.ToString());
+    while (i < contracts.size() && removed.contracts_size() < kContractsPerEvent) {
+      removed.add_contracts(FormatName(kContracts, contracts[i++]));
+    }
+    feed::Publish(tx,
+                  {.aggregate = FormatName("imports/", import_id),
+                   .version = ++events,
+                   .occurred_at = tx.call().now()},
+                  removed);
+  }
+  return events;
+}
+
 }  // namespace vinculo::contract

@@ -32,6 +32,12 @@ int64_t PublishImported(db::Tx& tx,
                         int64_t events_before,
                         const std::vector<const Contract*>& contracts);
 
+// The contracts that a reverted import took back; numbered as above.
+int64_t PublishRemoved(db::Tx& tx,
+                       const Uuid& import_id,
+                       int64_t events_before,
+                       const std::vector<Uuid>& contracts);
+
 // A step of the lifecycle. The type follows from the lifecycle that the contract has come to:
 // ContractCreated, ContractScheduled, ContractActivated or ContractEnded. An activation and an end
 // occurred on their dates, everything else now.

@@ -12,6 +12,8 @@ Task<v1::ListContractImportsResponse> ListContractImports(
     rpc::Call& call, const Deps& deps, const v1::ListContractImportsRequest& req);
 Task<v1::ListContractImportFindingsResponse> ListContractImportFindings(
     rpc::Call& call, const Deps& deps, const v1::ListContractImportFindingsRequest& req);
+Task<v1::RevertContractImportResponse> RevertContractImport(
+    rpc::Call& call, const Deps& deps, const v1::RevertContractImportRequest& req);
 Task<v1::ListReceivableImportsResponse> ListReceivableImports(
     rpc::Call& call, const Deps& deps, const v1::ListReceivableImportsRequest& req);
 Task<v1::ListReceivableImportFindingsResponse> ListReceivableImportFindings(

@@ -6,7 +6,6 @@
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
 #include "services/client_registry/domain/activity/open_debt.h"
-#include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::client_registry {
@@ -108,10 +107,20 @@ absl::Status ContractFacts::AddContracts(const feed::v1::Event& event) {
   if (contracts::ContractSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return AddContract(event.version(), snapshot.contract());
   }
+  if (contracts::ContractsRemoved removed; event.payload().UnpackTo(&removed)) {
+    return AddRemoved(removed);
+  }
   if (contracts::ContractsImported imported; event.payload().UnpackTo(&imported)) {
     for (const contracts::Contract& contract : imported.contracts()) {
       RETURN_IF_ERROR(AddContract(kFirstVersion, contract));
     }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ContractFacts::AddRemoved(const contracts::ContractsRemoved& removed) {
+  for (const std::string& name : removed.contracts()) {
+    ASSIGN_OR_RETURN(removed_contracts_.emplace_back(), ParseName("contracts/", name));
   }
   return absl::OkStatus();
 }

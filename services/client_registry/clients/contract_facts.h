@@ -10,6 +10,7 @@
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/receivable.pb.h"
 #include "vinculo/feed/v1/feed_service.pb.h"
@@ -53,6 +54,8 @@ class ContractFacts {
   const std::vector<Uuid>& paid_before() const { return paid_before_; }
   const absl::btree_map<Uuid, ReceivableFact>& receivables() const { return receivables_; }
   const absl::btree_map<Uuid, ContractFact>& contracts() const { return contracts_; }
+  // Contracts whose import was taken back: nothing follows of them.
+  const std::vector<Uuid>& removed_contracts() const { return removed_contracts_; }
 
  private:
   absl::Status AddPayment(int64_t version, const contract::v1::Payment& payment);
@@ -62,11 +65,13 @@ class ContractFacts {
   absl::Status AddPayments(const feed::v1::Event& event);
   absl::Status AddReceivables(const feed::v1::Event& event);
   absl::Status AddContracts(const feed::v1::Event& event);
+  absl::Status AddRemoved(const contract::v1::ContractsRemoved& removed);
 
   absl::btree_map<Uuid, PaymentFact> payments_;
   std::vector<Uuid> paid_before_;
   absl::btree_map<Uuid, ReceivableFact> receivables_;
   absl::btree_map<Uuid, ContractFact> contracts_;
+  std::vector<Uuid> removed_contracts_;
 };
 
 }  // namespace vinculo::client_registry

@@ -82,6 +82,13 @@ void SaveContracts(pqxx::transaction_base& tx, const Uuid& tenant, const Contrac
                  ends.ToString());
 }
 
+void DeleteContracts(pqxx::transaction_base& tx, const Uuid& tenant, const ContractFacts& facts) {
+  if (facts.removed_contracts().empty()) return;
+  db::TextArray ids;
+  for (const Uuid& id : facts.removed_contracts()) ids.Add(id);
+  tx.exec_params(sql::kDeleteClientContracts.text, tenant.ToString(), ids.ToString());
+}
+
 std::vector<Uuid> ClientsThatPaid(const ContractFacts& facts) {
   std::vector<Uuid> clients = facts.paid_before();
   for (const auto& [id, payment] : facts.payments()) clients.push_back(payment.client);
@@ -106,6 +113,7 @@ std::vector<std::string> ContractEventTypes() {
           contracts::ContractChanged::descriptor()->full_name(),
           contracts::ContractReassigned::descriptor()->full_name(),
           contracts::ContractsImported::descriptor()->full_name(),
+          contracts::ContractsRemoved::descriptor()->full_name(),
           contracts::ContractSnapshot::descriptor()->full_name()};
 }
 
@@ -115,6 +123,7 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   ContractFacts facts;
   for (const feed::v1::Event& event : events) RETURN_IF_ERROR(facts.Add(event));
   SaveContracts(tx, tenant, facts);
+  DeleteContracts(tx, tenant, facts);
   SaveReceivables(tx, tenant, facts);
   SavePayments(tx, tenant, facts);
   RefreshActivities(tx, tenant, ClientsThatPaid(facts));

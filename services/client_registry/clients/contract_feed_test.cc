@@ -244,6 +244,27 @@ TEST_F(ContractFeedTest, KnowsTheContractsOfAClient) {
   EXPECT_EQ(Told(), "0") << "a contract is no payment";
 }
 
+//
+TEST_F(ContractFeedTest, ForgetsTheContractsOfAnImportThatWasTakenBack) {
+  contracts::ContractsImported imported;
+  for (const int number : {30, 31}) {
+    contracts::Contract& contract = *imported.add_contracts();
+    contract.set_name("contracts/" + IdOf(number));
+    contract.set_client("clients/" + IdOf(1));
+    contract.set_lifecycle(contracts::ACTIVE);
+  }
+  ASSERT_THAT(Apply({EventOf(1, imported)}), IsOk());
+  contracts::ContractsRemoved removed;
+  removed.add_contracts("contracts/" + IdOf(31));
+  ASSERT_THAT(Apply({EventOf(2, removed)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT string_agg(contract_id::text, ' ') FROM client_contracts"),
+            IdOf(30));
+  // Both in one batch, too; and again, which changes nothing.
+  removed.add_contracts("contracts/" + IdOf(30));
+  ASSERT_THAT(Apply({EventOf(1, imported), EventOf(2, removed)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM client_contracts"), "0");
+}
+
 // C-30, C-35
 TEST_F(ContractFeedTest, FollowsAContractThatChanges) {
   contracts::ContractChanged changed;

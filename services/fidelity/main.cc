@@ -60,6 +60,7 @@ struct Parts {
                    .keep_history = feed::DaysOrForEver(config.history_retention_days)},
                   runtime.clock(),
                   runtime.metrics()),
+        contract_feed(runtime.clock()),
         client_consumer(Follow("client_registry",
                                config.client_registry_address,
                                ClientEventTypes(),

@@ -44,6 +44,13 @@ feed::v1::Event EventOf(int64_t version, const contract::Contract& one) {
   return event;
 }
 
+feed::v1::Event EventOf(int64_t version, const google::protobuf::Message& payload) {
+  feed::v1::Event event;
+  event.set_version(version);
+  event.mutable_payload()->PackFrom(payload);
+  return event;
+}
+
 class RuleF01ContractFeed : public ::testing::Test {
  protected:
   absl::Status Apply(const std::vector<feed::v1::Event>& events) {
@@ -64,7 +71,9 @@ class RuleF01ContractFeed : public ::testing::Test {
       {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
   std::unique_ptr<pqxx::connection> connection_ =
       *db::WorkerConnection(database_.worker_conninfo());
-  ContractFeed feed_;
+  testing::FakeClock clock_;
+  TenantClock tenant_clock_{clock_};
+  ContractFeed feed_{tenant_clock_};
 };
 
 TEST_F(RuleF01ContractFeed, KeepsTheNewestTermsOfEachContract) {
@@ -100,11 +109,56 @@ TEST_F(RuleF01ContractFeed, TakesImportsInWhole) {
   contract::ContractsImported imported;
   *imported.add_contracts() = ContractNumber(1, contract::ACTIVE);
   *imported.add_contracts() = ContractNumber(2, contract::ACTIVE);
-  feed::v1::Event event;
-  event.set_version(9);
-  event.mutable_payload()->PackFrom(imported);
-  EXPECT_THAT(Apply({event}), IsOk());
+  EXPECT_THAT(Apply({EventOf(9, imported)}), IsOk());
   EXPECT_EQ(Terms(), "1 4 2026-11-22 2027-11-22, 1 4 2026-11-22 2027-11-22");
+}
+
+//
+TEST_F(RuleF01ContractFeed, ForgetsTheContractsOfAnImportThatWasTakenBack) {
+  contract::ContractsImported imported;
+  *imported.add_contracts() = ContractNumber(1, contract::ACTIVE);
+  *imported.add_contracts() = ContractNumber(2, contract::ACTIVE);
+  ASSERT_THAT(Apply({EventOf(1, imported)}), IsOk());
+  const std::string tenant = testing::TestTenant().ToString();
+  database_.Execute(absl::StrCat(
+      "INSERT INTO alert_rules (tenant_id, rule_id, version, display_name, trigger, days_before, "
+      "disabled, created_at) VALUES ('",
+      tenant,
+      "', '",
+      testing::SequentialIds::At(70).ToString(),
+      "', 1, 'Fim', 1, 30, false, now())"));
+  for (const int number : {1, 2}) {
+    database_.Execute(absl::StrCat("INSERT INTO alerts VALUES ('",
+                                   tenant,
+                                   "', '",
+                                   testing::SequentialIds::At(80 + number).ToString(),
+                                   "', '",
+                                   testing::SequentialIds::At(70).ToString(),
+                                   "', '",
+                                   testing::SequentialIds::At(number).ToString(),
+                                   "', '",
+                                   testing::SequentialIds::At(900).ToString(),
+                                   "', 'Ana', '2027-11-22', '2027-10-23', now())"));
+  }
+
+  contract::ContractsRemoved removed;
+  removed.add_contracts(ContractNumber(2, contract::ACTIVE).name());
+  ASSERT_THAT(Apply({EventOf(2, removed)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT string_agg(contract_id::text, ' ') FROM contract_terms"),
+            testing::SequentialIds::At(1).ToString());
+  EXPECT_EQ(database_.Execute("SELECT string_agg(alert_id::text, ' ') FROM alerts"),
+            testing::SequentialIds::At(81).ToString());
+  EXPECT_EQ(
+      database_.Execute("SELECT aggregate || ' ' || version || ' ' || type || ' ' || actor FROM "
+                        "outbox_pending"),
+      absl::StrCat("alerts/",
+                   testing::SequentialIds::At(82).ToString(),
+                   " 2 vinculo.fidelity.v1.AlertRemoved system/contract feed"));
+  // Told again it changes nothing; told in one batch with the import it is as if it had never been.
+  removed.add_contracts(ContractNumber(1, contract::ACTIVE).name());
+  ASSERT_THAT(Apply({EventOf(1, imported), EventOf(2, removed)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM contract_terms"), "0");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM outbox_pending"), "2");
 }
 
 }  // namespace

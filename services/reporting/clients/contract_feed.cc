@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "common/base/clock.h"
+#include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
 #include "services/reporting/clients/adjustment_rows.h"
@@ -33,6 +34,7 @@ constexpr int64_t kImportedVersion = 1;
 struct Told {
   std::vector<PlanRow> plans;
   std::vector<ContractRow> contracts;
+  std::vector<Uuid> removed;
   std::vector<SignatureRow> signatures;
   std::vector<ReleaseRow> releases;
   std::vector<TerminationRow> terminations;
@@ -85,6 +87,16 @@ absl::Status ReadImport(const feed::v1::Event& event, Day told_on, Told& told) {
   return absl::OkStatus();
 }
 
+//
+absl::Status ReadRemoved(const feed::v1::Event& event, Told& told) {
+  v1::ContractsRemoved removed;
+  if (!event.payload().UnpackTo(&removed)) return absl::OkStatus();
+  for (const std::string& name : removed.contracts()) {
+    ASSIGN_OR_RETURN(told.removed.emplace_back(), ParseName("contracts/", name));
+  }
+  return absl::OkStatus();
+}
+
 // Events of messages that this service does not know yet are passed over.
 absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told& told) {
   ASSIGN_OR_RETURN(const absl::Time occurred_at, FromProto("occurred_at", event.occurred_at()));
@@ -104,6 +116,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
       ReadPlan<v1::PlanSnapshot>(event, told, status)) {
     return status;
   }
+  RETURN_IF_ERROR(ReadRemoved(event, told));
   RETURN_IF_ERROR(AppendSignatures(event, zone, told.signatures));
   RETURN_IF_ERROR(AppendReleases(event, told.releases));
   RETURN_IF_ERROR(AppendTerminations(event, told.terminations));
@@ -126,6 +139,7 @@ std::vector<std::string> ContractFeed::Types() {
           v1::ContractReassigned::descriptor()->full_name(),
           v1::ContractChanged::descriptor()->full_name(),
           v1::ContractsImported::descriptor()->full_name(),
+          v1::ContractsRemoved::descriptor()->full_name(),
           v1::ContractSnapshot::descriptor()->full_name(),
           v1::SignatureRequestChanged::descriptor()->full_name(),
           v1::SignatureRequestSnapshot::descriptor()->full_name(),
@@ -145,6 +159,7 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   PortfolioProjection projection(tx, tenant);
   projection.ApplyPlans(told.plans);
   projection.ApplyContracts(told.contracts);
+  projection.ForgetContracts(told.removed);
   WriteSignatures(tx, tenant, told.signatures);
   WriteReleases(tx, tenant, told.releases);
   WriteTerminations(tx, tenant, told.terminations);

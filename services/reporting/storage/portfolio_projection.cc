@@ -10,6 +10,7 @@
 #include "services/reporting/storage/client_portfolios.h"
 #include "services/reporting/storage/dimension_values.h"
 #include "services/reporting/storage/portfolio_writes.h"
+#include "services/reporting/storage/remove_contracts.h"
 #include "services/reporting/storage/sql.h"
 
 namespace vinculo::reporting {
@@ -245,6 +246,13 @@ void PortfolioProjection::ApplyContracts(std::span<const ContractRow> rows) {
     ContractBatch batch(LoadPortfolios(tx_, tenant_, clients), std::move(stored_clients));
     for (const ContractRow& row : part) batch.Add(row);
     batch.Write(tx_, tenant_);
+  }
+}
+
+void PortfolioProjection::ForgetContracts(std::span<const Uuid> contracts) {
+  for (size_t begin = 0; begin < contracts.size(); begin += kClientsAtOnce) {
+    const size_t end = std::min(contracts.size(), begin + kClientsAtOnce);
+    RemoveContracts(tx_, tenant_, {contracts.begin() + begin, contracts.begin() + end});
   }
 }
 

@@ -28,6 +28,8 @@ class PortfolioProjection {
   void DeleteClients(std::span<const Uuid> clients);
   void ApplyPlans(std::span<const PlanRow> rows);
   void ApplyContracts(std::span<const ContractRow> rows);
+  // As if they had never been. No row of them follows.
+  void ForgetContracts(std::span<const Uuid> contracts);
 
  private:
   pqxx::transaction_base& tx_;

@@ -340,6 +340,49 @@ TEST_F(PortfolioProjectionTest, IsTheSameHoweverEventsWereMixedAndBatched) {
   }
 }
 
+// of one of a client's contracts, and of all that a client has.
+TEST_F(PortfolioProjectionTest, ForgetsContractsAndWhatTheyMeantForOthers) {
+  ApplyContracts({MakeContract(1, 1, "2020-01-10", "2020-03-01"),
+                  MakeContract(2, 1, "2020-05-01"),
+                  MakeContract(3, 2, "2020-01-10")});
+  ASSERT_EQ(Movement(2), Text(Beginning::kReturn, Ending::kNone));
+  Apply(kTenant, [](PortfolioProjection& projection) {
+    projection.ForgetContracts(std::vector<Uuid>{ContractId(1), ContractId(3), ContractId(99)});
+  });
+  EXPECT_EQ(Movement(1), "");
+  EXPECT_EQ(Movement(2), Text(Beginning::kNewClient, Ending::kNone));
+  EXPECT_EQ(ActiveOn("2020-01-10"), "0");
+  EXPECT_EQ(ActiveOn("2020-05-01"), "1");
+}
+
+//
+TEST_F(PortfolioProjectionTest, IsAsIfForgottenContractsHadNeverBeen) {
+  std::mt19937 random(37);
+  std::vector<ContractRow> all, kept;
+  std::vector<Uuid> gone;
+  for (int client = 0; client < 60; ++client) {
+    for (int i = 0; i < 3; ++i) {
+      const std::vector<ContractRow> history = RandomHistory(client * 10 + i, client, random);
+      all.insert(all.end(), history.begin(), history.end());
+      if (random() % 2 == 0) {
+        gone.push_back(history.front().contract);
+      } else {
+        kept.insert(kept.end(), history.begin(), history.end());
+      }
+    }
+  }
+  const auto forget = [&gone](PortfolioProjection& projection) {
+    projection.ForgetContracts(gone);
+  };
+  ApplyContracts(all);
+  const std::string before = Dump();
+  Apply(kOtherTenant, forget);
+  EXPECT_EQ(Dump(), before) << "another tenant's are none of its";
+  Apply(kTenant, forget);
+  ApplyContracts(kept, kOtherTenant);
+  EXPECT_EQ(Dump(), Dump(kOtherTenant));
+}
+
 TEST_F(PortfolioProjectionTest, CountsWhatTheDefinitionCounts) {
   std::mt19937 random(99);
   std::vector<ContractRow> rows;

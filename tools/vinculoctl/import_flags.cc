@@ -74,7 +74,7 @@ void AddMade(CLI::App& import, const Connection& connection, int* code) {
   CLI::App* revert = import.add_subcommand("revert", Say(text::kImportRevert));
   revert->add_option("id", options->id, Say(text::kImportIdHelp))->required();
   revert->add_option("--of", options->of, Say(text::kRevertOf))
-      ->check(CLI::IsMember({"clients", "interactions"}))
+      ->check(CLI::IsMember(RevertibleResources()))
       ->capture_default_str();
   revert->callback(
       [&connection, options, code] { *code = RevertImport(connection, options->of, options->id); });

@@ -1,6 +1,8 @@
 #include "tools/vinculoctl/imports_command.h"
 
 #include <iostream>
+#include <map>
+#include <vector>
 
 #include "absl/time/time.h"
 #include "tools/vinculoctl/findings_csv.h"
@@ -9,16 +11,16 @@
 #include "tools/vinculoctl/texts.h"
 #include "vinculo/client_registry/v1/client_import_service.grpc.pb.h"
 #include "vinculo/client_registry/v1/interaction_import_service.grpc.pb.h"
+#include "vinculo/contract/v1/contract_import_service.grpc.pb.h"
 
 namespace vinculo::ctl {
 namespace {
 
 using client_registry::v1::ClientImportService;
 using client_registry::v1::InteractionImportService;
+using contract::v1::ContractImportService;
 
-constexpr char kInteractions[] = "interactions";
-
-// A million clients take a minute or two.
+// A million clients take a minute or two, a million contracts some minutes.
 constexpr absl::Duration kRevertTimeout = absl::Minutes(30);
 
 std::string TimeText(const google::protobuf::Timestamp& time) {
@@ -56,6 +58,10 @@ int TellReverted(const grpc::Status& status, const Text& reverted, const Respons
   return kRefused;
 }
 
+void TellBlock(const std::string& resource, const std::string& reason, const std::string& by = "") {
+  std::cerr << "  " << resource << "  " << reason << (by.empty() ? "" : " ") << by << "\n";
+}
+
 int RevertClients(const Connection& connection, const std::string& import_id) {
   client_registry::v1::RevertClientImportRequest request;
   request.set_import_id(import_id);
@@ -65,8 +71,7 @@ int RevertClients(const Connection& connection, const std::string& import_id) {
           ->RevertClientImport(connection.Context(kRevertTimeout).get(), request, &response);
   const int code = TellReverted(status, text::kReverted, response);
   for (const auto& block : response.blocks()) {
-    std::cerr << "  " << block.client() << "  " << block.reason() << " " << block.referred_by()
-              << "\n";
+    TellBlock(block.client(), block.reason(), block.referred_by());
   }
   return code;
 }
@@ -80,9 +85,33 @@ int RevertInteractions(const Connection& connection, const std::string& import_i
           ->RevertInteractionImport(connection.Context(kRevertTimeout).get(), request, &response);
   const int code = TellReverted(status, text::kInteractionsReverted, response);
   for (const std::string& interaction : response.changed()) {
-    std::cerr << "  " << interaction << "  CHANGED\n";
+    TellBlock(interaction, "CHANGED");
   }
   return code;
+}
+
+int RevertContracts(const Connection& connection, const std::string& import_id) {
+  contract::v1::RevertContractImportRequest request;
+  request.set_import_id(import_id);
+  contract::v1::RevertContractImportResponse response;
+  const auto status =
+      ContractImportService::NewStub(connection.Open(connection.contract))
+          ->RevertContractImport(connection.Context(kRevertTimeout).get(), request, &response);
+  const int code = TellReverted(status, text::kContractsReverted, response);
+  for (const auto& block : response.blocks()) {
+    TellBlock(block.contract(), block.reason(), block.referred_by());
+  }
+  return code;
+}
+
+using Revert = int (*)(const Connection& connection, const std::string& import_id);
+
+const std::map<std::string, Revert>& Reverts() {
+  static const auto* const reverts =
+      new std::map<std::string, Revert>{{"clients", &RevertClients},
+                                        {"interactions", &RevertInteractions},
+                                        {"contracts", &RevertContracts}};
+  return *reverts;
 }
 
 }  // namespace
@@ -105,11 +134,16 @@ int PrintFindings(const Connection& connection,
   return status.ok() ? file.Close() : Explain(status);
 }
 
+std::vector<std::string> RevertibleResources() {
+  std::vector<std::string> resources;
+  for (const auto& [resource, revert] : Reverts()) resources.push_back(resource);
+  return resources;
+}
+
 int RevertImport(const Connection& connection,
                  const std::string& of,
                  const std::string& import_id) {
-  return of == kInteractions ? RevertInteractions(connection, import_id)
-                             : RevertClients(connection, import_id);
+  return Reverts().at(of)(connection, import_id);
 }
 
 }  // namespace vinculo::ctl

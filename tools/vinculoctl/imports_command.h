@@ -2,6 +2,7 @@
 // What became of imports: listed, looked into, taken back.
 
 #include <string>
+#include <vector>
 
 #include "tools/vinculoctl/connection.h"
 
@@ -18,7 +19,9 @@ int PrintFindings(const Connection& connection,
                   const std::string& import_id,
                   const std::string& output);
 
-// Of "clients" or "interactions". kRefused and what blocks it, when something does.
+// Of which resources imports can be taken back.
+std::vector<std::string> RevertibleResources();
+// Of one of those. kRefused and what blocks it, when something does.
 int RevertImport(const Connection& connection, const std::string& of, const std::string& import_id);
 
 }  // namespace vinculo::ctl

@@ -60,7 +60,7 @@ struct Parts {
                    .keep_history = feed::DaysOrForEver(config.history_retention_days)},
                   runtime.clock(),
                   runtime.metrics()),
-        client_feed(runtime.clock()),
+        client_feed(runtime.clock(), runtime.metrics()),
         client_consumer({.name = "contract",
                          .source = "client_registry",
                          .address = config.client_registry_address,

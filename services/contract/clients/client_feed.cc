@@ -103,24 +103,14 @@ void ForgetUnsigned(pqxx::transaction_base& tx,
   tx.exec_params(sql::kEraseEvidenceSources.text, tenant, client);
 }
 
-// What contracts say of a person goes when the client is anonymised; they themselves stay.
-absl::Status Forget(pqxx::transaction_base& tx,
-                    const Uuid& tenant,
-                    const Uuid& id,
-                    const registry::Client& client) {
-  ASSIGN_OR_RETURN(const absl::Time at,
-                   vinculo::FromProto("anonymize_time", client.anonymize_time()));
-  tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
-  ForgetUnsigned(tx, tenant.ToString(), id.ToString(), at);
-  ForgetEndReasons(tx, tenant, id);
-  privacy::Erase(tx,
-                 tenant,
-                 {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},
-                 PersonalPlaces());
-  return absl::OkStatus();
-}
-
 }  // namespace
+
+ClientFeed::ClientFeed(const TenantClock& clock, observability::Metrics& metrics)
+    : clock_(clock),
+      unreadable_outcomes_(metrics.AddCounter(
+          "vinculo_contract_unreadable_outcomes_total",
+          "Outcomes of early ends that could not be read when their client was anonymised: they "
+          "were cleared.")) {}
 
 std::vector<std::string> ClientEventTypes() {
   return {registry::ClientCreated::descriptor()->full_name(),
@@ -134,6 +124,22 @@ std::vector<std::string> ClientEventTypes() {
           registry::ClientsImported::descriptor()->full_name(),
           registry::ClientAnonymized::descriptor()->full_name(),
           registry::ClientSnapshot::descriptor()->full_name()};
+}
+
+absl::Status ClientFeed::Forget(pqxx::transaction_base& tx,
+                                const Uuid& tenant,
+                                const Uuid& id,
+                                const registry::Client& client) {
+  ASSIGN_OR_RETURN(const absl::Time at,
+                   vinculo::FromProto("anonymize_time", client.anonymize_time()));
+  tx.exec_params(sql::kEraseContractFindings.text, tenant.ToString(), id.ToString());
+  ForgetUnsigned(tx, tenant.ToString(), id.ToString(), at);
+  unreadable_outcomes_.Add(ForgetEndReasons(tx, tenant, id));
+  privacy::Erase(tx,
+                 tenant,
+                 {.collection = "clients/", .subject = id, .at = at, .actor = kFollower},
+                 PersonalPlaces());
+  return absl::OkStatus();
 }
 
 absl::Status ClientFeed::Apply(pqxx::transaction_base& tx,

@@ -68,7 +68,8 @@ class ClientFeedTest : public ::testing::Test {
       *db::WorkerConnection(database_.worker_conninfo());
   testing::FakeClock clock_;
   TenantClock tenant_clock_{clock_};
-  ClientFeed feed_{tenant_clock_};
+  observability::Metrics metrics_;
+  ClientFeed feed_{tenant_clock_, metrics_};
 };
 
 TEST_F(ClientFeedTest, KeepsTheNewestOfEachClient) {

@@ -65,7 +65,8 @@ class RuleR38Documents : public ::testing::Test {
                                imports::sql::kMigrations}};
   testing::FakeClock clock_;
   TenantClock tenant_clock_{clock_};
-  ClientFeed feed_{tenant_clock_};
+  observability::Metrics metrics_;
+  ClientFeed feed_{tenant_clock_, metrics_};
 };
 
 TEST_F(RuleR38Documents, LoseWhatNobodySignedAndKeepWhatWasSigned) {

@@ -27,6 +27,9 @@ class RuleR38EndReasons : public ::testing::Test {
 
   // A contract of the client that ended early, with that outcome.
   void Plant(int client, int number, const v1::TerminationOutcome& outcome) {
+    Plant(client, number, outcome.SerializeAsString());
+  }
+  void Plant(int client, int number, const std::string& outcome) {
     database_.Execute(absl::StrReplaceAll(
         "INSERT INTO plans (tenant_id, plan_id, code, display_name, price_cents, billing_period, "
         "payment_condition, loyalty_months, term_months, billing_days, modalities, created_at) "
@@ -43,7 +46,7 @@ class RuleR38EndReasons : public ::testing::Test {
          {"$client", absl::StrCat("'", Id(client).ToString(), "'")},
          {"$id", absl::StrCat("'", Id(number).ToString(), "'")},
          {"$n", absl::StrCat(number)},
-         {"$outcome", absl::BytesToHexString(outcome.SerializeAsString())}}));
+         {"$outcome", absl::BytesToHexString(outcome)}}));
   }
   v1::TerminationOutcome OutcomeOf(int number) {
     const std::string hex = database_.Execute(
@@ -54,12 +57,14 @@ class RuleR38EndReasons : public ::testing::Test {
     EXPECT_TRUE(outcome.ParseFromString(absl::HexStringToBytes(hex)));
     return outcome;
   }
-  void Forget(int client) {
+  // How many outcomes could not be read.
+  int64_t Forget(int client) {
     pqxx::connection connection(database_.worker_conninfo());
     pqxx::work tx(connection);
     db::SetTenant(tx, testing::TestTenant().ToString());
-    ForgetEndReasons(tx, testing::TestTenant(), Id(client));
+    const int64_t unreadable = ForgetEndReasons(tx, testing::TestTenant(), Id(client));
     tx.commit();
+    return unreadable;
   }
   static v1::TerminationOutcome EndedBecause(const std::string& words, const std::string& listed) {
     v1::TerminationOutcome outcome;
@@ -77,8 +82,8 @@ class RuleR38EndReasons : public ::testing::Test {
 
 TEST_F(RuleR38EndReasons, GoOutOfOutcomesThatStayOtherwise) {
   Plant(1, 11, EndedBecause(kOwnWords, ""));
-  Forget(1);
-  Forget(1);
+  EXPECT_EQ(Forget(1), 0);
+  EXPECT_EQ(Forget(1), 0);
   EXPECT_EQ(OutcomeOf(11).reason(), "");
   EXPECT_EQ(OutcomeOf(11).end_kind(), v1::CANCELLED);
   EXPECT_EQ(OutcomeOf(11).owed_total().units(), 10);
@@ -90,6 +95,16 @@ TEST_F(RuleR38EndReasons, StayWhereTheyAreOfTheTenantsListOrOfOthers) {
   Forget(1);
   EXPECT_EQ(OutcomeOf(11).reason(), "Mudança de cidade");
   EXPECT_EQ(OutcomeOf(12).reason(), kOwnWords);
+}
+
+TEST_F(RuleR38EndReasons, GoWithAnOutcomeThatCannotBeRead) {
+  const std::string whole = EndedBecause(kOwnWords, "").SerializeAsString();
+  Plant(1, 11, whole.substr(0, whole.size() - 1));
+  Plant(1, 12, EndedBecause(kOwnWords, ""));
+  EXPECT_EQ(Forget(1), 1);
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM terminations WHERE outcome = ''"), "1");
+  EXPECT_EQ(OutcomeOf(12).reason(), "") << "the others are looked at, too";
+  EXPECT_EQ(Forget(1), 0);
 }
 
 }  // namespace

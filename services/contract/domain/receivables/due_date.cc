@@ -1,5 +1,7 @@
 #include "services/contract/domain/receivables/due_date.h"
 
+#include <utility>
+
 namespace vinculo::contract {
 
 Day BillingDayFrom(Day day, int billing_day) {
@@ -12,6 +14,10 @@ Day BillingDayFrom(Day day, int billing_day) {
 const brazil::BusinessCalendar& BankCalendar() {
   static const auto* const calendar = new brazil::BusinessCalendar(brazil::HolidaySet::kBank);
   return *calendar;
+}
+
+brazil::BusinessCalendar BankCalendarWith(std::vector<Day> own_holidays) {
+  return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(own_holidays));
 }
 
 Day LastDayOnTime(Day due, int grace_days, const brazil::BusinessCalendar& calendar) {

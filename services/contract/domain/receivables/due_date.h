@@ -3,6 +3,8 @@
 // weekend or holiday or not; the next business day is only grace: paid on it, no fine or interest
 // is owed (Lei 7.089/1983); paid later, they count from the due date itself (STJ REsp 1.954.924).
 
+#include <vector>
+
 #include "common/base/day.h"
 #include "common/brazil/business_day.h"
 
@@ -14,6 +16,8 @@ Day BillingDayFrom(Day day, int billing_day);
 
 // National and bank holidays.
 const brazil::BusinessCalendar& BankCalendar();
+// With the tenant's own (holiday.h).
+brazil::BusinessCalendar BankCalendarWith(std::vector<Day> own_holidays);
 
 // No run of days without a business day is as long, a tenant's own holidays among them.
 inline constexpr int kRollDaysMax = 30;

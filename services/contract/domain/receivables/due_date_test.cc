@@ -64,5 +64,14 @@ INSTANTIATE_TEST_VINCULO_P(
         OnTimeCase{"WithDaysOfGrace", Day{2026y / November / 20}, 3, Day{2026y / November / 26}}),
     [](const auto& row) { return std::string(row.param.name); });
 
+TEST(RuleC40BankCalendarWith, KnowsTheTenantsOwnHolidays) {
+  const Day monday{2026y / November / 23};
+  EXPECT_EQ(LastDayOnTime(monday, 0, BankCalendar()), monday);
+  EXPECT_EQ(LastDayOnTime(monday, 0, BankCalendarWith({monday})), monday + 1);
+  EXPECT_EQ(LastDayOnTime(Day{2026y / February / 16}, 0, BankCalendarWith({monday})),
+            (Day{2026y / February / 18}))
+      << "beside those of the banks";
+}
+
 }  // namespace
 }  // namespace vinculo::contract

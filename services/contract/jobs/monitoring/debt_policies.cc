@@ -4,6 +4,7 @@
 #include "common/policies/sql.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/policy/monitoring_parameters.h"
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/monitoring/debt_policy_columns.h"
 #include "services/contract/storage/sql.h"
@@ -33,7 +34,7 @@ brazil::BusinessCalendar CalendarOn(pqxx::transaction_base& tx,
                                              SqlTime(StartOfDay(day, moment.zone)))) {
     holidays.push_back(db::TextRow(row).GetDay(0));
   }
-  return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
+  return BankCalendarWith(std::move(holidays));
 }
 
 }  // namespace

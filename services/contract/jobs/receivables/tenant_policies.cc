@@ -9,6 +9,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -35,7 +36,7 @@ brazil::BusinessCalendar CalendarFrom(pqxx::transaction_base& tx, const Uuid& te
            sql::kFindHolidays.text, tenant.ToString(), day.ToString(), kLastDay.ToString())) {
     holidays.push_back(db::TextRow(row).GetDay(0));
   }
-  return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
+  return BankCalendarWith(std::move(holidays));
 }
 
 }  // namespace

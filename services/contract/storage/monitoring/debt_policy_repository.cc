@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/storage/monitoring/debt_policy_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -36,7 +37,7 @@ Task<brazil::BusinessCalendar> DebtPolicyRepository::Calendar(absl::Time known_b
                       co_await tx_.Query(sql::kFindKnownHolidays, tx_.tenant(), known_by));
   std::vector<Day> holidays;
   for (const db::Row row : rows) holidays.push_back(row.GetDay(0));
-  co_return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(holidays));
+  co_return BankCalendarWith(std::move(holidays));
 }
 
 void DebtPolicyRepository::Insert(const DebtPolicy& policy) {

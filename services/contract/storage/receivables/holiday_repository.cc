@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/reasons.h"
 #include "services/contract/storage/sql.h"
 
@@ -39,7 +40,7 @@ Task<brazil::BusinessCalendar> HolidayRepository::Calendar(Day from, Day until) 
                       co_await tx_.Query(sql::kFindHolidays, tx_.tenant(), from, until));
   std::vector<Day> days;
   for (const db::Row row : rows) days.push_back(row.GetDay(0));
-  co_return brazil::BusinessCalendar(brazil::HolidaySet::kBank, std::move(days));
+  co_return BankCalendarWith(std::move(days));
 }
 
 void HolidayRepository::Insert(const Holiday& holiday) {

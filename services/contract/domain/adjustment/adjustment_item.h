@@ -82,7 +82,7 @@ struct AdjustmentItem {
   absl::Time created_at;
   absl::Time updated_at;
 
-  // C-21. The price rises, and the text that the client signed last states another one.
+  // C-21. The price changes, and the text that the client signed last states another one.
   bool sign_again = false;
 };
 

@@ -183,6 +183,13 @@ void ExplainDebtSteps(const AccessState& debt, Findings& findings) {
   findings.push_back(std::move(next));
 }
 
+// What ends a pause of these days: one that has begun is resumed, one that is planned is cancelled.
+std::string PauseClearedBy(const Explained& explained, DaySpan days) {
+  const bool runs =
+      explained.contract.lifecycle == Lifecycle::kSuspended && days.first <= explained.day;
+  return runs ? "RESUME" : "CANCEL_PAUSE";
+}
+
 // The days that are left out of the periods now, or next.
 void ExplainUncharged(const Explained& explained, Findings& findings) {
   const auto days = std::find_if(
@@ -200,7 +207,7 @@ void ExplainUncharged(const Explained& explained, Findings& findings) {
     finding.rule = "C-30";
     finding.facts.push_back({"until", days->last});
     finding.next_on = days->last + 1;
-    finding.cleared_by = "RESUME";
+    finding.cleared_by = PauseClearedBy(explained, *days);
   }
   findings.push_back(std::move(finding));
 }

@@ -101,6 +101,19 @@ TEST_F(RuleC43Explain, SaysWhichDaysAreNotCharged) {
   EXPECT_EQ(Find("NOT_CHARGED", kToday + 1)->cleared_by, "CHANGE_BILLING");
 }
 
+// C-30. Only a pause that runs is resumed.
+TEST_F(RuleC43Explain, SaysWhetherAPauseIsResumedOrCancelled) {
+  contract_.lifecycle = Lifecycle::kSuspended;
+  uncharged_ = {{kToday, kToday + 9}};
+  EXPECT_EQ(Find("DAYS_NOT_CHARGED")->cleared_by, "RESUME");
+  uncharged_ = {{kToday + 1, kToday + 9}};
+  EXPECT_EQ(Find("DAYS_NOT_CHARGED")->cleared_by, "CANCEL_PAUSE");
+  contract_.lifecycle = Lifecycle::kActive;
+  EXPECT_EQ(Find("DAYS_NOT_CHARGED")->cleared_by, "CANCEL_PAUSE");
+  EXPECT_EQ(Find("DAYS_NOT_CHARGED", kToday + 1)->cleared_by, "CANCEL_PAUSE")
+      << "it is planned still";
+}
+
 TEST_F(RuleC43Explain, SaysWhatIsOwed) {
   EXPECT_FALSE(Find("DEBT_OVERDUE").has_value());
   EXPECT_FALSE(Find("DEBT_DUE_NEXT").has_value());

@@ -260,8 +260,11 @@ absl::Status ServiceRuntime::AddSandboxClocks() {
   RETURN_IF_ERROR(WaitForDatabase([&clocks] { return clocks.Load(); }));
   background_.Add("sandbox clocks", [&clocks](const std::atomic<bool>& stop) { clocks.Run(stop); });
   background_.OnStop([&clocks] { clocks.Wake(); });
-  sandbox::AddSandboxClockService(
-      *server_, {.db = database_, .clock = &clock_, .tenants = {tenants.begin(), tenants.end()}});
+  sandbox::AddSandboxClockService(*server_,
+                                  {.db = database_,
+                                   .clock = &clock_,
+                                   .tenants = {tenants.begin(), tenants.end()},
+                                   .zone = zone_});
   return absl::OkStatus();
 }
 

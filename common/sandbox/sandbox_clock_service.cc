@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/clock.h"
 #include "common/db/sql.h"
 #include "common/errors/errors.h"
 #include "common/rpc/convert.h"
@@ -53,7 +54,9 @@ v1::SandboxClock ToProto(const rpc::Call& call,
   clock.set_listed(deps.tenants.contains(call.tenant()));
   const absl::Duration ahead = AheadOf(steps);
   Set(ahead, clock.mutable_ahead());
-  *clock.mutable_sandbox_time() = vinculo::ToProto(deps.clock->Now() + ahead);
+  const absl::Time now = deps.clock->Now() + ahead;
+  *clock.mutable_sandbox_time() = vinculo::ToProto(now);
+  *clock.mutable_sandbox_date() = vinculo::ToProto(CivilDay(now, deps.zone));
   for (const Step& step : steps) {
     v1::SandboxClockStep& shown = *clock.add_steps();
     Set(step.ahead, shown.mutable_ahead());

@@ -4,6 +4,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "common/base/task.h"
 #include "common/base/tenant_clock.h"
 #include "common/db/database.h"
@@ -19,6 +20,8 @@ struct SandboxDeps {
   TenantClock* clock = nullptr;
   // Whose clocks may be moved.
   absl::flat_hash_set<Uuid> tenants;
+  // Where it is a day.
+  absl::TimeZone zone;
 };
 
 Task<v1::SandboxClock> GetSandboxClock(rpc::Call& call,

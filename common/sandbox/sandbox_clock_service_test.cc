@@ -4,6 +4,7 @@
 #include "common/db/sandbox_clocks.h"
 #include "common/db/sql.h"
 #include "common/feed/testing/caught_up.h"
+#include "common/rpc/convert.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -41,7 +42,8 @@ class FeatureX07SandboxClock : public ::testing::Test {
   testing::Loop loop_{database_, {db::sql::kAll}};
   testing::FakeClock machine_;
   TenantClock clock_{machine_};
-  SandboxDeps deps_{.clock = &clock_, .tenants = {sandbox_}};
+  SandboxDeps deps_{
+      .clock = &clock_, .tenants = {sandbox_}, .zone = *LoadZone("America/Sao_Paulo")};
 };
 
 TEST_F(FeatureX07SandboxClock, IsTheMachinesUntilItIsAdvanced) {
@@ -66,6 +68,20 @@ TEST_F(FeatureX07SandboxClock, MovesOnAndSaysWhoMovedItWhen) {
   EXPECT_EQ(clock->steps(0).actor(), "users/operator");
   EXPECT_EQ(clock->steps(0).step_time().seconds(), absl::ToUnixSeconds(machine_.Now()));
   EXPECT_EQ(clock->steps(1).ahead().seconds(), absl::ToInt64Seconds(31 * kDay));
+}
+
+TEST_F(FeatureX07SandboxClock, SaysWhichDayItIsInTheTenantsZone) {
+  machine_.Set(absl::FromCivil(absl::CivilSecond(2026, 11, 23, 2, 59, 59), absl::UTCTimeZone()));
+  absl::StatusOr<v1::SandboxClock> clock = Advance(sandbox_, 31 * kDay);
+  ASSERT_THAT(clock, IsOk());
+  EXPECT_EQ(*vinculo::FromProto("sandbox_date", clock->sandbox_date()), *Day::Parse("2026-12-23"));
+  machine_.Advance(absl::Seconds(1));
+  clock = Get(sandbox_);
+  ASSERT_THAT(clock, IsOk());
+  EXPECT_EQ(*vinculo::FromProto("sandbox_date", clock->sandbox_date()), *Day::Parse("2026-12-24"));
+  clock = Get(shop_);
+  ASSERT_THAT(clock, IsOk());
+  EXPECT_EQ(*vinculo::FromProto("sandbox_date", clock->sandbox_date()), *Day::Parse("2026-11-23"));
 }
 
 TEST_F(FeatureX07SandboxClock, StandsWhereItIsWhenSetThereAgain) {

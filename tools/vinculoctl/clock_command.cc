@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "tools/vinculoctl/day_jobs.h"
 #include "tools/vinculoctl/shown_values.h"
 #include "tools/vinculoctl/text_table.h"
 #include "tools/vinculoctl/texts.h"
@@ -78,43 +79,38 @@ int Furthest(const Connection& connection,
   return kOk;
 }
 
-int Set(const Connection& connection,
-        const std::vector<Service>& services,
-        const google::protobuf::Duration& ahead,
-        pb::SandboxClock* clock) {
+// A day's jobs run in every service after all of their clocks have reached it.
+int Step(const Connection& connection,
+         const std::vector<Service>& services,
+         const google::protobuf::Duration& ahead) {
   pb::AdvanceSandboxClockRequest request;
   *request.mutable_ahead() = ahead;
+  std::vector<pb::SandboxClock> clocks;
   for (const Service& service : services) {
-    const auto status =
-        service.clock->AdvanceSandboxClock(connection.Context().get(), request, clock);
+    const auto status = service.clock->AdvanceSandboxClock(
+        connection.Context().get(), request, &clocks.emplace_back());
     if (!status.ok()) return Explain(status);
   }
+  const DayJobsOptions options{
+      .context = [&connection] { return connection.Context(kCycleTimeout); }};
+  int64_t changed = 0;
+  for (size_t i = 0; i < services.size(); ++i) {
+    const auto status = RunDayJobs(*services[i].jobs, clocks[i].sandbox_date(), options, &changed);
+    if (!status.ok()) return Explain(status);
+  }
+  std::cout << Show(clocks.back().sandbox_time()) << "  " << Say(text::kChanged, changed)
+            << std::endl;
   return kOk;
 }
 
-int RunJobs(const Connection& connection, const std::vector<Service>& services, int64_t* changed) {
-  for (const Service& service : services) {
-    jobs::v1::RunDailyCycleResponse response;
-    const auto status =
-        service.jobs->RunDailyCycle(connection.Context(kCycleTimeout).get(), {}, &response);
-    if (!status.ok()) return Explain(status);
-    for (const auto& result : response.results()) *changed += result.changed();
-  }
-  return kOk;
-}
-
-// A day at a time, as time goes: a day's jobs have run in every service before the next day begins.
+// A day at a time, as time goes.
 int Advance(const Connection& connection, int days) {
   const std::vector<Service> services = Services(connection);
   google::protobuf::Duration ahead;
   if (const int code = Furthest(connection, services, &ahead); code != kOk) return code;
   for (int day = 0; day < days; ++day) {
     ahead.set_seconds(ahead.seconds() + kSecondsPerDay);
-    pb::SandboxClock clock;
-    if (const int code = Set(connection, services, ahead, &clock); code != kOk) return code;
-    int64_t changed = 0;
-    if (const int code = RunJobs(connection, services, &changed); code != kOk) return code;
-    std::cout << Show(clock.sandbox_time()) << "  " << Say(text::kChanged, changed) << std::endl;
+    if (const int code = Step(connection, services, ahead); code != kOk) return code;
   }
   return kOk;
 }

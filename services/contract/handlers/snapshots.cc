@@ -7,6 +7,7 @@
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/monitoring_messages.h"
 #include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/adjustment/adjustment_item_columns.h"
 #include "services/contract/storage/adjustment/adjustment_run_columns.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/monitoring/release_columns.h"
@@ -138,6 +139,19 @@ Task<bool> SendAdjustmentRuns(const db::RowBatch& rows, feed::SnapshotSink& sink
   co_return true;
 }
 
+Task<bool> SendAdjustedItems(const db::RowBatch& rows, feed::SnapshotSink& sink) {
+  for (int i = 0; i < rows.size(); ++i) {
+    const AdjustmentItem item = AdjustmentItemOfClientFromRow(rows[i]);
+    pb::AdjustmentItemSnapshot snapshot;
+    *snapshot.mutable_item() = ToProto(item);
+    const feed::Event event{.aggregate = snapshot.item().name(),
+                            .version = item.version,
+                            .occurred_at = item.updated_at};
+    CO_RETURN_IF_ERROR(co_await sink.Add(event, snapshot));
+  }
+  co_return true;
+}
+
 }  // namespace
 
 Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const {
@@ -168,6 +182,10 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
   CO_RETURN_IF_ERROR(co_await tx.Stream(
       sql::kStreamAdjustmentRuns, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendAdjustmentRuns(rows, sink);
+      }));
+  CO_RETURN_IF_ERROR(co_await tx.Stream(
+      sql::kStreamAdjustedItems, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
+        return SendAdjustedItems(rows, sink);
       }));
   co_return co_await SendSignatures(tx, tenant, sink);
 }

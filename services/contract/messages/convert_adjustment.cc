@@ -196,6 +196,13 @@ ContractEvent NoticeRecordedOf(const AdjustmentItem& item) {
           .payload = PayloadOf<v1::AdjustmentNoticeRecorded>(item)};
 }
 
+ContractEvent EventOf(const AdjustmentItem& item) {
+  return {.event = {.aggregate = FormatName(kAdjustmentItems, item.id),
+                    .version = item.version,
+                    .occurred_at = item.updated_at},
+          .payload = PayloadOf<v1::AdjustmentItemChanged>(item)};
+}
+
 ContractEvent RatesPut(const Uuid& id, const std::vector<PriceIndexRate>& rates, absl::Time now) {
   auto payload = std::make_unique<v1::PriceIndexRatesPut>();
   for (const PriceIndexRate& rate : rates) *payload->add_rates() = ToProto(rate);

@@ -30,6 +30,8 @@ std::optional<PriceIndex> IndexFromProto(absl::string_view field,
 ContractEvent EventOf(const AdjustmentRun& run);
 ContractEvent NoticeDueOf(const AdjustmentItem& item, const AdjustmentRun& run, absl::Time now);
 ContractEvent NoticeRecordedOf(const AdjustmentItem& item);
+// AdjustmentItemChanged.
+ContractEvent EventOf(const AdjustmentItem& item);
 // PriceIndexRatesPut; `id` names this writing.
 ContractEvent RatesPut(const Uuid& id, const std::vector<PriceIndexRate>& rates, absl::Time now);
 

@@ -129,7 +129,8 @@ TEST(Catalogue, HoldsTheReportsInTheOrderOfTheirIds) {
   for (const Report& report : catalogue->reports()) ids.push_back(report.definition.id());
   EXPECT_THAT(
       ids,
-      ElementsAre("P-00", "P-05", "P-07", "P-11", "P-15", "P-16", "P-17", "P-37", "P-38", "P-39"));
+      ElementsAre(
+          "P-00", "P-05", "P-07", "P-11", "P-15", "P-16", "P-17", "P-37", "P-37R", "P-38", "P-39"));
 }
 
 TEST(Catalogue, FindsByResourceName) {

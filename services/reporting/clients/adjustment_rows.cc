@@ -46,6 +46,33 @@ absl::Status Append(const v1::AdjustmentRun& run,
   return absl::OkStatus();
 }
 
+absl::Status Append(const v1::AdjustmentItem& item,
+                    int64_t version,
+                    const absl::TimeZone& zone,
+                    std::vector<AdjustmentItemRow>& rows) {
+  const bool undone = item.state() == v1::AdjustmentItem::UNDONE;
+  if (item.state() != v1::AdjustmentItem::APPLIED && !undone) return absl::OkStatus();
+  AdjustmentItemRow row{.version = version,
+                        .state = v1::AdjustmentItem::State_Name(item.state()),
+                        .in_loyalty = item.in_loyalty()};
+  ASSIGN_OR_RETURN(row.item, ParseName("adjustmentItems/", item.name()));
+  ASSIGN_OR_RETURN(row.run, ParseName("adjustmentRuns/", item.run(), "run"));
+  ASSIGN_OR_RETURN(row.contract, ParseName("contracts/", item.contract(), "contract"));
+  ASSIGN_OR_RETURN(row.effective_on, FromProto("effective_date", item.effective_date()));
+  ASSIGN_OR_RETURN(const absl::Time applied_at, FromProto("apply_time", item.apply_time()));
+  row.applied_on = CivilDay(applied_at, zone);
+  if (undone) {
+    ASSIGN_OR_RETURN(const absl::Time undone_at, FromProto("update_time", item.update_time()));
+    row.undone_on = CivilDay(undone_at, zone);
+  }
+  ASSIGN_OR_RETURN(row.price_before, FromProto("price_before", item.price_before()));
+  ASSIGN_OR_RETURN(row.price_after, FromProto("price_after", item.price_after()));
+  ASSIGN_OR_RETURN(row.monthly_before, FromProto("monthly_before", item.monthly_before()));
+  ASSIGN_OR_RETURN(row.monthly_after, FromProto("monthly_after", item.monthly_after()));
+  rows.push_back(std::move(row));
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::Status AppendAdjustmentRuns(const feed::v1::Event& event,
@@ -56,6 +83,18 @@ absl::Status AppendAdjustmentRuns(const feed::v1::Event& event,
   }
   if (v1::AdjustmentRunSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return Append(snapshot.run(), event.version(), zone, rows);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status AppendAdjustmentItems(const feed::v1::Event& event,
+                                   const absl::TimeZone& zone,
+                                   std::vector<AdjustmentItemRow>& rows) {
+  if (v1::AdjustmentItemChanged changed; event.payload().UnpackTo(&changed)) {
+    return Append(changed.item(), event.version(), zone, rows);
+  }
+  if (v1::AdjustmentItemSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
+    return Append(snapshot.item(), event.version(), zone, rows);
   }
   return absl::OkStatus();
 }

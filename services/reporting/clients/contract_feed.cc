@@ -39,6 +39,7 @@ struct Told {
   std::vector<ReleaseRow> releases;
   std::vector<TerminationRow> terminations;
   std::vector<AdjustmentRunRow> adjustment_runs;
+  std::vector<AdjustmentItemRow> adjustment_items;
 };
 
 absl::Status Append(const v1::Plan& plan, int64_t version, Told& told) {
@@ -121,6 +122,7 @@ absl::Status Read(const feed::v1::Event& event, const absl::TimeZone& zone, Told
   RETURN_IF_ERROR(AppendReleases(event, told.releases));
   RETURN_IF_ERROR(AppendTerminations(event, told.terminations));
   RETURN_IF_ERROR(AppendAdjustmentRuns(event, zone, told.adjustment_runs));
+  RETURN_IF_ERROR(AppendAdjustmentItems(event, zone, told.adjustment_items));
   return ReadImport(event, told_on, told);
 }
 
@@ -148,7 +150,9 @@ std::vector<std::string> ContractFeed::Types() {
           v1::TerminationRecorded::descriptor()->full_name(),
           v1::TerminationSnapshot::descriptor()->full_name(),
           v1::AdjustmentRunChanged::descriptor()->full_name(),
-          v1::AdjustmentRunSnapshot::descriptor()->full_name()};
+          v1::AdjustmentRunSnapshot::descriptor()->full_name(),
+          v1::AdjustmentItemChanged::descriptor()->full_name(),
+          v1::AdjustmentItemSnapshot::descriptor()->full_name()};
 }
 
 absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
@@ -164,6 +168,7 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   WriteReleases(tx, tenant, told.releases);
   WriteTerminations(tx, tenant, told.terminations);
   WriteAdjustmentRuns(tx, tenant, told.adjustment_runs);
+  WriteAdjustmentItems(tx, tenant, told.adjustment_items);
   return absl::OkStatus();
 }
 

@@ -10,6 +10,7 @@
 #include "common/feed/publish.h"
 #include "services/reporting/check_catalogue.h"
 #include "services/reporting/handlers/testing_reports.h"
+#include "services/reporting/storage/adjustment_items.h"
 #include "services/reporting/storage/adjustment_runs.h"
 #include "services/reporting/storage/releases.h"
 #include "services/reporting/storage/terminations.h"
@@ -52,6 +53,7 @@ class Doors : public ReportTest {
     Apply(contracts, clients);
     Write([&](pqxx::transaction_base& tx) {
       WriteAdjustmentRuns(tx, tenant_, SomeRuns());
+      WriteAdjustmentItems(tx, tenant_, AdjustmentsOf(contracts));
       WriteTerminations(tx, tenant_, TerminationsOf(contracts));
       WriteReleases(tx, tenant_, ReleasesOf(contracts));
     });
@@ -73,6 +75,28 @@ class Doors : public ReportTest {
     return terminations;
   }
   // P-37
+  static std::vector<AdjustmentItemRow> AdjustmentsOf(const std::vector<ContractRow>& contracts) {
+    std::vector<AdjustmentItemRow> items;
+    for (size_t i = 0; i < contracts.size(); i += 5) {
+      const bool undone = i % 2 == 1;
+      const Day day = *Day::Parse("2026-02-01") + static_cast<int>(i);
+      items.push_back({.item = MakeUuidV7(7'000'000 + i, 0, 0),
+                       .version = 1,
+                       .run = MakeUuidV7(6'000'000 + i % 9, 0, 0),
+                       .contract = contracts[i].contract,
+                       .state = undone ? "UNDONE" : "APPLIED",
+                       .effective_on = day + 30,
+                       .applied_on = day,
+                       .undone_on = undone ? std::optional(day + 1) : std::nullopt,
+                       .price_before = Cents(100'00),
+                       .price_after = Cents(104'37),
+                       .monthly_before = Cents(100'00),
+                       .monthly_after = Cents(104'37),
+                       .in_loyalty = i % 3 == 0});
+    }
+    return items;
+  }
+  // P-37R
   static std::vector<AdjustmentRunRow> SomeRuns() {
     std::vector<AdjustmentRunRow> runs;
     for (int i = 0; i < 9; ++i) {

@@ -410,6 +410,9 @@ TEST_F(RuleC22Adjustments, TellTheirStepsAndWhatTheyDidToContracts) {
   EXPECT_EQ(EventsOf(run),
             "AdjustmentRunChanged AdjustmentRunChanged AdjustmentRunChanged AdjustmentRunChanged");
   EXPECT_EQ(EventsOf(contract), "ContractCreated ContractActivated ContractChanged");
+  EXPECT_EQ(EventsOf(ItemOf(contract).name()), "AdjustmentItemChanged");
+  ASSERT_THAT(Ask(&UndoAdjustmentRun, run), IsOk());
+  EXPECT_EQ(EventsOf(ItemOf(contract).name()), "AdjustmentItemChanged AdjustmentItemChanged");
 }
 
 }  // namespace

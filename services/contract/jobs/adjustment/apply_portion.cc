@@ -28,6 +28,7 @@ bool ApplyPortion(pqxx::transaction_base& tx, const AdjustmentMoment& moment, Ad
   for (size_t i = 0; i < items.size(); ++i) {
     const AdjustmentSubject subject = subjects.Of(contracts[i]);
     AppliedItem applied = ItemApplied(items[i], run, subject);
+    applied.item.client = contracts[i].client;
     if (applied.item.state == ItemState::kApplied) {
       applied.item.applied_at = moment.now;
       repriced.Add(subject, applied.added);
@@ -36,6 +37,7 @@ bool ApplyPortion(pqxx::transaction_base& tx, const AdjustmentMoment& moment, Ad
     AddIfChanged(items[i], std::move(applied.item), moment.now, changed);
   }
   SaveItems(tx, moment.tenant, changed);
+  TellItems(tx, moment, run, changed);
   repriced.Save(tx);
   return MoveOn(items, run);
 }

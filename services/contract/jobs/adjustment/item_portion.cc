@@ -7,6 +7,7 @@
 #include "common/db/text_row.h"
 #include "common/feed/publish.h"
 #include "services/contract/jobs/row_text.h"
+#include "services/contract/messages/convert_adjustment.h"
 #include "services/contract/storage/adjustment/adjustment_item_columns.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/sql.h"
@@ -61,6 +62,16 @@ void SaveItems(pqxx::transaction_base& tx,
   if (items.empty()) return;
   tx.exec_params(
       sql::kUpdateAdjustmentItems.text, tenant.ToString(), RowsText(kAdjustmentItemColumns, items));
+}
+
+void TellItems(pqxx::transaction_base& tx,
+               const AdjustmentMoment& moment,
+               const AdjustmentRun& run,
+               const std::vector<AdjustmentItem>& items) {
+  std::vector<ContractEvent> events;
+  events.reserve(items.size());
+  for (const AdjustmentItem& item : items) events.push_back(EventOf(item));
+  PublishAll(tx, moment, run, events);
 }
 
 void PublishAll(pqxx::transaction_base& tx,

@@ -35,6 +35,12 @@ void SaveItems(pqxx::transaction_base& tx,
                const Uuid& tenant,
                const std::vector<AdjustmentItem>& items);
 
+// AdjustmentItemChanged of each; their clients are set.
+void TellItems(pqxx::transaction_base& tx,
+               const AdjustmentMoment& moment,
+               const AdjustmentRun& run,
+               const std::vector<AdjustmentItem>& items);
+
 // Told as by who asked for the step.
 void PublishAll(pqxx::transaction_base& tx,
                 const AdjustmentMoment& moment,

@@ -45,6 +45,7 @@ bool UndoPortion(pqxx::transaction_base& tx, const AdjustmentMoment& moment, Adj
   for (size_t i = 0; i < items.size(); ++i) {
     const AdjustmentSubject subject = subjects.Of(contracts[i]);
     UndoneItem undone = ItemUndone(items[i], subject, charges[items[i].contract]);
+    undone.item.client = contracts[i].client;
     if (undone.item.state == ItemState::kUndone) {
       repriced.Add(subject, undone.added);
       run.undone += 1;
@@ -54,6 +55,7 @@ bool UndoPortion(pqxx::transaction_base& tx, const AdjustmentMoment& moment, Adj
     AddIfChanged(items[i], std::move(undone.item), moment.now, changed);
   }
   SaveItems(tx, moment.tenant, changed);
+  TellItems(tx, moment, run, changed);
   repriced.Save(tx);
   return MoveOn(items, run);
 }

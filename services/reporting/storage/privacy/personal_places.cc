@@ -12,6 +12,7 @@ const std::vector<privacy::Place>& PersonalPlaces() {
 
 const std::vector<std::string>& ImpersonalColumns() {
   static const auto* const columns = new std::vector<std::string>{
+      "adjustment_items.state",
       "adjustment_runs.actor",
       "adjustment_runs.index",
       "adjustment_runs.rule",

@@ -30,10 +30,7 @@ class ReportP37R : public ReportTest {
             .actor = "users/1"};
   }
   void Tell(const std::vector<AdjustmentRunRow>& rows) {
-    pqxx::work tx(*connection_);
-    db::SetTenant(tx, tenant_.ToString());
-    WriteAdjustmentRuns(tx, tenant_, rows);
-    tx.commit();
+    Write([&](pqxx::transaction_base& tx) { WriteAdjustmentRuns(tx, tenant_, rows); });
   }
   std::vector<std::string> Runs(const Parameters& parameters = {}) {
     return Cells("P-37R",
@@ -52,6 +49,15 @@ TEST_F(ReportP37R, TellsEachRunWithWhatItMeansAMonth) {
   EXPECT_THAT(Runs({{"state", "UNDONE"}}), IsEmpty());
   EXPECT_THAT(Cells("P-37R", Period("2026-11-22", "2026-11-22"), {"rate_percent"}),
               ElementsAre("4.3700"));
+}
+
+// A contract may be simulated many times over; applied it is once a run.
+TEST_F(ReportP37R, AddsUpWhatWasAppliedAndNothingSimulated) {
+  Tell({Run(1, "SIMULATED", 2), Run(2, "APPLIED", 4), Run(3, "APPLIED", 4)});
+  const pb::RunReportResponse response =
+      ReportTest::Run("P-37R", Period("2026-11-01", "2026-11-30"));
+  EXPECT_EQ(CellsOf(response, response.totals(), {"monthly_rise", "contracts", "applied"}),
+            "- - 14");
 }
 
 TEST_F(ReportP37R, FollowsTheNewestVersionOfARun) {

@@ -65,6 +65,7 @@ Task<void> ContractImporter::Preview(db::Tx& tx,
                                      imports::Import& import,
                                      Findings&) {
   std::vector<std::string> external_ids;
+  external_ids.reserve(rows.items.size());
   for (const Contract& contract : rows.items) external_ids.push_back(contract.external_id);
   ContractRepository repository(tx);
   CO_ASSIGN_OR_RETURN(const int64_t existing, co_await repository.CountExisting(external_ids));

@@ -185,6 +185,7 @@ void AddImportMethods(rpc::Server& server, const Deps& deps) {
   imports.Unary("RevertContractImport", &RevertContractImport);
   imports.Unary("ListReceivableImports", &ListReceivableImports);
   imports.Unary("ListReceivableImportFindings", &ListReceivableImportFindings);
+  imports.Unary("RevertReceivableImport", &RevertReceivableImport);
   imports.Unary("ListPaymentImports", &ListPaymentImports);
   imports.Unary("ListPaymentImportFindings", &ListPaymentImportFindings);
   server.Add(std::move(imports));

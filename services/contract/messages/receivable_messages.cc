@@ -214,6 +214,24 @@ std::vector<ContractEvent> ImportedBy(const Uuid& import,
   return Issued("imports/", import, events, receivables, now);
 }
 
+std::vector<ContractEvent> RemovedBy(const Uuid& import,
+                                     int64_t& events,
+                                     absl::Span<const Uuid> receivables,
+                                     absl::Time now) {
+  return EventsOf(FormatName("imports/", import),
+                  events,
+                  receivables,
+                  now,
+                  [&import](absl::Span<const Uuid> part) {
+                    auto removed = std::make_unique<v1::ReceivablesRemoved>();
+                    removed->set_import_id(import.ToString());
+                    for (const Uuid& one : part) {
+                      removed->add_receivables(FormatName(kReceivables, one));
+                    }
+                    return removed;
+                  });
+}
+
 std::vector<ContractEvent> PaymentsOf(const Uuid& import,
                                       int64_t& events,
                                       absl::Span<const v1::Payment> payments,

@@ -40,6 +40,11 @@ std::vector<ContractEvent> ImportedBy(const Uuid& import,
                                       int64_t& events,
                                       absl::Span<const Receivable> receivables,
                                       absl::Time now);
+// Likewise: ReceivablesRemoved by an import that was taken back.
+std::vector<ContractEvent> RemovedBy(const Uuid& import,
+                                     int64_t& events,
+                                     absl::Span<const Uuid> receivables,
+                                     absl::Time now);
 std::vector<ContractEvent> PaymentsOf(const Uuid& import,
                                       int64_t& events,
                                       absl::Span<const v1::Payment> payments,

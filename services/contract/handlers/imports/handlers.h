@@ -18,6 +18,8 @@ Task<v1::ListReceivableImportsResponse> ListReceivableImports(
     rpc::Call& call, const Deps& deps, const v1::ListReceivableImportsRequest& req);
 Task<v1::ListReceivableImportFindingsResponse> ListReceivableImportFindings(
     rpc::Call& call, const Deps& deps, const v1::ListReceivableImportFindingsRequest& req);
+Task<v1::RevertReceivableImportResponse> RevertReceivableImport(
+    rpc::Call& call, const Deps& deps, const v1::RevertReceivableImportRequest& req);
 Task<v1::ListPaymentImportsResponse> ListPaymentImports(rpc::Call& call,
                                                         const Deps& deps,
                                                         const v1::ListPaymentImportsRequest& req);

@@ -16,6 +16,7 @@
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/imports/imported_receivables.h"
 
 namespace vinculo::contract {
 namespace {
@@ -213,6 +214,7 @@ Task<void> ReceivableImporter::Write(db::Tx& tx,
                                      Findings& findings) {
   ReceivableImportRepository repository(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Uuid> ids, co_await repository.InsertNew(rows.items));
+  ImportedReceivables(tx).AddMade(import.id, import.last_line, ids);
   const absl::flat_hash_set<Uuid> created(ids.begin(), ids.end());
   std::vector<Receivable> inserted;
   std::map<Uuid, Day> until;  // ordered, so that two imports do not deadlock

@@ -6,7 +6,6 @@
 #include "common/base/status_macros.h"
 #include "common/rpc/convert.h"
 #include "services/client_registry/domain/activity/open_debt.h"
-#include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -77,6 +76,9 @@ absl::Status ContractFacts::AddReceivables(const feed::v1::Event& event) {
   if (contracts::ReceivableSnapshot snapshot; event.payload().UnpackTo(&snapshot)) {
     return AddReceivable(event.version(), snapshot.receivable());
   }
+  if (contracts::ReceivablesRemoved removed; event.payload().UnpackTo(&removed)) {
+    return AddRemoved(removed);
+  }
   if (contracts::ReceivablesIssued issued; event.payload().UnpackTo(&issued)) {
     for (const contracts::Receivable& receivable : issued.receivables()) {
       RETURN_IF_ERROR(AddReceivable(kFirstVersion, receivable));
@@ -121,6 +123,13 @@ absl::Status ContractFacts::AddContracts(const feed::v1::Event& event) {
 absl::Status ContractFacts::AddRemoved(const contracts::ContractsRemoved& removed) {
   for (const std::string& name : removed.contracts()) {
     ASSIGN_OR_RETURN(removed_contracts_.emplace_back(), ParseName("contracts/", name));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ContractFacts::AddRemoved(const contracts::ReceivablesRemoved& removed) {
+  for (const std::string& name : removed.receivables()) {
+    ASSIGN_OR_RETURN(removed_receivables_.emplace_back(), ParseName("receivables/", name));
   }
   return absl::OkStatus();
 }

@@ -13,6 +13,7 @@
 #include "vinculo/contract/v1/contract_events.pb.h"
 #include "vinculo/contract/v1/contract_service.pb.h"
 #include "vinculo/contract/v1/receivable.pb.h"
+#include "vinculo/contract/v1/receivable_events.pb.h"
 #include "vinculo/feed/v1/feed_service.pb.h"
 
 namespace vinculo::client_registry {
@@ -54,8 +55,9 @@ class ContractFacts {
   const std::vector<Uuid>& paid_before() const { return paid_before_; }
   const absl::btree_map<Uuid, ReceivableFact>& receivables() const { return receivables_; }
   const absl::btree_map<Uuid, ContractFact>& contracts() const { return contracts_; }
-  // Contracts whose import was taken back: nothing follows of them.
+  // Contracts and receivables whose import was taken back: nothing follows of them.
   const std::vector<Uuid>& removed_contracts() const { return removed_contracts_; }
+  const std::vector<Uuid>& removed_receivables() const { return removed_receivables_; }
 
  private:
   absl::Status AddPayment(int64_t version, const contract::v1::Payment& payment);
@@ -66,12 +68,14 @@ class ContractFacts {
   absl::Status AddReceivables(const feed::v1::Event& event);
   absl::Status AddContracts(const feed::v1::Event& event);
   absl::Status AddRemoved(const contract::v1::ContractsRemoved& removed);
+  absl::Status AddRemoved(const contract::v1::ReceivablesRemoved& removed);
 
   absl::btree_map<Uuid, PaymentFact> payments_;
   std::vector<Uuid> paid_before_;
   absl::btree_map<Uuid, ReceivableFact> receivables_;
   absl::btree_map<Uuid, ContractFact> contracts_;
   std::vector<Uuid> removed_contracts_;
+  std::vector<Uuid> removed_receivables_;
 };
 
 }  // namespace vinculo::client_registry

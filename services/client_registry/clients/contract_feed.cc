@@ -82,11 +82,14 @@ void SaveContracts(pqxx::transaction_base& tx, const Uuid& tenant, const Contrac
                  ends.ToString());
 }
 
-void DeleteContracts(pqxx::transaction_base& tx, const Uuid& tenant, const ContractFacts& facts) {
-  if (facts.removed_contracts().empty()) return;
+void Delete(pqxx::transaction_base& tx,
+            const Uuid& tenant,
+            const db::Statement& statement,
+            const std::vector<Uuid>& gone) {
+  if (gone.empty()) return;
   db::TextArray ids;
-  for (const Uuid& id : facts.removed_contracts()) ids.Add(id);
-  tx.exec_params(sql::kDeleteClientContracts.text, tenant.ToString(), ids.ToString());
+  for (const Uuid& id : gone) ids.Add(id);
+  tx.exec_params(statement.text, tenant.ToString(), ids.ToString());
 }
 
 std::vector<Uuid> ClientsThatPaid(const ContractFacts& facts) {
@@ -105,6 +108,7 @@ std::vector<std::string> ContractEventTypes() {
           contracts::PaymentSnapshot::descriptor()->full_name(),
           contracts::ReceivableChanged::descriptor()->full_name(),
           contracts::ReceivablesIssued::descriptor()->full_name(),
+          contracts::ReceivablesRemoved::descriptor()->full_name(),
           contracts::ReceivableSnapshot::descriptor()->full_name(),
           contracts::ContractCreated::descriptor()->full_name(),
           contracts::ContractScheduled::descriptor()->full_name(),
@@ -123,8 +127,9 @@ absl::Status ContractFeed::Apply(pqxx::transaction_base& tx,
   ContractFacts facts;
   for (const feed::v1::Event& event : events) RETURN_IF_ERROR(facts.Add(event));
   SaveContracts(tx, tenant, facts);
-  DeleteContracts(tx, tenant, facts);
+  Delete(tx, tenant, sql::kDeleteClientContracts, facts.removed_contracts());
   SaveReceivables(tx, tenant, facts);
+  Delete(tx, tenant, sql::kDeleteClientReceivables, facts.removed_receivables());
   SavePayments(tx, tenant, facts);
   RefreshActivities(tx, tenant, ClientsThatPaid(facts));
   return absl::OkStatus();

@@ -265,6 +265,20 @@ TEST_F(ContractFeedTest, ForgetsTheContractsOfAnImportThatWasTakenBack) {
   EXPECT_EQ(database_.Execute("SELECT count(*) FROM client_contracts"), "0");
 }
 
+//
+TEST_F(ContractFeedTest, ForgetsTheReceivablesOfAnImportThatWasTakenBack) {
+  contracts::ReceivablesIssued issued;
+  *issued.add_receivables() = ReceivableOf(20, 1, kToday - 40, 10'00);
+  *issued.add_receivables() = ReceivableOf(21, 1, kToday, 5'00);
+  ASSERT_THAT(Apply({EventOf(1, issued)}), IsOk());
+  contracts::ReceivablesRemoved removed;
+  removed.add_receivables("receivables/" + IdOf(20));
+  ASSERT_THAT(Apply({EventOf(2, removed)}), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', open_cents, oldest_due_on) FROM client_debts"),
+            "500 2026-11-22");
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM client_receivables"), "1");
+}
+
 // C-30, C-35
 TEST_F(ContractFeedTest, FollowsAContractThatChanges) {
   contracts::ContractChanged changed;

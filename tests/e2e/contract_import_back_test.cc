@@ -95,21 +95,42 @@ TEST_F(ContractImportBack, ReportsAndClientsForgetThem) {
   EXPECT_TRUE(AreNewClients(3)) << ReportRows("P-17");
 }
 
-TEST_F(ContractImportBack, SaysWhatBlocksIt) {
+// It has ended, so that no bill of the daily cycle comes in between.
+TEST_F(ContractImportBack, GoesAfterItsReceivables) {
   ASSERT_EQ(suite_.Ctl({"plan", "create", "FIBRA", "--price", "99.90"}).exit_code, 0);
-  Import("clients", Write("clients.csv", "external_id,display_name\nC-1,Ana\n"));
-  const std::string contracts = Import("contracts",
-                                       Write("contracts.csv",
-                                             "external_id,client_external_id,plan_code,"
-                                             "activation_date\nK-1,C-1,FIBRA,2024-06-10\n"));
-  Import("receivables",
-         Write("receivables.csv",
-               "external_id,contract_external_id,amount,due_date,period_start_date,"
-               "period_end_date\nR-1,K-1,99.90,2024-07-10,2024-06-10,2024-07-09\n"));
+  const std::string clients =
+      Import("clients", Write("clients.csv", "external_id,display_name\nC-1,Ana\n"));
+  const std::string contracts =
+      Import("contracts",
+             Write("contracts.csv",
+                   "external_id,client_external_id,plan_code,activation_date,end_date,end_kind\n"
+                   "K-1,C-1,FIBRA,2024-06-10,2024-07-10,CANCELLED\n"));
+  const std::string receivables =
+      Import("receivables",
+             Write("receivables.csv",
+                   "external_id,contract_external_id,amount,due_date,period_start_date,"
+                   "period_end_date\nR-1,K-1,99.90,2024-07-10,2024-06-10,2024-07-09\n"));
+  ASSERT_TRUE(Eventually(
+      30, [&] { return suite_.Sql("SELECT count(*) FROM registry.client_receivables") == "1"; }));
   const Finished blocked = suite_.Ctl({"import", "revert", contracts, "--of", "contracts"});
   EXPECT_NE(blocked.exit_code, 0);
   EXPECT_THAT(blocked.err, HasSubstr("REFERRED receivables"));
   EXPECT_EQ(suite_.Sql("SELECT count(*) FROM contract.contracts"), "1");
+
+  const auto revert = [&](const std::string& what, const std::string& id) {
+    const Finished back = suite_.Ctl({"import", "revert", id, "--of", what});
+    EXPECT_EQ(back.exit_code, 0) << back.err;
+  };
+  revert("receivables", receivables);
+  revert("contracts", contracts);
+  EXPECT_EQ(suite_.Sql("SELECT count(*) FROM contract.contracts"), "0");
+  ASSERT_TRUE(Eventually(30, [&] {
+    return suite_.Sql(
+               "SELECT (SELECT count(*) FROM registry.client_receivables) + (SELECT "
+               "count(*) FROM registry.client_contracts)") == "0";
+  }));
+  revert("clients", clients);
+  EXPECT_EQ(suite_.Sql("SELECT count(*) FROM registry.clients"), "0");
 }
 
 }  // namespace

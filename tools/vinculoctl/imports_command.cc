@@ -104,13 +104,28 @@ int RevertContracts(const Connection& connection, const std::string& import_id) 
   return code;
 }
 
+int RevertReceivables(const Connection& connection, const std::string& import_id) {
+  contract::v1::RevertReceivableImportRequest request;
+  request.set_import_id(import_id);
+  contract::v1::RevertReceivableImportResponse response;
+  const auto status =
+      ContractImportService::NewStub(connection.Open(connection.contract))
+          ->RevertReceivableImport(connection.Context(kRevertTimeout).get(), request, &response);
+  const int code = TellReverted(status, text::kReceivablesReverted, response);
+  for (const auto& block : response.blocks()) {
+    TellBlock(block.receivable(), block.reason(), block.referred_by());
+  }
+  return code;
+}
+
 using Revert = int (*)(const Connection& connection, const std::string& import_id);
 
 const std::map<std::string, Revert>& Reverts() {
   static const auto* const reverts =
       new std::map<std::string, Revert>{{"clients", &RevertClients},
                                         {"interactions", &RevertInteractions},
-                                        {"contracts", &RevertContracts}};
+                                        {"contracts", &RevertContracts},
+                                        {"receivables", &RevertReceivables}};
   return *reverts;
 }
 

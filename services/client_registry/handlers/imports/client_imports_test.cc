@@ -246,6 +246,19 @@ TEST_F(ClientImportsTest, TakesBackWhatNothingTouched) {
   EXPECT_THAT(Import(501), IsError(StatusCode::kFailedPrecondition, imports::kImportReverted));
 }
 
+// all times of an import are the machine's, also in a sandbox that is a month ahead.
+TEST_F(ClientImportsTest, IsTakenBackAtTheMachinesTime) {
+  options_.now = clock_.Now() + absl::Hours(24 * 30);
+  AddRow("C-1", "Ana");
+  ASSERT_THAT(Import(), IsOk());
+  clock_.Advance(absl::Minutes(1));
+  const auto reverted = Revert();
+  ASSERT_THAT(reverted, IsOk());
+  EXPECT_EQ(reverted->summary().revert_time().seconds(), absl::ToUnixSeconds(clock_.Now()));
+  EXPECT_EQ(reverted->summary().revert_time().seconds(),
+            reverted->summary().create_time().seconds() + 60);
+}
+
 //
 TEST_F(ClientImportsTest, PassesDocumentsOnWhenItIsTakenBack) {
   parameters::v1::Value allow;

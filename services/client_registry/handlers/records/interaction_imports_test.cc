@@ -202,6 +202,19 @@ TEST_F(RuleR37InteractionImports, AreTakenBackWhole) {
   EXPECT_EQ(Count("interactions"), "3");
 }
 
+// all times of an import are the machine's, also in a sandbox that is a month ahead.
+TEST_F(RuleR37InteractionImports, AreTakenBackAtTheMachinesTime) {
+  options_.now = clock_.Now() + absl::Hours(24 * 30);
+  ClientWith("17");
+  Add("17");
+  ASSERT_THAT(Import(), IsOk());
+  clock_.Advance(absl::Minutes(1));
+  const auto reverted = Revert();
+  ASSERT_THAT(reverted, IsOk());
+  EXPECT_EQ(reverted->summary().revert_time().seconds(),
+            reverted->summary().create_time().seconds() + 60);
+}
+
 TEST_F(RuleR37InteractionImports, StayWhenOneWasChangedSince) {
   ClientWith("17");
   Add("17");

@@ -39,7 +39,7 @@ Task<v1::RevertInteractionImportResponse> RevertInteractionImport(
     co_return errors::InvalidField("import_id", imports::kImportIdMalformed, "must be a UUID");
   }
   co_return co_await deps.db.Write(
-      call, [&call, &deps, &id](db::Tx& tx) -> Task<v1::RevertInteractionImportResponse> {
+      call, [&deps, &id](db::Tx& tx) -> Task<v1::RevertInteractionImportResponse> {
         imports::ImportRepository imports(tx);
         CO_ASSIGN_OR_RETURN(
             imports::Import import,
@@ -56,7 +56,7 @@ Task<v1::RevertInteractionImportResponse> RevertInteractionImport(
           if (changed.count == 0) {
             CO_RETURN_IF_ERROR(co_await TakeBack(tx, import));
             import.complete = true;
-            import.reverted_at = call.now();
+            import.reverted_at = deps.clock->Now();
             imports.EraseRawValues(*id);
             imports.Save(import, {}, deps.clock->Now());
           }

@@ -26,10 +26,8 @@ Task<CutReceivables> CutAfterEnd(
                       co_await PriceTimelineRepository(tx).GetCharged(ended.id));
   cut.charged_until_on = charged.until_on;
   const EndingOf ending{ended.client, ended.id, ended.ends_on};
-  std::vector<Uuid> none;
-  TerminationRepository terminations(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<Receivable> receivables,
-                      co_await terminations.EndingReceivables(ending, none));
+                      co_await TerminationRepository(tx).EndingReceivables(ending, {}));
   CO_ASSIGN_OR_RETURN(std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, ended.id));
   const EndTerms terms{.ends_on = *ended.ends_on,
                        .period_months = MonthsOf(ended.billing_period),

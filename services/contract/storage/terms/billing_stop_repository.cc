@@ -1,7 +1,7 @@
 #include "services/contract/storage/terms/billing_stop_repository.h"
 
+#include "services/contract/domain/receivables/uncharged_days.h"
 #include "services/contract/storage/sql.h"
-#include "services/contract/storage/terms/pause_repository.h"
 
 namespace vinculo::contract {
 
@@ -20,10 +20,13 @@ void BillingStopRepository::Save(const BillingStop& stop) {
 }
 
 Task<std::vector<DaySpan>> UnchargedDaysOf(db::Tx& tx, Uuid contract) {
-  CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses, co_await PauseRepository(tx).Find(contract));
-  CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,
-                      co_await BillingStopRepository(tx).Find(contract));
-  co_return UnchargedDays(pauses, stops);
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx.Query(sql::kFindUnchargedDays, tx.tenant(), contract));
+  std::vector<DaySpan> days;
+  for (const db::Row row : rows) {
+    days.push_back({row.GetDay(0), row.FindDay(1).value_or(kForever)});
+  }
+  co_return Joined(std::move(days));
 }
 
 }  // namespace vinculo::contract

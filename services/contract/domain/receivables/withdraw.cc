@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/base/check.h"
 #include "common/base/status_macros.h"
 
 namespace vinculo::contract {
@@ -19,6 +20,14 @@ absl::StatusOr<Receivable> Deleted(Receivable receivable) {
   receivable.state = ReceivableState::kDeleted;
   receivable.open = Money();
   return receivable;
+}
+
+Receivable Withdrawn(Receivable receivable, std::string reason) {
+  absl::StatusOr<Receivable> withdrawn = receivable.state == ReceivableState::kScheduled
+                                             ? Deleted(std::move(receivable))
+                                             : Cancelled(std::move(receivable), std::move(reason));
+  VINCULO_CHECK(withdrawn.ok());
+  return *std::move(withdrawn);
 }
 
 }  // namespace vinculo::contract

@@ -13,4 +13,7 @@ namespace vinculo::contract {
 absl::StatusOr<Receivable> Cancelled(Receivable receivable, std::string reason);
 absl::StatusOr<Receivable> Deleted(Receivable receivable);
 
+// C-40. By whichever of both its state asks for. Of one that is neither paid nor withdrawn.
+Receivable Withdrawn(Receivable receivable, std::string reason);
+
 }  // namespace vinculo::contract

@@ -32,5 +32,12 @@ TEST(RuleC40Deleted, OnlyWhatWasNeverIssued) {
               IsError(StatusCode::kFailedPrecondition, kReceivableStateWrong));
 }
 
+TEST(RuleC40Withdrawn, IsDeletedWhileItWasNeverIssued) {
+  EXPECT_EQ(Withdrawn(Of(ReceivableState::kScheduled), "x").state, ReceivableState::kDeleted);
+  const Receivable issued = Withdrawn(Of(ReceivableState::kIssued), "Pausa");
+  EXPECT_EQ(issued.state, ReceivableState::kCancelled);
+  EXPECT_EQ(issued.cancel_reason, "Pausa");
+}
+
 }  // namespace
 }  // namespace vinculo::contract

@@ -11,6 +11,7 @@ inline constexpr char kWithdrawalUnchecked[] = "WITHDRAWAL_UNCHECKED";
 inline constexpr char kDebtAbsent[] = "DEBT_ABSENT";
 inline constexpr char kTerminationNotDue[] = "TERMINATION_NOT_DUE";
 inline constexpr char kRefundSettled[] = "REFUND_SETTLED";
+inline constexpr char kRefundWithdrawn[] = "REFUND_WITHDRAWN";
 inline constexpr char kCreditDateInFuture[] = "CREDIT_DATE_IN_FUTURE";
 inline constexpr char kCreditNoticeDelivered[] = "CREDIT_NOTICE_DELIVERED";
 inline constexpr char kCreditNoticeUnproven[] = "CREDIT_NOTICE_UNPROVEN";

@@ -7,6 +7,7 @@
 
 #include "common/base/resource_name.h"
 #include "services/contract/domain/receivables/new_receivable.h"
+#include "services/contract/domain/termination/end_cut.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
@@ -16,6 +17,7 @@
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
+#include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 
 namespace vinculo::contract {
@@ -74,7 +76,8 @@ std::vector<Receivable> ChangedBy(const TerminationOutcome& outcome) {
   return changed;
 }
 
-void PostRefund(db::Tx& tx, const TerminationRecord& record) {
+// With what of the receivables it gives back, while their payments stand.
+void PostRefund(db::Tx& tx, const TerminationOutcome& outcome, const TerminationRecord& record) {
   if (!record.refund) return;
   const Refund refund{.id = *record.refund,
                       .contract = record.contract,
@@ -85,6 +88,12 @@ void PostRefund(db::Tx& tx, const TerminationRecord& record) {
                       .updated_at = record.created_at};
   TerminationRepository(tx).Insert(refund);
   Publish(tx, EventOf(refund));
+  std::vector<EndCut> cuts;
+  for (const EndedReceivable& one : outcome.receivables) {
+    const std::optional<EndCut> cut = CutOf(one, outcome.after, record.refund);
+    if (cut) cuts.push_back(*cut);
+  }
+  EndCutRepository(tx).Insert(cuts);
 }
 
 Task<v1::Termination> Write(db::Tx& tx,
@@ -110,7 +119,7 @@ Task<v1::Termination> Write(db::Tx& tx,
   }
   TerminationRepository(tx).Insert(record);
   Publish(tx, EventOf(record));
-  PostRefund(tx, record);
+  PostRefund(tx, judged.outcome, record);
   co_return ToProto(record);
 }
 

@@ -13,6 +13,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
+#include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 
@@ -43,6 +44,9 @@ Task<CutReceivables> CutAfterEnd(
       cut.paid_on = std::max(cut.paid_on.value_or(last), last);
     }
     if (one.changed()) cut.changed.push_back(one.after);
+    if (const std::optional<EndCut> paid = CutOf(one, ended, std::nullopt)) {
+      cut.cuts.push_back(*paid);
+    }
   }
   const std::optional<ChargeFacts> facts =
       FactsOf(ended,
@@ -78,6 +82,7 @@ void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut
   PostEnded(tx, deps, ended, std::move(cut.moved));
   ReceivableRepository(tx).CheckChargedUntil(ended.id, cut.charged_until_on);
   for (Receivable& receivable : cut.changed) Post(tx, receivable, ended.end_reason);
+  EndCutRepository(tx).Insert(cut.cuts);
   if (!cut.refund) return;
   TerminationRepository(tx).Insert(*cut.refund);
   Publish(tx, EventOf(*cut.refund));

@@ -10,6 +10,7 @@
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/domain/termination/end_cut.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
 
@@ -20,6 +21,7 @@ struct CutReceivables {
   // The last day, from the end on, of what was paid whole; absent: none was.
   std::optional<Day> paid_on;
   std::vector<Receivable> changed;
+  std::vector<EndCut> cuts;  // of what was paid of days from the end on
   std::vector<MovedContract> moved;
   std::optional<Refund> refund;  // of what no period will give back
 };

@@ -111,6 +111,44 @@ TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatTheyWouldHaveGivenBack) {
   EXPECT_EQ(refunds->refunds(0).termination(), "");
 }
 
+// A cheque that bounces after the end makes no debt of the days after it.
+TEST_F(RuleC29DaysAfterTheEnd, AreNotOwedAgainWhenTheirPaymentIsTakenBack) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  Pay(PayingFor(october_, 99'90, kToday));
+  const pb::Payment payment = Pay(PayingFor(november_, 90'00, kToday));
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT paid_cents FROM end_cuts"), "2700");
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(MoneyOf(Get(november_).open_amount()), Cents(63'00)) << "1 to 21 November";
+  EXPECT_EQ(database_.Execute("SELECT paid_cents FROM end_cuts"), "0");
+  EXPECT_EQ(PaidUntil(contract), "2026-10-31");
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC29DaysAfterTheEnd, OfAPeriodThatWasPaidAheadAreCancelledWithItsPayment) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  const pb::Payment payment = Pay(PayingFor(december_, 99'90, kToday));
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_PAID);
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM receivables WHERE kind = 2"), "0");
+  ExpectLedgersSum();
+}
+
+// What was paid in part of days that do not come stays paid, and is not owed again as a one-off.
+TEST_F(RuleC29DaysAfterTheEnd, ThatTheEndCancelledAreNotOwedAgain) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  const pb::Payment payment = Pay(PayingFor(december_, 40'00, kToday));
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM receivables WHERE kind = 2"), "0");
+}
+
 // The period of the day was paid although an older one is owed: nobody pays its days twice.
 TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHands) {
   KnowClient(kNewOwner, "C-2");
@@ -125,6 +163,22 @@ TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHa
   ASSERT_THAT(made, IsOk());
   EXPECT_EQ(Get(november_).state(), pb::RECEIVABLE_PAID);
   EXPECT_EQ(DayOf(made->begun().financial_base_date()), kDecember);
+}
+
+// C-35. They are used by the new owner, who is not charged for them: they stay the debt of who gave
+// the contract away.
+TEST_F(RuleC29DaysAfterTheEnd, ThatWentOverAsPaidAreOwedAgain) {
+  KnowClient(kNewOwner, "C-2");
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  const pb::Payment payment = Pay(PayingFor(november_, 90'00, kToday));
+  pb::TransferContractRequest request;
+  request.set_name(contract.name());
+  request.set_client(kNewOwner);
+  request.set_reason("Troca de titularidade");
+  ASSERT_THAT(Serve(&TransferContract, request), IsOk());
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(MoneyOf(Get(november_).open_amount()), Cents(90'00));
 }
 
 }  // namespace

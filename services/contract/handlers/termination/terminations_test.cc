@@ -307,5 +307,61 @@ TEST_F(RuleC29Refund, IsSettledOnceAndListed) {
   EXPECT_EQ(Serve(&ListRefunds, list)->refunds_size(), 0);
 }
 
+// The payment that it came from was taken back.
+TEST_F(RuleC29Refund, IsWithdrawnWithItsPayment) {
+  const pb::Contract contract = Bound();
+  const std::string november = Period(contract, Day{std::chrono::year(2026) / 11 / 1}, 90'00);
+  const pb::Payment first = Pay(PayingFor(november, 20'00, kToday));
+  const pb::Payment second = Pay(PayingFor(november, 70'00, kToday));
+  pb::GetRefundRequest get;
+  get.set_name(Leave(Leaving(contract.name()))->refund());
+  ASSERT_THAT(Reverse(first), IsOk());
+  EXPECT_EQ(MoneyOf(Get(november).open_amount()), Money());
+  EXPECT_EQ(MoneyOf(Serve(&GetRefund, get)->amount()), Cents(7'00));
+  ASSERT_THAT(Reverse(second), IsOk());
+  EXPECT_EQ(MoneyOf(Get(november).open_amount()), Cents(63'00)) << "1 to 21 November";
+  const absl::StatusOr<pb::Refund> refund = Serve(&GetRefund, get);
+  ASSERT_THAT(refund, IsOk());
+  EXPECT_EQ(refund->state(), pb::Refund::WITHDRAWN);
+  EXPECT_EQ(MoneyOf(refund->amount()), Money());
+  EXPECT_EQ(EventsOf(get.name()), "RefundChanged RefundChanged RefundChanged");
+  pb::SettleRefundRequest settle;
+  settle.set_name(get.name());
+  EXPECT_THAT(Serve(&SettleRefund, settle),
+              IsError(StatusCode::kFailedPrecondition, kRefundWithdrawn));
+  pb::ListRefundsRequest list;
+  list.set_filter("state = WITHDRAWN AND amount = 0");
+  EXPECT_EQ(Serve(&ListRefunds, list)->refunds_size(), 1);
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC29Refund, IsOwedBackWhenItsPaymentIsTakenBackAfterwards) {
+  const pb::Contract contract = Bound();
+  const std::string november = Period(contract, Day{std::chrono::year(2026) / 11 / 1}, 90'00);
+  const pb::Payment payment = Pay(PayingFor(november, 90'00, kToday));
+  pb::SettleRefundRequest settle;
+  settle.set_name(Leave(Leaving(contract.name()))->refund());
+  ASSERT_THAT(Serve(&SettleRefund, settle), IsOk());
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(MoneyOf(Get(november).open_amount()), Cents(63'00));
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', state, open_cents, due_on) FROM receivables "
+                              "WHERE kind = 2 AND description LIKE 'Devolução%'"),
+            "2 2700 2026-11-22");
+  ExpectLedgersSum();
+}
+
+// C-29, CDC art. 49. A cheque that bounces after the client withdrew.
+TEST_F(RuleC29Refund, OfAWithdrawnContractIsWithdrawnWithItsPayment) {
+  const pb::Contract contract = Bound(kToday - 2);
+  const std::string november = Period(contract, Day{std::chrono::year(2026) / 11 / 1}, 90'00);
+  const pb::Payment payment = Pay(PayingFor(november, 90'00, kToday));
+  const absl::StatusOr<pb::Termination> withdrawn = Withdraw(contract.name());
+  ASSERT_THAT(withdrawn, IsOk());
+  ASSERT_THAT(Reverse(payment), IsOk());
+  EXPECT_EQ(Get(november).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(database_.Execute("SELECT state FROM refunds"), "3");
+  EXPECT_EQ(database_.Execute("SELECT sum(open_cents) FROM receivables"), "0");
+}
+
 }  // namespace
 }  // namespace vinculo::contract

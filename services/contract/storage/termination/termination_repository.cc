@@ -72,7 +72,7 @@ const filter::Schema& RefundFields() {
        Field::ResourceName("contract", "contract_id", kContracts),
        Field::ResourceName("termination", "termination_id", kTerminations).Nullable(),
        Field::Money("amount", "amount_cents").Orderable(),
-       Field::Enum("state", "state", {{"DUE", 1}, {"SETTLED", 2}}),
+       Field::Enum("state", "state", {{"DUE", 1}, {"SETTLED", 2}, {"WITHDRAWN", 3}}),
        Field::Day("settlement_date", "settled_on").Nullable(),
        Field::Timestamp("create_time", "created_at").Orderable()});
   return schema;
@@ -172,6 +172,18 @@ void TerminationRepository::SaveSettled(Refund& refund, absl::Time now) {
               refund.version,
               refund.settled_on,
               refund.reference,
+              now);
+  refund.version += 1;
+  refund.updated_at = now;
+}
+
+void TerminationRepository::SaveLessened(Refund& refund, absl::Time now) {
+  tx_.Enqueue(sql::kLessenRefund,
+              tx_.tenant(),
+              refund.id,
+              refund.version,
+              refund.amount,
+              static_cast<int>(refund.state),
               now);
   refund.version += 1;
   refund.updated_at = now;

@@ -56,6 +56,8 @@ class TerminationRepository {
   void Insert(const Refund& refund);
   // Queued; counts the version up, here too; ABORTED when another write was faster.
   void SaveSettled(Refund& refund, absl::Time now);
+  // The same, of one that gives back less.
+  void SaveLessened(Refund& refund, absl::Time now);
 
  private:
   db::Tx& tx_;

@@ -203,7 +203,7 @@ class Portfolio {
       one.open = OpenOf(life.bills[i]);
       one.state = one.open == Money() ? ReceivableState::kPaid : ReceivableState::kIssued;
       if (*one.period_last_on >= ends_on) {
-        scope.receivables.push_back(one);
+        scope.charged.periods.push_back(one);
       } else {
         scope.kept_open += one.open;
       }

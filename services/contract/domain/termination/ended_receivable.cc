@@ -10,16 +10,29 @@
 namespace vinculo::contract {
 namespace {
 
+// How many of the days until the end are charged.
+int UsedUntilEnd(DaySpan days, const EndTerms& terms) {
+  const DaySpan until{days.first, std::min(terms.ends_on - 1, days.last)};
+  return std::max(until.days() - DaysAmong(terms.uncharged, until), 0);
+}
+
 // What the days of its period until the end cost.
 Money CostUntil(const Receivable& receivable, const EndTerms& terms) {
   const DaySpan period{*receivable.period_first_on, *receivable.period_last_on};
-  const DaySpan until{period.first, std::min(terms.ends_on - 1, period.last)};
-  const int used = std::max(until.days() - DaysAmong(terms.uncharged, until), 0);
+  const int used = UsedUntilEnd(period, terms);
   const bool whole = receivable.charged_days == receivable.period_days;
   const ProRataShare share =
       whole ? ShareOf(period, used, terms.period_months, terms.convention)
             : ProRataShare{std::min(used, receivable.charged_days), receivable.period_days};
   return std::min(AmountOf(receivable.price, share, receivable.discount), receivable.amount);
+}
+
+// What those until the end cost of days that came back.
+Money CostUntil(const ReturnedDays& returned, const EndTerms& terms) {
+  const Receivable& charge = returned.charge;
+  const int used = std::min(UsedUntilEnd(returned.days, terms), charge.charged_days);
+  return std::min(AmountOf(charge.price, {used, charge.period_days}, charge.discount),
+                  charge.amount);
 }
 
 Money Paid(const Receivable& receivable) { return receivable.amount - receivable.open; }
@@ -59,17 +72,44 @@ EndedReceivable Refunded(const Receivable& receivable, Money reduction, Money re
           .refund = refund};
 }
 
+EndedReceivable Kept(const Receivable& receivable) {
+  return {.before = receivable, .after = receivable};
+}
+
+// Of the charge of these days, which costs so much until the end.
+EndedReceivable Judged(const Receivable& charge, DaySpan days, Money cost, const EndTerms& terms) {
+  if (days.last < terms.ends_on) return Kept(charge);
+  const Money reduction = charge.amount - cost;
+  if (reduction == Money()) return Kept(charge);
+  if (charge.state == ReceivableState::kPaid) return Refunded(charge, reduction, reduction);
+  if (days.first >= terms.ends_on) return Withdrawn(charge, terms);
+  return Reduced(charge, reduction, terms);
+}
+
 }  // namespace
 
 EndedReceivable AtEnd(const Receivable& receivable, const EndTerms& terms) {
-  const EndedReceivable kept{.before = receivable, .after = receivable};
-  if (receivable.kind != ChargeKind::kRecurring) return kept;
-  if (*receivable.period_last_on < terms.ends_on) return kept;
-  const Money reduction = receivable.amount - CostUntil(receivable, terms);
-  if (reduction == Money()) return kept;
-  if (receivable.state == ReceivableState::kPaid) return Refunded(receivable, reduction, reduction);
-  if (*receivable.period_first_on >= terms.ends_on) return Withdrawn(receivable, terms);
-  return Reduced(receivable, reduction, terms);
+  if (receivable.kind != ChargeKind::kRecurring) return Kept(receivable);
+  const DaySpan period{*receivable.period_first_on, *receivable.period_last_on};
+  return Judged(receivable, period, CostUntil(receivable, terms), terms);
+}
+
+EndedReceivable AtEnd(const ReturnedDays& returned, const EndTerms& terms) {
+  return Judged(returned.charge, returned.days, CostUntil(returned, terms), terms);
+}
+
+EndedReceivable GivenAsCredit(EndedReceivable ended, const EndTerms& terms) {
+  if (ended.refund == Money() || ended.effect == EndEffect::kWithdrawn) return ended;
+  Receivable& after = ended.after;
+  after.amount = after.amount - ended.refund;
+  after.discount += ended.refund;
+  ended.effect = EndEffect::kReduced;
+  if (after.amount > Money()) return ended;
+  Receivable unpaid = ended.before;
+  unpaid.open = unpaid.amount;
+  after = Withdrawn(Standing(std::move(unpaid), terms.today), terms).after;
+  ended.effect = EndEffect::kWithdrawn;
+  return ended;
 }
 
 EndedReceivable AtWithdrawal(const Receivable& receivable, const EndTerms& terms) {

@@ -3,13 +3,16 @@
 // before; days from the end on are not: what is open of them is taken away, what was paid of them
 // is to be given back. A period in which the end lies costs its days until then, without those that
 // are not charged (uncharged_days.h), by the same pro-rata as the first one (pro_rata.h); a
-// discount that was given stays whole. One-off charges stay.
+// discount that was given stays whole. One-off charges stay, but for those of days that came back
+// (given_back_days.h), which are judged as the period is; all charges of a contract:
+// ended_charges.h.
 
 #include <string>
 #include <vector>
 
 #include "common/base/day.h"
 #include "common/base/money.h"
+#include "services/contract/domain/receivables/lessened_period.h"
 #include "services/contract/domain/receivables/pro_rata.h"
 #include "services/contract/domain/receivables/receivable.h"
 
@@ -44,6 +47,11 @@ struct EndTerms {
 
 // Of one that is neither cancelled nor deleted.
 EndedReceivable AtEnd(const Receivable& receivable, const EndTerms& terms);
+EndedReceivable AtEnd(const ReturnedDays& returned, const EndTerms& terms);
+
+// C-29. The same where nothing is paid out: what was paid of days that do not come is the client's
+// credit (credit.h), and is no part of what was paid of the receivable any more.
+EndedReceivable GivenAsCredit(EndedReceivable ended, const EndTerms& terms);
 
 // C-29. Of a contract that is withdrawn from (CDC art. 49, sole paragraph): nothing is owed, and
 // all that was paid is to be given back, late fine and interest too.

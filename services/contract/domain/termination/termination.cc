@@ -9,6 +9,7 @@
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/receivables/new_receivable.h"
+#include "services/contract/domain/termination/ended_charges.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 
 namespace vinculo::contract {
@@ -59,13 +60,16 @@ std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract
                        .today = scope.today,
                        .reason = after.end_reason};
   std::vector<EndedReceivable> ended;
-  for (const Receivable& receivable : scope.receivables) {
-    EndedReceivable one = after.end_kind == EndKind::kWithdrawn ? AtWithdrawal(receivable, terms)
-                                                                : AtEnd(receivable, terms);
-    const bool closed = IsClosed(receivable.state);
-    if (one.effect == EndEffect::kKept && closed) continue;
-    ended.push_back(std::move(one));
+  if (after.end_kind == EndKind::kWithdrawn) {
+    for (const Receivable& receivable : scope.charged.periods) {
+      ended.push_back(AtWithdrawal(receivable, terms));
+    }
+  } else {
+    ended = AtEnd(scope.charged, terms);
   }
+  std::erase_if(ended, [](const EndedReceivable& one) {
+    return one.effect == EndEffect::kKept && IsClosed(one.before.state);
+  });
   return ended;
 }
 
@@ -87,6 +91,7 @@ void AddTotals(Money kept_open, TerminationOutcome& outcome) {
 // Before those that the end changes: they are older.
 void AddKept(const std::vector<Receivable>& kept, TerminationOutcome& outcome) {
   std::vector<EndedReceivable> shown;
+  shown.reserve(kept.size());
   for (const Receivable& receivable : kept) {
     shown.push_back({.before = receivable, .after = receivable});
   }
@@ -101,7 +106,7 @@ void AddWarnings(const TerminationScope& scope, TerminationOutcome& outcome) {
   if (scope.contract.credit_listing == CreditListing::kListed) {
     outcome.warnings.push_back(TerminationWarning::kCreditListed);
   }
-  if (scope.receivables.size() >= kEndedReceivablesMax) {
+  if (scope.charged.periods.size() >= kEndedReceivablesMax) {
     outcome.warnings.push_back(TerminationWarning::kReceivablesCut);
   }
 }

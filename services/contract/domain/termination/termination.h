@@ -14,6 +14,7 @@
 #include "services/contract/domain/end.h"
 #include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/domain/pricing/added_segments.h"
+#include "services/contract/domain/pricing/lessened_charges.h"
 #include "services/contract/domain/receivables/periods_to_charge.h"
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/termination/ended_receivable.h"
@@ -33,8 +34,9 @@ struct TerminationScope {
   ContractFineTerms fine_terms;
   bool consumer = true;
   bool within_benefits = false;
-  // Neither cancelled nor deleted: those that the end may change, open or paid.
-  std::vector<Receivable> receivables;
+  // Neither cancelled nor deleted: those that the end may change, open or paid; of a contract that
+  // is withdrawn from, one-off charges among the periods.
+  ChargedSoFar charged;
   // The open ones that it leaves as they are: the oldest, and what is open of all of them.
   std::vector<Receivable> kept;
   Money kept_open;

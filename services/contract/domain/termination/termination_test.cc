@@ -65,12 +65,12 @@ TEST(RuleC29Termination, TellsTheDaysThatAreStillToBeCharged) {
 TEST(RuleC29Termination, SumsWhatIsGivenBackAndWhatIsOwed) {
   TerminationScope scope = Scope();
   // Paid for 10 June to 9 July, of which no day comes.
-  scope.receivables.push_back({.kind = ChargeKind::kRecurring,
-                               .state = ReceivableState::kPaid,
-                               .period_first_on = kToday,
-                               .period_last_on = Day{year(2026) / 7 / 9},
-                               .price = Cents(90'00),
-                               .amount = Cents(90'00)});
+  scope.charged.periods.push_back({.kind = ChargeKind::kRecurring,
+                                   .state = ReceivableState::kPaid,
+                                   .period_first_on = kToday,
+                                   .period_last_on = Day{year(2026) / 7 / 9},
+                                   .price = Cents(90'00),
+                                   .amount = Cents(90'00)});
   // Owed of a visit, and of others that are not shown.
   scope.kept.push_back({.state = ReceivableState::kIssued,
                         .issues_on = kToday,

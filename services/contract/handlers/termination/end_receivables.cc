@@ -1,12 +1,11 @@
 #include "services/contract/handlers/termination/end_receivables.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/receivables/receivable_state.h"
-#include "services/contract/domain/termination/ended_receivable.h"
+#include "services/contract/domain/termination/cut_charges.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert_termination.h"
@@ -27,8 +26,8 @@ Task<CutReceivables> CutAfterEnd(
                       co_await PriceTimelineRepository(tx).GetCharged(ended.id));
   cut.charged_until_on = charged.until_on;
   const EndingOf ending{ended.client, ended.id, ended.ends_on};
-  CO_ASSIGN_OR_RETURN(const std::vector<Receivable> receivables,
-                      co_await TerminationRepository(tx).EndingReceivables(ending, {}));
+  CO_ASSIGN_OR_RETURN(const ChargedSoFar before,
+                      co_await TerminationRepository(tx).EndingCharges(ending, {}));
   CO_ASSIGN_OR_RETURN(std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, ended.id));
   const EndTerms terms{.ends_on = *ended.ends_on,
                        .period_months = MonthsOf(ended.billing_period),
@@ -36,14 +35,13 @@ Task<CutReceivables> CutAfterEnd(
                        .uncharged = std::move(uncharged),
                        .today = today,
                        .reason = ended.end_reason};
-  std::vector<EndedReceivable> all;
-  for (const Receivable& receivable : receivables) {
-    const EndedReceivable& one = all.emplace_back(AtEnd(receivable, terms));
-    if (one.effect == EndEffect::kRefunded) {
-      const Day last = *receivable.period_last_on;
-      cut.paid_on = std::max(cut.paid_on.value_or(last), last);
-    }
-    if (one.changed()) cut.changed.push_back(one.after);
+  const CutCharges charges = CutAtEnd(before, terms, ended.paid_until_on);
+  cut.paid_on = charges.paid_on;
+  for (const EndedReceivable& one : charges.changed) {
+    CO_RETURN_IF_ERROR(co_await Free(tx, one.before.id, one.refund, cut.freed));
+    cut.changed.push_back(one.after);
+  }
+  for (const EndedReceivable& one : charges.still_paid) {
     if (const std::optional<EndCut> paid = CutOf(one, ended, std::nullopt)) {
       cut.cuts.push_back(*paid);
     }
@@ -53,7 +51,7 @@ Task<CutReceivables> CutAfterEnd(
               charged.timeline,
               ChargeParametersOf(values),
               {.until_on = charged.until_on, .uncharged = terms.uncharged});
-  const Money promised = facts ? PromisedAtEnd(charged.timeline, *facts, all) : Money();
+  const Money promised = facts ? PromisedAtEnd(charged.timeline, *facts, charges.changed) : Money();
   if (promised > Money()) {
     cut.refund = Refund{.id = refund,
                         .contract = ended.id,
@@ -82,6 +80,7 @@ void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut
   PostEnded(tx, deps, ended, std::move(cut.moved));
   ReceivableRepository(tx).CheckChargedUntil(ended.id, cut.charged_until_on);
   for (Receivable& receivable : cut.changed) Post(tx, receivable, ended.end_reason);
+  Post(tx, std::move(cut.freed));
   EndCutRepository(tx).Insert(cut.cuts);
   if (!cut.refund) return;
   TerminationRepository(tx).Insert(*cut.refund);

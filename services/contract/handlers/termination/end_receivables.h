@@ -1,6 +1,6 @@
 #pragma once
-// C-29. What the end of a contract leaves of its receivables (ended_receivable.h), whichever call
-// ends it.
+// C-29. What the end of a contract leaves of its receivables (cut_charges.h), whichever call ends
+// it.
 
 #include <optional>
 #include <vector>
@@ -12,23 +12,25 @@
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/termination/end_cut.h"
 #include "services/contract/domain/termination/refund.h"
+#include "services/contract/handlers/receivables/freed_credit.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
 
 namespace vinculo::contract {
 
 struct CutReceivables {
   std::optional<Day> charged_until_on;  // from which it was judged
-  // The last day, from the end on, of what was paid whole; absent: none was.
+  // The last day, from the end on, that stays paid; absent: none does.
   std::optional<Day> paid_on;
   std::vector<Receivable> changed;
-  std::vector<EndCut> cuts;  // of what was paid of days from the end on
+  std::vector<EndCut> cuts;  // of days from the end on that stay paid
+  FreedCredit freed;
   std::vector<MovedContract> moved;
   std::optional<Refund> refund;  // of what no period will give back
 };
 
 // What is open of days from the contract's end on is owed no more; what was paid of them stays
-// paid. What changes promised to give back on days that do not come is to be paid out, by a refund
-// with the id `refund`. Reads alone.
+// paid, or is the client's credit. What changes promised to give back on days that do not come is
+// to be paid out, by a refund with the id `refund`. Reads alone.
 Task<CutReceivables> CutAfterEnd(
     db::Tx& tx, Contract ended, Day today, const parameters::Values& values, Uuid refund);
 

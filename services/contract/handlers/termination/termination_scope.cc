@@ -91,12 +91,13 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   scope.uncharged = UnchargedDays(pauses, stops);
   ChangeRepository changes(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(contract));
-  CO_ASSIGN_OR_RETURN(const std::vector<Uuid> charges, co_await changes.UnissuedCharges(planned));
+  CO_ASSIGN_OR_RETURN(std::vector<Uuid> apart, co_await changes.UnissuedCharges(planned));
   // What planned changes would have charged goes with them (cancel_planned.h).
   const EndingOf ending{scope.contract.client, contract, ends_on};
   TerminationRepository terminations(tx);
-  CO_ASSIGN_OR_RETURN(scope.receivables, co_await terminations.EndingReceivables(ending, charges));
-  CO_ASSIGN_OR_RETURN(KeptReceivables kept, co_await terminations.KeptBy(ending, charges));
+  CO_ASSIGN_OR_RETURN(scope.charged, co_await terminations.EndingCharges(ending, apart));
+  for (const ReturnedDays& back : scope.charged.returned) apart.push_back(back.charge.id);
+  CO_ASSIGN_OR_RETURN(KeptReceivables kept, co_await terminations.KeptBy(ending, apart));
   scope.kept = std::move(kept.oldest);
   scope.kept_open = kept.open;
   for (const ChangeRecord& change : planned) scope.planned_changes.push_back(change.id);

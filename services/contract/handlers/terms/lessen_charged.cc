@@ -7,36 +7,10 @@
 #include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/pricing/timeline_value.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
-#include "services/contract/storage/receivables/payment_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/receivables/returned_days_repository.h"
 
 namespace vinculo::contract {
-namespace {
-
-// Gives the payments of the receivable back what of it was paid above its new amount.
-Task<void> Free(db::Tx& tx, LessenedPeriod period, LessenedDays& lessened) {
-  if (period.freed == Money()) co_return absl::OkStatus();
-  PaymentRepository repository(tx);
-  CO_ASSIGN_OR_RETURN(std::vector<PostedAllocation> allocations,
-                      co_await repository.AllocationsTo({period.receivable.id}));
-  for (Freed& freed : FreedFrom(std::move(allocations), period.freed)) {
-    const Uuid id = freed.allocation.payment;
-    auto payment = std::find_if(lessened.payments.begin(),
-                                lessened.payments.end(),
-                                [&id](const Payment& one) { return one.id == id; });
-    if (payment == lessened.payments.end()) {
-      CO_ASSIGN_OR_RETURN(Payment fresh, co_await repository.Get(id));
-      payment = lessened.payments.insert(lessened.payments.end(), std::move(fresh));
-    }
-    payment->left += freed.amount;
-    lessened.freed += freed.amount;
-    lessened.allocations.push_back(std::move(freed.allocation));
-  }
-  co_return absl::OkStatus();
-}
-
-}  // namespace
 
 Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameters::Values& values) {
   LessenedDays lessened;
@@ -70,7 +44,7 @@ Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameter
   lessened.promises = std::move(charges.promises);
   for (LessenedPeriod& period : charges.periods) {
     lessened.reduction += period.reduction;
-    CO_RETURN_IF_ERROR(co_await Free(tx, period, lessened));
+    CO_RETURN_IF_ERROR(co_await Free(tx, period.receivable.id, period.freed, lessened.freed));
     lessened.receivables.push_back(std::move(period.receivable));
   }
   if (lessened.receivables.empty()) co_return lessened;
@@ -103,9 +77,7 @@ void Post(db::Tx& tx, LessenedDays lessened, const MoreUncharged& days) {
                                       .now = now,
                                       .today = days.today});
   for (Receivable& receivable : lessened.receivables) Post(tx, receivable, days.reason);
-  PaymentRepository payments(tx);
-  for (Payment& payment : lessened.payments) payments.Save(payment, now);
-  payments.Lessen(lessened.allocations);
+  Post(tx, std::move(lessened.freed));
 }
 
 }  // namespace vinculo::contract

@@ -11,6 +11,7 @@
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/pricing/lessened_charges.h"
+#include "services/contract/handlers/receivables/freed_credit.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
 
 namespace vinculo::contract {
@@ -33,11 +34,9 @@ struct LessenedDays {
   std::optional<Day> charged_until_on;
   std::vector<PriceSegment> promises;
   std::vector<Receivable> receivables;
-  std::vector<Payment> payments;
-  std::vector<PostedAllocation> allocations;
+  FreedCredit freed;  // what of them was paid
   std::vector<MovedContract> moved;
   Money reduction;  // what they cost less
-  Money freed;      // what of that was paid
 };
 
 // Reads alone. `values` are those of the contract's unit.

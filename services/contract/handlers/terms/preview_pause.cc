@@ -31,7 +31,7 @@ pb::PausePreview PreviewOf(const PlannedPause& planned, const LessenedDays& less
   SetDay(before.expires_on, &pb::PausePreview::mutable_expiration_date_before, preview);
   SetDay(after.expires_on, &pb::PausePreview::mutable_expiration_date_after, preview);
   *preview.mutable_charged_less() = vinculo::ToProto(lessened.reduction);
-  *preview.mutable_credit_amount() = vinculo::ToProto(lessened.freed);
+  *preview.mutable_credit_amount() = vinculo::ToProto(lessened.freed.amount);
   return preview;
 }
 

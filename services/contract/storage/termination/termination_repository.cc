@@ -1,10 +1,13 @@
 #include "services/contract/storage/termination/termination_repository.h"
 
+#include <algorithm>
+
 #include "common/db/params.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/termination/termination.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/receivables/receivable_columns.h"
+#include "services/contract/storage/receivables/returned_days_repository.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -100,8 +103,7 @@ Task<RecordPage<Refund>> TerminationRepository::ListRefunds(const filter::ListQu
   return ListRecords(tx_, sql::kListRefunds, query, &RefundFromRow);
 }
 
-Task<std::vector<Receivable>> TerminationRepository::EndingReceivables(EndingOf of,
-                                                                       std::vector<Uuid> without) {
+Task<ChargedSoFar> TerminationRepository::EndingCharges(EndingOf of, std::vector<Uuid> without) {
   const db::Statement& statement =
       tx_.locking() ? sql::kFindEndingReceivablesForUpdate : sql::kFindEndingReceivables;
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
@@ -112,9 +114,14 @@ Task<std::vector<Receivable>> TerminationRepository::EndingReceivables(EndingOf 
                                          of.ends_on.value_or(kFirstDay),
                                          !of.ends_on.has_value(),
                                          without));
-  std::vector<Receivable> receivables;
-  for (const db::Row row : rows) receivables.push_back(ReceivableFromRow(row));
-  co_return receivables;
+  ChargedSoFar charged;
+  for (const db::Row row : rows) charged.periods.push_back(ReceivableFromRow(row));
+  if (!of.ends_on) co_return charged;
+  Day from = *of.ends_on;
+  for (const Receivable& period : charged.periods) from = std::min(from, *period.period_first_on);
+  CO_ASSIGN_OR_RETURN(charged.returned,
+                      co_await ReturnedDaysRepository(tx_).Find(of.contract, from));
+  co_return charged;
 }
 
 Task<KeptReceivables> TerminationRepository::KeptBy(EndingOf of, std::vector<Uuid> without) {

@@ -9,6 +9,7 @@
 #include "common/db/tx.h"
 #include "common/filter/schema.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/lessened_charges.h"
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/domain/termination/termination_record.h"
@@ -45,9 +46,10 @@ class TerminationRepository {
   // Locked when the unit of work runs under locks. NOT_FOUND.
   Task<Refund> GetRefund(Uuid id);
   Task<RecordPage<Refund>> ListRefunds(const filter::ListQuery& query);
-  // What an end on that day may change; all there is where there is no day. Locked when the unit of
-  // work runs under locks.
-  Task<std::vector<Receivable>> EndingReceivables(EndingOf of, std::vector<Uuid> without);
+  // What an end on that day may change, with the days that came back of these periods or later; all
+  // there is where there is no day, one-off charges too. Locked when the unit of work runs under
+  // locks.
+  Task<ChargedSoFar> EndingCharges(EndingOf of, std::vector<Uuid> without);
   // What is open and stays so: the oldest, and what is open of all.
   Task<KeptReceivables> KeptBy(EndingOf of, std::vector<Uuid> without);
 

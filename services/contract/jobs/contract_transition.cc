@@ -10,6 +10,7 @@
 #include "common/errors/errors.h"
 #include "services/contract/jobs/pricing/cancel_changes.h"
 #include "services/contract/jobs/save_contracts.h"
+#include "services/contract/jobs/termination/cut_at_term.h"
 #include "services/contract/jobs/termination/refund_promises.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
@@ -32,8 +33,7 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
                                              run.tenant.ToString(),
                                              run.business_date.ToString(),
                                              kContractsAPortion);
-    std::vector<Contract> after, ended;
-    std::vector<ContractEvent> events;
+    std::vector<Contract> after;
     for (const pqxx::row& row : rows) {
       std::optional<Contract> next =
           transition.decide(ContractFromRow(db::TextRow(row)), run.business_date);
@@ -42,15 +42,21 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
       if (!next) return errors::Internal("a candidate of the daily cycle is not due by its rule");
       next->version += 1;
       next->updated_at = run.now;
-      events.push_back(EventOf(*next, run.now, zone));
-      if (next->lifecycle == Lifecycle::kEnded) ended.push_back(*next);
       after.push_back(*std::move(next));
     }
     if (after.empty()) return changed;
+    const CutPortion cut = CutAtTerm(tx, run, absl::MakeSpan(after));
+    std::vector<Contract> ended;
+    std::vector<ContractEvent> events;
+    for (const Contract& contract : after) {
+      events.push_back(EventOf(contract, run.now, zone));
+      if (contract.lifecycle == Lifecycle::kEnded) ended.push_back(contract);
+    }
     SaveContracts(tx, run.tenant, after);
     PublishAll(tx, job, run, events);
+    PublishAll(tx, job, run, cut.events);
     CancelChanges(tx, job, run, ended);
-    RefundPromises(tx, job, run, ended);
+    RefundPromises(tx, job, run, ended, cut);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();
     changed += static_cast<int64_t>(after.size());

@@ -8,6 +8,7 @@
 #include "common/errors/errors.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -102,9 +103,12 @@ class DailyCycleTest : public ::testing::Test {
         "SELECT count(*) FROM outbox_pending WHERE type = 'vinculo.contract.v1.", type, "'"));
   }
 
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   StartScheduledContracts start_{zone_};
   ExpireContracts expire_{zone_};
@@ -144,6 +148,19 @@ TEST_F(RuleC08ExpireContracts, CancelsWhatIsPlannedForThem) {
   EXPECT_EQ(database_.Execute("SELECT state || ' ' || version FROM receivables"), "7 2");
   EXPECT_EQ(Events("ChangeCancelled"), "1");
   EXPECT_EQ(Events("ReceivableChanged"), "1");
+}
+
+// C-29. Of November, that all of them were charged, each owes the days of its own term.
+TEST_F(RuleC08ExpireContracts, OwesDaysUntilTheEndOfEach) {
+  Plant(3, 4, "'2025-11-21'", "'2025-11-21'", "date '2026-11-05' + i * 5");
+  database_.Execute(
+      "INSERT INTO receivables SELECT tenant_id, gen_random_uuid(), 1, client_id, contract_id, 1, "
+      "2, '', '2026-10-20', '2026-12-10', '2026-12-11', '2026-11-01', '2026-11-30', 9000, 1, 1, 0, "
+      "9000, 9000, 0, 0, 0, 0, NULL, NULL, '', NULL, NULL, '', now(), now() FROM contracts");
+  EXPECT_THAT(Run(expire_, kToday), IsOkAndHolds(3));
+  EXPECT_EQ(database_.Execute("SELECT string_agg(open_cents::text, ' ' ORDER BY ends_on) FROM "
+                              "receivables JOIN contracts USING (tenant_id, contract_id)"),
+            "3000 4500 6000");
 }
 
 TEST_F(RuleC08ExpireContracts, OccurredOnTheirDayWhenTheCycleIsLate) {

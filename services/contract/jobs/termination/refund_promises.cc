@@ -61,7 +61,8 @@ void Insert(pqxx::transaction_base& tx, const jobs::JobRun& run, const Refund& r
 void RefundPromises(pqxx::transaction_base& tx,
                     absl::string_view job,
                     const jobs::JobRun& run,
-                    absl::Span<const Contract> ended) {
+                    absl::Span<const Contract> ended,
+                    const CutPortion& cut) {
   if (ended.empty()) return;
   const Timelines timelines = Promising(tx, run.tenant, ended);
   if (timelines.empty()) return;
@@ -78,7 +79,10 @@ void RefundPromises(pqxx::transaction_base& tx,
                 timeline->second,
                 ChargeParametersOf(tenant.policies.Of(contract.unit)),
                 std::move(charged[contract.id]));
-    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, {}) : Money();
+    const auto changed = cut.changed.find(contract.id);
+    const absl::Span<const EndedReceivable> lost =
+        changed == cut.changed.end() ? absl::Span<const EndedReceivable>() : changed->second;
+    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, lost) : Money();
     if (amount == Money()) continue;
     const Refund refund{.id = MakeUuidFromName(contract.id, "promised"),
                         .contract = contract.id,

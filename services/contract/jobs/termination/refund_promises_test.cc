@@ -30,6 +30,18 @@ class RuleC29PromisesOfAnExpiredContract : public OneContractTest {
                          until,
                          "', 7990, 1, $T, 1, 1, 9, '', NULL, '', now())"));
   }
+  // In that state, with its days, at 79.90 after the promise.
+  void ChargeNovember(const std::string& state, int64_t open_cents, const std::string& settled_on) {
+    Promise("2026-11-01", "2026-12-01");
+    Execute("UPDATE contract_charges SET charged_until_on = '2026-11-30'");
+    Execute(absl::StrCat("INSERT INTO receivables VALUES ($T, $T, 1, $T, $T, 1, ",
+                         state,
+                         ", '2026-11-01', '2026-11-30', 7990, 1, 1, 0, 7990, ",
+                         open_cents,
+                         ", 0, 0, 0, 0, NULL, ",
+                         settled_on,
+                         ", '', NULL, NULL, '', now(), now())"));
+  }
   absl::StatusOr<int64_t> Expire() {
     ExpireContracts job(zone_);
     return Run(job, kToday, StartOfDay(kToday, zone_) + absl::Hours(3));
@@ -52,6 +64,20 @@ TEST_F(RuleC29PromisesOfAnExpiredContract, OnItsLastPartAreToBePaidOutInPart) {
   Promise("2026-11-01", "2026-12-01");
   ASSERT_THAT(Expire(), IsOkAndHolds(1));
   EXPECT_EQ(Refunds(), "667 1") << "of 10 of 30 days";
+}
+
+// Charged until the end of November, while the contract was to renew: its days after the term go.
+TEST_F(RuleC29PromisesOfAnExpiredContract, OnAPeriodThatIsCutAreToBePaidOutInPart) {
+  ChargeNovember("2, '', '2026-10-20', '2026-12-10', '2026-12-11'", 7990, "NULL");
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Refunds(), "667 1") << "of 10 of 30 days";
+  EXPECT_EQ(Execute("SELECT open_cents FROM receivables"), "5327");
+}
+
+TEST_F(RuleC29PromisesOfAnExpiredContract, OnAPeriodThatStaysPaidAreNot) {
+  ChargeNovember("5, '', '2026-10-20', '2026-12-10', '2026-12-11'", 0, "'2026-11-10'");
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Refunds(), "");
 }
 
 TEST_F(RuleC29PromisesOfAnExpiredContract, ThatWereKeptAreNot) {

@@ -1,6 +1,7 @@
 #include "services/contract/jobs/termination/refund_promises.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,13 +48,23 @@ Timelines Promising(pqxx::transaction_base& tx,
   return timelines;
 }
 
-void Insert(pqxx::transaction_base& tx, const jobs::JobRun& run, const Refund& refund) {
-  tx.exec_params(sql::kInsertPromisedRefund.text,
-                 run.tenant.ToString(),
+void Insert(pqxx::transaction_base& tx, const Uuid& tenant, const Refund& refund) {
+  // A null pointer is NULL.
+  const auto text = [](const auto& value) { return value ? value->ToString() : std::string(); };
+  const std::string termination = text(refund.termination);
+  const std::string settled_on = text(refund.settled_on);
+  tx.exec_params(sql::kInsertRefund.text,
+                 tenant.ToString(),
                  refund.id.ToString(),
+                 refund.version,
                  refund.contract.ToString(),
+                 refund.termination ? termination.c_str() : nullptr,
                  refund.amount.cents(),
-                 InstantText(run.now));
+                 static_cast<int>(refund.state),
+                 refund.settled_on ? settled_on.c_str() : nullptr,
+                 refund.reference,
+                 InstantText(refund.created_at),
+                 InstantText(refund.updated_at));
 }
 
 }  // namespace
@@ -90,7 +101,7 @@ void RefundPromises(pqxx::transaction_base& tx,
                         .amount = amount,
                         .created_at = run.now,
                         .updated_at = run.now};
-    Insert(tx, run, refund);
+    Insert(tx, run.tenant, refund);
     events.push_back(EventOf(refund));
   }
   PublishAll(tx, job, run, events);

@@ -43,31 +43,45 @@ void ExpectTheLedgersSum(const Account& account, Day day) {
   }
 }
 
+// 30 days of each month are the whole price of it.
+int DaysOfTheWholePrice(DaySpan days) { return (days.days() + 5) / 30 * 30; }
+
+// What of its days the end of the contract left is told by its amount alone.
+int DaysLeft(const Receivable& one, Money refund, int days_of_price) {
+  return static_cast<int>(
+      MultiplyHalfUp(one.amount - refund, days_of_price, one.price.cents()).cents());
+}
+
 // No day is charged that is paused, off or after the end, and none twice.
 void ExpectChargedDaysAreOfUse(const Account& account) {
   if (!account.charged_until) return;
-  const std::vector<DaySpan> uncharged = Uncharged(account);
+  std::vector<DaySpan> uncharged = Uncharged(account);
+  if (account.unpaid_from) uncharged.push_back({*account.unpaid_from, kForever});
+  uncharged = Joined(std::move(uncharged));
   const auto used = [&uncharged](DaySpan days) { return days.days() - DaysAmong(uncharged, days); };
+  const auto charged_of = [&](size_t place, DaySpan days) {
+    const Receivable& one = account.receivables[place];
+    if (IsWithdrawn(one.state)) return 0;
+    const auto found = account.refunds.find(place);
+    const Money refund = found == account.refunds.end() ? Money() : found->second;
+    const bool cut = one.discount > Money() || refund > Money();
+    const bool whole = one.charged_days == 1 && one.period_days == 1 && days.days() > 1;
+    const int of = whole ? DaysOfTheWholePrice(days) : one.period_days;
+    if (cut) return DaysLeft(one, refund, of);
+    if (!whole) return one.charged_days;
+    return used(days) >= std::min(of, days.days()) ? used(days) : days.days();
+  };
   int charged = 0;
-  for (const Receivable& one : account.receivables) {
-    if (one.kind != ChargeKind::kRecurring || IsWithdrawn(one.state)) continue;
+  for (size_t place = 0; place < account.receivables.size(); ++place) {
+    const Receivable& one = account.receivables[place];
+    if (one.kind != ChargeKind::kRecurring) continue;
     const DaySpan days{*one.period_first_on, *one.period_last_on};
-    const bool whole = one.charged_days == one.period_days;
-    if (one.charged_days == 1 && whole) {
-      // 30 days of each month are the whole price of it.
-      const int counted = (days.days() + 5) / 30 * 30;
-      ASSERT_GE(used(days), std::min(counted, days.days())) << days.first.ToString();
-      charged += used(days);
-      continue;
-    }
-    ASSERT_LE(one.charged_days, used(days)) << days.first.ToString();
-    charged += one.charged_days;
+    ASSERT_LE(charged_of(place, days), used(days)) << days.first.ToString();
+    charged += charged_of(place, days);
   }
   for (const auto& [place, days] : account.returned) {
-    const Receivable& one = account.receivables[place];
-    if (IsWithdrawn(one.state)) continue;
-    ASSERT_LE(one.charged_days, used(days)) << "came back " << days.first.ToString();
-    charged += one.charged_days;
+    ASSERT_LE(charged_of(place, days), used(days)) << "came back " << days.first.ToString();
+    charged += charged_of(place, days);
   }
   ASSERT_LE(charged, used({*account.contract.financial_base_on, *account.charged_until}))
       << "no day twice";

@@ -2,6 +2,7 @@
 // C-24, C-30, C-40. One client with one contract and all its money, for simulations.
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/receivables/charge_contract.h"
 #include "services/contract/domain/terms/billing_stop.h"
+#include "services/contract/domain/terms/days_before_end.h"
 
 namespace vinculo::contract {
 
@@ -40,6 +42,10 @@ struct Account {
   std::vector<std::pair<size_t, DaySpan>> returned;  // places of charges, with their days
   std::vector<Receivable> receivables;               // the id of each is its place
   std::vector<Came> payments;
+  // Of an ended one: the first day that nobody pays, and what is paid out, by the receivable's
+  // place.
+  std::optional<Day> unpaid_from;
+  std::map<size_t, Money> refunds;
 };
 
 inline Uuid Place(size_t place) {
@@ -50,7 +56,7 @@ inline size_t PlaceOf(const Uuid& id) { return id.bytes()[0] << 8 | id.bytes()[1
 inline std::vector<DaySpan> Uncharged(const Account& account) {
   std::vector<DaySpan> days = UnchargedDays({}, account.stops);
   days.insert(days.end(), account.pauses.begin(), account.pauses.end());
-  return Joined(std::move(days));
+  return DaysBeforeEnd(std::move(days), account.contract);
 }
 
 inline Money PriceOn(const Account& account, Day day) {

@@ -11,8 +11,9 @@
 #include "services/contract/domain/pricing/change_outcome.h"
 #include "services/contract/domain/pricing/lessened_charges.h"
 #include "services/contract/domain/receivables/given_back_days.h"
+#include "services/contract/domain/receivables/paid_until.h"
 #include "services/contract/domain/receivables/testing_money_acts.h"
-#include "services/contract/domain/termination/ended_receivable.h"
+#include "services/contract/domain/termination/cut_charges.h"
 
 namespace vinculo::contract {
 
@@ -20,7 +21,7 @@ class ContractActs : public MoneyActs {
  public:
   bool Event(Account& account, Day day) {
     const bool ended = account.contract.lifecycle == Lifecycle::kEnded;
-    switch (Below(ended ? 5 : 11)) {
+    switch (Below(ended ? 6 : 11)) {
       case 0:
       case 1:
       case 2:
@@ -31,7 +32,11 @@ class ContractActs : public MoneyActs {
         if (Chance(3)) Reverse(account, day);
         return true;
       case 5:
-        Renegotiate(account, day);
+        if (ended) {
+          SwitchBilling(account, day);
+        } else {
+          Renegotiate(account, day);
+        }
         return true;
       case 6:
         Change(account, day);
@@ -149,7 +154,7 @@ class ContractActs : public MoneyActs {
                                                   .today = day,
                                                   .reason = "pausa"});
     for (const LessenedPeriod& period : lessened.periods) {
-      Free(account, period);
+      Free(account, period.receivable.id, period.freed);
       account.receivables[PlaceOf(period.receivable.id)] = period.receivable;
       lessened_ += 1;
     }
@@ -157,25 +162,25 @@ class ContractActs : public MoneyActs {
     EXPECT_GE(Promised(account), promised) << "what was promised is not lost";
   }
 
-  static void Free(Account& account, const LessenedPeriod& period) {
+  static void Free(Account& account, const Uuid& receivable, Money amount) {
     std::vector<PostedAllocation> allocations;
     for (size_t i = 0; i < account.payments.size(); ++i) {
       if (account.payments[i].reversed) continue;
       for (const Allocation& one : account.payments[i].allocations) {
-        if (one.receivable != period.receivable.id) continue;
+        if (one.receivable != receivable) continue;
         allocations.push_back({.payment = Place(i), .allocation = one});
       }
     }
     Money freed;
-    for (const Freed& one : FreedFrom(allocations, period.freed)) {
+    for (const Freed& one : FreedFrom(allocations, amount)) {
       Came& payment = account.payments[PlaceOf(one.allocation.payment)];
       payment.left += one.amount;
       freed += one.amount;
       for (Allocation& kept : payment.allocations) {
-        if (kept.receivable == period.receivable.id) kept = one.allocation.allocation;
+        if (kept.receivable == receivable) kept = one.allocation.allocation;
       }
     }
-    EXPECT_EQ(freed, period.freed) << "what was paid is the client's again";
+    EXPECT_EQ(freed, amount) << "what was paid is the client's again";
   }
 
   // Days that come back: what was left out of charged periods is charged then.
@@ -243,19 +248,55 @@ class ContractActs : public MoneyActs {
     GiveBack(account, before, day, day);
   }
 
+  static ChargedSoFar ChargesOf(const Account& account) {
+    ChargedSoFar charged;
+    for (const Receivable& one : account.receivables) {
+      if (one.kind == ChargeKind::kRecurring && !IsWithdrawn(one.state)) {
+        charged.periods.push_back(one);
+      }
+    }
+    for (const auto& [place, days] : account.returned) {
+      const Receivable& one = account.receivables[place];
+      if (!IsWithdrawn(one.state)) charged.returned.push_back({one, days});
+    }
+    return charged;
+  }
+
+  static std::optional<Day> PaidUntilOf(const Account& account) {
+    PaidAccount paid;
+    for (const Receivable& one : account.receivables) paid.receivables.push_back(Counted(one));
+    return PaidUntil(paid);
+  }
+
+  // By a call that pays out what was paid of days that do not come, or by one that leaves it.
   void End(Account& account, Day day) {
-    account.contract.lifecycle = Lifecycle::kEnded;
-    account.contract.ends_on = day;
     const EndTerms terms{.ends_on = day,
                          .period_months = MonthsOf(account.contract.billing_period),
                          .uncharged = Uncharged(account),
                          .today = day,
                          .reason = "fim"};
-    for (Receivable& one : account.receivables) {
-      if (IsWithdrawn(one.state)) continue;
-      one = AtEnd(one, terms).after;
-      const bool owed = one.kind == ChargeKind::kRecurring && !IsClosed(one.state);
-      EXPECT_TRUE(!owed || *one.period_first_on < day) << "owed of days after the end";
+    account.contract.lifecycle = Lifecycle::kEnded;
+    account.contract.ends_on = account.unpaid_from = day;
+    const ChargedSoFar charged = ChargesOf(account);
+    const bool pays_out = Chance(2);
+    std::vector<EndedReceivable> ended;
+    if (pays_out) {
+      ended = AtEnd(charged, terms);
+    } else {
+      CutCharges cut = CutAtEnd(charged, terms, PaidUntilOf(account));
+      if (cut.paid_on) account.unpaid_from = *cut.paid_on + 1;
+      ended = std::move(cut.changed);
+    }
+    for (const EndedReceivable& one : ended) {
+      const size_t place = PlaceOf(one.before.id);
+      account.receivables[place] = one.after;
+      if (pays_out) {
+        account.refunds[place] = one.refund;
+      } else {
+        Free(account, one.before.id, one.refund);
+      }
+      const bool owed = one.before.kind == ChargeKind::kRecurring && !IsClosed(one.after.state);
+      EXPECT_TRUE(!owed || *one.after.period_first_on < day) << "owed of days after the end";
     }
   }
 

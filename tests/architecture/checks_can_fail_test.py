@@ -7,6 +7,7 @@ import tempfile
 import unittest
 
 import check_layers
+import check_migrations
 import check_names
 import check_rules
 import check_words
@@ -105,6 +106,43 @@ class Names(unittest.TestCase):
         self.assertFalse(self.both("struct Period {", hidden))
         self.assertFalse(check_names.violations({"x/one.h": self.file("struct Period {"),
                                                  "x/other.h": self.file("struct Period {", "a::c")}))
+
+
+class Migrations(unittest.TestCase):
+    LIFT = "ALTER TABLE a NO FORCE ROW LEVEL SECURITY;\n"
+    BIND = "\nALTER TABLE a FORCE ROW LEVEL SECURITY;"
+
+    @staticmethod
+    def violations(text, name="services/contract/migrations/0999_x.sql"):
+        return check_migrations.violations({name: text}, {"a"})
+
+    def test_sees_a_backfill_that_finds_no_row(self):
+        self.assertTrue(self.violations("INSERT INTO b (x) SELECT x FROM a;"))
+        self.assertTrue(self.violations("update a set x = 1"))
+        self.assertTrue(self.violations("CREATE TABLE b AS SELECT x FROM a"))
+        self.assertTrue(self.violations("DO $$ BEGIN UPDATE a SET x = 1; END $$"))
+
+    def test_sees_one_over_a_table_that_was_bound_just_before(self):
+        self.assertTrue(self.violations("CREATE TABLE b (x int); SELECT tenant_table('b'); INSERT INTO b VALUES (1);"))
+        self.assertFalse(self.violations("CREATE TABLE b (x int); INSERT INTO b VALUES (1); SELECT tenant_table('b');"))
+
+    def test_sees_a_table_that_stays_lifted(self):
+        self.assertTrue(self.violations(self.LIFT + "UPDATE a SET x = 1;"))
+
+    def test_lets_a_lifted_table_pass(self):
+        self.assertFalse(self.violations(self.LIFT + "UPDATE a SET x = 1;" + self.BIND))
+
+    def test_lets_pass_what_reads_no_row_now(self):
+        self.assertFalse(self.violations("CREATE VIEW b AS SELECT x FROM a; ALTER TABLE a ADD COLUMN y int; -- UPDATE a\n"))
+        self.assertFalse(self.violations("CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM a; $$"))
+        self.assertFalse(self.violations("DO $$ BEGIN EXECUTE format('REVOKE UPDATE ON a FROM %I', 'b'); END $$"))
+
+    def test_sees_an_exception_that_nothing_mends(self):
+        excepted, mending = next(iter(check_migrations.MENDED.items()))
+        blind = {excepted: "UPDATE a SET x = 1"}
+        self.assertTrue(check_migrations.violations(blind, {"a"}))
+        self.assertFalse(check_migrations.violations({**blind, mending: "SELECT 1"}, {"a"}))
+        self.assertTrue(check_migrations.violations({excepted: "SELECT 1", mending: "SELECT 1"}, {"a"}))
 
 
 @unittest.skipUnless(shutil.which("clang-tidy-16"), "clang-tidy-16 is absent (deploy/local/setup --ci)")

@@ -25,9 +25,9 @@ LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll
                           .convention = days.after.convention,
                           .today = days.today,
                           .reason = days.reason};
-  // Each day counts for who charged it last: what came before charges it no more.
+  // Each day counts for who charged it last: what came before charges it no more, nor where that
+  // charge was withdrawn.
   for (auto returned = charged.returned.rbegin(); returned != charged.returned.rend(); ++returned) {
-    if (IsWithdrawn(returned->charge.state)) continue;
     std::optional<LessenedPeriod> charge = Lessened(*returned, asked);
     if (charge) lessened.periods.push_back(*std::move(charge));
     terms.uncharged.push_back(returned->days);

@@ -28,7 +28,7 @@ struct LessenedCharges {
 // What the contract was charged: by its periods, and for days of these that came back.
 struct ChargedSoFar {
   std::vector<Receivable> periods;
-  std::vector<ReturnedDays> returned;  // in the order of their making
+  std::vector<ReturnedDays> returned;  // in the order of their making, withdrawn ones too
 };
 
 // Nothing where no more days are uncharged after than before. Promises that no period to come could

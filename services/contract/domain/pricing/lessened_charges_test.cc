@@ -75,6 +75,29 @@ TEST(RuleC30LessenedCharges, CountADayThatCameBackOnce) {
   EXPECT_EQ(lessened.periods[0].receivable.amount, Cents(2'00));
 }
 
+// 10 days of December were left out and came back, and staff gave them away: they are part of no
+// charge any more.
+TEST(RuleC30LessenedCharges, CountNoDayWhoseReturnWasCancelled) {
+  Receivable december = December60();
+  december.charged_days = 20;
+  december.amount = december.open = Cents(40'00);
+  Receivable back = december;
+  back.kind = ChargeKind::kOneOff;
+  back.price = back.amount = Cents(20'00);
+  back.open = Money();
+  back.charged_days = back.period_days = 10;
+  back.state = ReceivableState::kCancelled;
+  const PriceTimeline timeline{.initial = Monthly(Cents(60'00))};
+  const ChargeFacts before = Facts();
+  const ChargeFacts after = Facts({{kFifth + 15, kFifth + 29}});
+  const LessenedCharges lessened =
+      WithoutDays({.periods = {december}, .returned = {{back, {kFifth + 10, kFifth + 19}}}},
+                  {.timeline = timeline, .before = before, .after = after, .today = kToday});
+  ASSERT_EQ(lessened.periods.size(), 1u) << "the withdrawn one stays as it is";
+  // 5 to 14 December and 4 January.
+  EXPECT_EQ(lessened.periods[0].receivable.amount, Cents(22'00));
+}
+
 TEST(RuleC30LessenedCharges, LeaveAPromiseThatNoPeriodCouldGive) {
   EXPECT_TRUE(Without(Promising(), {kFifth + 10, kForever}).promises.empty());
 }

@@ -126,6 +126,28 @@ TEST_F(RuleC30ChargedDays, AreChargedAgainWhenAPauseIsResumedEarly) {
   EXPECT_EQ(OneOffs(), "1 7500 26");
 }
 
+// C-40. What staff cancelled as a courtesy is charged by nobody when other days of the period go.
+TEST_F(RuleC30ChargedDays, AreNotThoseWhoseReturnWasCancelled) {
+  const pb::Contract contract = ChargedAhead();
+  const auto first = Serve(&CreatePause, Pausing(contract, kToday + 9, kToday + 38));
+  ASSERT_THAT(first, IsOk());
+  pb::CancelPauseRequest back;
+  back.set_name(first->name());
+  ASSERT_THAT(Serve(&CancelPause, back), IsOk());
+  EXPECT_EQ(OneOffs(), "1 8700 30") << "1 to 30 December";
+  database_.Execute("UPDATE receivables SET state = 2, issues_on = '2026-11-22' WHERE kind = 2");
+  pb::CancelReceivableRequest courtesy;
+  courtesy.set_name(absl::StrCat(
+      "receivables/", database_.Execute("SELECT receivable_id FROM receivables WHERE kind = 2")));
+  courtesy.set_reason("Cortesia");
+  ASSERT_THAT(Serve(&CancelReceivable, courtesy), IsOk());
+  EXPECT_EQ(AmountOf(december_), Cents(3'00)) << "31 December";
+  ASSERT_THAT(Serve(&CreatePause, Pausing(contract, kToday + 24, kToday + 53)), IsOk());
+  EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_CANCELLED);
+  EXPECT_EQ(OneOffs(), "6 8700 30") << "it stays as it was cancelled";
+  ExpectLedgersSum();
+}
+
 TEST_F(RuleC01Billing, SwitchedOffGivesChargedDaysBackAndSwitchedOnChargesThem) {
   const pb::Contract contract = ChargedAhead();
   ASSERT_THAT(Switch(contract, pb::NOT_CHARGING), IsOk());

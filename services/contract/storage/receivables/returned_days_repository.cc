@@ -1,20 +1,18 @@
 #include "services/contract/storage/receivables/returned_days_repository.h"
 
+#include <tuple>
+
 #include "services/contract/storage/receivables/receivable_columns.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
-namespace {
-
-constexpr int kFirstOn = 30;  // after the columns of the receivable
-
-}  // namespace
 
 Task<std::vector<ReturnedDays>> ReturnedDaysRepository::Find(Uuid contract, Day from) {
   const db::Statement& statement =
       tx_.locking() ? sql::kFindReturnedDaysForUpdate : sql::kFindReturnedDays;
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(statement, tx_.tenant(), contract, from));
+  constexpr int kFirstOn = std::tuple_size_v<decltype(kReceivableColumns)>;
   std::vector<ReturnedDays> returned;
   for (const db::Row row : rows) {
     returned.push_back({ReceivableFromRow(row), {row.GetDay(kFirstOn), row.GetDay(kFirstOn + 1)}});

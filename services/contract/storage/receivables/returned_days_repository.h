@@ -13,8 +13,8 @@ class ReturnedDaysRepository {
  public:
   explicit ReturnedDaysRepository(db::Tx& tx) : tx_(tx) {}
 
-  // Of a contract, those that reach the day or later, neither cancelled nor deleted, in the order
-  // of their making, at most 200; locked where the unit of work locks.
+  // Of a contract, those that reach the day or later, withdrawn ones too, in the order of their
+  // making, at most 200; locked where the unit of work locks.
   Task<std::vector<ReturnedDays>> Find(Uuid contract, Day from);
   // Queued, after the charge itself, which is of a contract.
   void Insert(const ReturnedDays& returned);

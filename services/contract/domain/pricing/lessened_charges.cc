@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "services/contract/domain/pricing/lost_promises.h"
 #include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
@@ -10,9 +11,18 @@ namespace {
 
 // What the period gave back by its lower price, of the days that it covers no more.
 Money PromiseLost(const PriceTimeline& timeline, const Receivable& before, const Receivable& now) {
-  const Money promised = GivenBackOn(timeline, *before.period_first_on);
+  const Money promised = GivenAtPrice(timeline, *before.period_first_on, before.price);
   return ProRata(promised, {before.charged_days, before.period_days}) -
          ProRata(promised, {now.charged_days, now.period_days});
+}
+
+std::vector<DaySpan> DaysOf(const std::vector<Receivable>& periods) {
+  std::vector<DaySpan> days;
+  for (const Receivable& one : periods) {
+    if (one.kind == ChargeKind::kRecurring)
+      days.push_back({*one.period_first_on, *one.period_last_on});
+  }
+  return days;
 }
 
 }  // namespace
@@ -33,7 +43,11 @@ LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll
     terms.uncharged.push_back(returned->days);
     terms.uncharged = Joined(std::move(terms.uncharged));
   }
-  Money lost;
+  Money lost = LostOfFreePeriods(days.timeline,
+                                 {.before = days.before,
+                                  .after = days.after,
+                                  .with_receivable = DaysOf(charged.periods),
+                                  .returned = charged.returned});
   for (const Receivable& receivable : charged.periods) {
     std::optional<LessenedPeriod> period = Lessened(receivable, asked);
     if (!period) continue;

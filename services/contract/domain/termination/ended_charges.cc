@@ -9,7 +9,7 @@ namespace vinculo::contract {
 std::vector<EndedReceivable> AtEnd(const ChargedSoFar& charged, EndTerms terms) {
   std::vector<EndedReceivable> back;
   for (auto returned = charged.returned.rbegin(); returned != charged.returned.rend(); ++returned) {
-    back.push_back(AtEnd(*returned, terms));
+    if (!IsWithdrawn(returned->charge.state)) back.push_back(AtEnd(*returned, terms));
     terms.uncharged.push_back(returned->days);
     terms.uncharged = Joined(std::move(terms.uncharged));
   }

@@ -11,7 +11,8 @@
 namespace vinculo::contract {
 
 // Of charges that are neither cancelled nor deleted: first the periods in their order, then the
-// days that came back, the latest first. `terms.uncharged` are the days that no charge is for.
+// days that came back, the latest first. `terms.uncharged` are the days that no charge is for;
+// those whose charge was withdrawn, as a courtesy, are charged by nothing.
 std::vector<EndedReceivable> AtEnd(const ChargedSoFar& charged, EndTerms terms);
 
 }  // namespace vinculo::contract

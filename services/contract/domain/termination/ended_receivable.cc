@@ -18,12 +18,7 @@ int UsedUntilEnd(DaySpan days, const EndTerms& terms) {
 
 // What the days of its period until the end cost.
 Money CostUntil(const Receivable& receivable, const EndTerms& terms) {
-  const DaySpan period{*receivable.period_first_on, *receivable.period_last_on};
-  const int used = UsedUntilEnd(period, terms);
-  const bool whole = receivable.charged_days == receivable.period_days;
-  const ProRataShare share =
-      whole ? ShareOf(period, used, terms.period_months, terms.convention)
-            : ProRataShare{std::min(used, receivable.charged_days), receivable.period_days};
+  const ProRataShare share = ShareUntilEnd(receivable, terms);
   return std::min(AmountOf(receivable.price, share, receivable.discount), receivable.amount);
 }
 
@@ -87,6 +82,15 @@ EndedReceivable Judged(const Receivable& charge, DaySpan days, Money cost, const
 }
 
 }  // namespace
+
+ProRataShare ShareUntilEnd(const Receivable& receivable, const EndTerms& terms) {
+  const DaySpan period{*receivable.period_first_on, *receivable.period_last_on};
+  const int used = UsedUntilEnd(period, terms);
+  if (receivable.charged_days == receivable.period_days) {
+    return ShareOf(period, used, terms.period_months, terms.convention);
+  }
+  return {std::min(used, receivable.charged_days), receivable.period_days};
+}
 
 EndedReceivable AtEnd(const Receivable& receivable, const EndTerms& terms) {
   if (receivable.kind != ChargeKind::kRecurring) return Kept(receivable);

@@ -45,6 +45,9 @@ struct EndTerms {
   std::string reason;  // of what is cancelled
 };
 
+// What of its period the days until the end are, of those that a recurring one charged.
+ProRataShare ShareUntilEnd(const Receivable& receivable, const EndTerms& terms);
+
 // Of one that is neither cancelled nor deleted.
 EndedReceivable AtEnd(const Receivable& receivable, const EndTerms& terms);
 EndedReceivable AtEnd(const ReturnedDays& returned, const EndTerms& terms);

@@ -4,14 +4,25 @@
 
 #include "absl/types/span.h"
 #include "services/contract/domain/pricing/adjustments.h"
+#include "services/contract/domain/receivables/lessened_period.h"
 #include "services/contract/domain/termination/ended_receivable.h"
 
 namespace vinculo::contract {
 
-// `ended` are the contract's receivables as its end leaves them: what a period gave back by its
-// lower price is lost with its days. `charges` end with the contract.
+// The contract's receivables as its end leaves them.
+struct ChargesAtEnd {
+  // What a period gave back by its lower price is lost with its days.
+  absl::Span<const EndedReceivable> ended;
+  // Of these the days after the end stay paid: they give back what they gave.
+  absl::Span<const EndedReceivable> still_paid;
+  // Days that went and came back before.
+  absl::Span<const ReturnedDays> returned;
+};
+
+// `charges` end with the contract. What a period gave that cost nothing (lost_promises.h) is lost
+// with its days, too.
 Money PromisedAtEnd(const PriceTimeline& timeline,
                     const ChargeFacts& charges,
-                    absl::Span<const EndedReceivable> ended);
+                    const ChargesAtEnd& at_end);
 
 }  // namespace vinculo::contract

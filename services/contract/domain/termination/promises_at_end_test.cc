@@ -35,9 +35,30 @@ TEST(RuleC29PromisedAtEnd, IsWhatAPeriodGaveForDaysThatDoNotCome) {
                   .period_last_on = Day{2027y / January / 4},
                   .price = Cents(60'00),
                   .amount = Cents(60'00)};
-  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {ended}), Cents(10'00));
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.ended = {ended}}), Cents(10'00));
+  ended.before.discount = Cents(10'00);
+  ended.reduction = Cents(50'00);
+  facts.terms.last_on = kFifth - 1;
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.ended = {ended}}), Cents(30'00))
+      << "all of it, whatever it was discounted by";
   ended.before.kind = ChargeKind::kOneOff;
-  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {ended}), Money());
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.ended = {ended}}), Money());
+}
+
+// 150.00 were given back: December is free and passed over already, January gives 60.00.
+TEST(RuleC29PromisedAtEnd, IsWhatAFreePeriodGaveForDaysThatDoNotCome) {
+  PriceTimeline timeline{.initial = Monthly(Cents(90'00))};
+  timeline = With(timeline, GivenBack(timeline, Cents(150'00), kToday, Facts()).segments);
+  ChargeFacts facts = Facts();
+  facts.charged_until_on = Day{2027y / January / 4};
+  const auto promised = [&](Day last_on) {
+    facts.terms.last_on = last_on;
+    return PromisedAtEnd(timeline, facts, {});
+  };
+  EXPECT_EQ(promised(kToday), Cents(150'00));
+  EXPECT_EQ(promised(kFifth - 1), Cents(150'00));
+  EXPECT_EQ(promised(kFifth), Cents(147'00)) << "a day of December gave 3.00";
+  EXPECT_EQ(promised(Day{2027y / January / 4}), Cents(60'00));
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/lessened_charges.h"
+#include "services/contract/domain/receivables/lessened_period.h"
 #include "services/contract/domain/receivables/periods_to_charge.h"
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/termination/ended_receivable.h"
@@ -41,7 +42,8 @@ struct TerminationScope {
   std::vector<Receivable> kept;
   Money kept_open;
   std::optional<Day> charged_until_on;
-  std::vector<DaySpan> uncharged;  // uncharged_days.h
+  std::vector<DaySpan> uncharged;      // uncharged_days.h
+  std::vector<ReturnedDays> returned;  // days that came back, in periods that the end may cut
   Day recorded_on;
   std::vector<Uuid> planned_changes;
   std::vector<Uuid> open_pauses;

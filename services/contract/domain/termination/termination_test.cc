@@ -100,6 +100,18 @@ TEST(RuleC29Termination, PaysOutWhatNoPeriodWillGiveBack) {
   EXPECT_EQ(outcome.refund_total, Cents(30'00));
 }
 
+// The period of 10 July is free because of it, and passed over already.
+TEST(RuleC29Termination, PaysOutWhatAFreePeriodGaveBack) {
+  TerminationScope scope = Scope();
+  scope.charged_until_on = Day{year(2026) / 8 / 9};
+  scope.timeline.segments.push_back({.ordinal = 1,
+                                     .from = Day{year(2026) / 7 / 10},
+                                     .until = Day{year(2026) / 8 / 10},
+                                     .terms = {.price = Money()},
+                                     .cause = PriceCause::kGivenBack});
+  EXPECT_EQ(OutcomeOf(scope, Cancelled(kToday))->promised_credit, Cents(90'00));
+}
+
 TEST(RuleC29Termination, WithinTheDaysOfTheLawCostsNothing) {
   TerminationAsk ask{.ending = {.kind = EndKind::kWithdrawn, .policy = {.required = false}},
                      .waiver = FineWaiver::kWithdrawal};

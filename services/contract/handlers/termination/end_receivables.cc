@@ -12,6 +12,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
+#include "services/contract/storage/receivables/returned_days_repository.h"
 #include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
@@ -51,7 +52,12 @@ Task<CutReceivables> CutAfterEnd(
               charged.timeline,
               ChargeParametersOf(values),
               {.until_on = charged.until_on, .uncharged = terms.uncharged});
-  const Money promised = facts ? PromisedAtEnd(charged.timeline, *facts, charges.changed) : Money();
+  CO_ASSIGN_OR_RETURN(const std::vector<ReturnedDays> returned,
+                      co_await ReturnedDaysRepository(tx).FindAtEnd(ended.id, *ended.ends_on));
+  const Money promised =
+      facts
+          ? PromisedAtEnd(charged.timeline, *facts, {charges.changed, charges.still_paid, returned})
+          : Money();
   if (promised > Money()) {
     cut.refund = Refund{.id = refund,
                         .contract = ended.id,

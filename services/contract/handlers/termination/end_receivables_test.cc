@@ -149,6 +149,22 @@ TEST_F(RuleC29DaysAfterTheEnd, ThatTheEndCancelledAreNotOwedAgain) {
   EXPECT_EQ(database_.Execute("SELECT count(*) FROM receivables WHERE kind = 2"), "0");
 }
 
+// C-24. January is free because of what a change gives back, and passed over already.
+TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatAFreePeriodGave) {
+  const pb::Contract contract = Bound();
+  Charge(contract);
+  database_.Execute(
+      "UPDATE contracts SET billing_day = 1; UPDATE contract_charges SET charged_until_on = "
+      "'2027-01-31'");
+  database_.Execute(
+      "INSERT INTO price_segments SELECT tenant_id, contract_id, 1, '2027-01-01', '2027-02-01', 0, "
+      "billing_period, plan_id, plan_version, plan_version, 9, '', NULL, '', now() FROM contracts");
+  ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT amount_cents = price_cents FROM refunds JOIN contracts USING "
+                              "(tenant_id, contract_id)"),
+            "t");
+}
+
 // The period of the day was paid although an older one is owed: nobody pays its days twice.
 TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHands) {
   KnowClient(kNewOwner, "C-2");

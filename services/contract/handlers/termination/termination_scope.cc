@@ -12,6 +12,7 @@
 #include "services/contract/storage/plan_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/receivables/returned_days_repository.h"
 #include "services/contract/storage/termination/fine_terms_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
@@ -89,6 +90,9 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,
                       co_await BillingStopRepository(tx).Find(contract));
   scope.uncharged = UnchargedDays(pauses, stops);
+  CO_ASSIGN_OR_RETURN(
+      scope.returned,
+      co_await ReturnedDaysRepository(tx).FindAtEnd(contract, ends_on.value_or(scope.today)));
   ChangeRepository changes(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(contract));
   CO_ASSIGN_OR_RETURN(std::vector<Uuid> apart, co_await changes.UnissuedCharges(planned));

@@ -7,6 +7,7 @@
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
+#include "services/contract/domain/termination/end_cut.h"
 #include "services/contract/jobs/pricing/charged_days.h"
 #include "services/contract/jobs/receivables/free_payments.h"
 #include "services/contract/jobs/receivables/tenant_policies.h"
@@ -68,14 +69,32 @@ ChargedByContract ChargedFromEnds(pqxx::transaction_base& tx,
 // As the end leaves them.
 std::vector<Receivable> AfterEnd(const CutPortion& cut, absl::Time now) {
   std::vector<Receivable> after;
-  for (const auto& [contract, changed] : cut.changed) {
-    for (const EndedReceivable& one : changed) {
+  for (const auto& [contract, left] : cut.left) {
+    for (const EndedReceivable& one : left.charges.changed) {
       after.push_back(one.after);
       after.back().version += 1;
       after.back().updated_at = now;
     }
   }
   return after;
+}
+
+// C-40. What was paid of days after the end, for when a payment of it is taken back.
+void KeepCuts(pqxx::transaction_base& tx,
+              const Uuid& tenant,
+              const Contract& contract,
+              const std::vector<EndedReceivable>& still_paid) {
+  for (const EndedReceivable& one : still_paid) {
+    const std::optional<EndCut> cut = CutOf(one, contract, std::nullopt);
+    if (!cut) continue;
+    tx.exec_params(sql::kInsertEndCut.text,
+                   tenant.ToString(),
+                   cut->receivable.ToString(),
+                   cut->contract.ToString(),
+                   static_cast<const char*>(nullptr),
+                   cut->paid.cents(),
+                   cut->late_paid.cents());
+  }
 }
 
 // C-28. What is owed no more may have blocked its contract.
@@ -99,8 +118,8 @@ void Write(pqxx::transaction_base& tx, const jobs::JobRun& run, CutPortion& cut)
   tx.exec_params(
       sql::kUpdateReceivables.text, run.tenant.ToString(), RowsText(kReceivableColumns, after));
   absl::flat_hash_map<Uuid, Money> freed;
-  for (const auto& [contract, changed] : cut.changed) {
-    for (const EndedReceivable& one : changed) {
+  for (const auto& [contract, left] : cut.left) {
+    for (const EndedReceivable& one : left.charges.changed) {
       if (one.refund > Money()) freed[one.before.id] = one.refund;
     }
   }
@@ -113,12 +132,15 @@ void MovePaidUntil(pqxx::transaction_base& tx,
                    const CutPortion& cut,
                    absl::Span<Contract> contracts) {
   std::vector<Uuid> ids;
-  for (const auto& [contract, changed] : cut.changed) ids.push_back(contract);
+  for (const auto& [contract, left] : cut.left) {
+    if (!left.charges.changed.empty()) ids.push_back(contract);
+  }
   PaidAccounts accounts = PaidAccountsOf<db::TextRow>(
       tx.exec_params(sql::kFindPaidAccounts.text, run.tenant.ToString(), db::BinaryParam(ids)));
   for (Contract& contract : contracts) {
-    if (cut.changed.contains(contract.id))
-      contract.paid_until_on = PaidUntil(accounts[contract.id]);
+    const auto left = cut.left.find(contract.id);
+    if (left == cut.left.end() || left->second.charges.changed.empty()) continue;
+    contract.paid_until_on = PaidUntil(accounts[contract.id]);
   }
 }
 
@@ -128,12 +150,13 @@ CutPortion CutAtTerm(pqxx::transaction_base& tx,
                      const jobs::JobRun& run,
                      absl::Span<Contract> contracts) {
   CutPortion cut;
-  const ChargedByContract charged = ChargedFromEnds(tx, run.tenant, contracts);
+  ChargedByContract charged = ChargedFromEnds(tx, run.tenant, contracts);
   if (charged.empty()) return cut;
   std::vector<Uuid> ids;
   for (const auto& [contract, charges] : charged) ids.push_back(contract);
   absl::flat_hash_map<Uuid, ChargedDays> days = ChargedDaysOf(tx, run.tenant, ids);
   const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);
+  bool changed = false;
   for (const Contract& contract : contracts) {
     const auto charges = charged.find(contract.id);
     if (charges == charged.end()) continue;
@@ -146,9 +169,11 @@ CutPortion CutAtTerm(pqxx::transaction_base& tx,
                   .today = run.business_date,
                   .reason = kReason},
                  contract.paid_until_on);
-    if (!left.changed.empty()) cut.changed.emplace(contract.id, std::move(left.changed));
+    KeepCuts(tx, run.tenant, contract, left.still_paid);
+    changed = changed || !left.changed.empty();
+    cut.left.emplace(contract.id, LeftAtTerm{std::move(left), std::move(charges->second.returned)});
   }
-  if (cut.changed.empty()) return cut;
+  if (!changed) return cut;
   Write(tx, run, cut);
   MovePaidUntil(tx, run, cut, contracts);
   return cut;

@@ -7,14 +7,22 @@
 #include "common/jobs/job.h"
 #include "services/contract/domain/contract.h"
 #include "services/contract/domain/termination/cut_charges.h"
+#include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/messages/contract_event.h"
 
 namespace vinculo::contract {
 
-// What the ends of contracts leave of what they were charged.
+// What the end of a contract leaves of what it was charged.
+struct LeftAtTerm {
+  CutCharges charges;
+  std::vector<ReturnedDays> returned;
+
+  ChargesAtEnd AtEnd() const { return {charges.changed, charges.still_paid, returned}; }
+};
+
 struct CutPortion {
-  absl::flat_hash_map<Uuid, std::vector<EndedReceivable>> changed;  // by contract
-  std::vector<ContractEvent> events;                                // of these receivables
+  absl::flat_hash_map<Uuid, LeftAtTerm> left;  // by contract
+  std::vector<ContractEvent> events;           // of the receivables that changed
 };
 
 // C-29, C-41. What those of the contracts that a job has ended were charged of days from their end

@@ -90,10 +90,9 @@ void RefundPromises(pqxx::transaction_base& tx,
                 timeline->second,
                 ChargeParametersOf(tenant.policies.Of(contract.unit)),
                 std::move(charged[contract.id]));
-    const auto changed = cut.changed.find(contract.id);
-    const absl::Span<const EndedReceivable> lost =
-        changed == cut.changed.end() ? absl::Span<const EndedReceivable>() : changed->second;
-    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, lost) : Money();
+    const auto left = cut.left.find(contract.id);
+    const ChargesAtEnd at_end = left == cut.left.end() ? ChargesAtEnd() : left->second.AtEnd();
+    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, at_end) : Money();
     if (amount == Money()) continue;
     const Refund refund{.id = MakeUuidFromName(contract.id, "promised"),
                         .contract = contract.id,

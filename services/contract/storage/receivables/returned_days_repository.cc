@@ -20,6 +20,11 @@ Task<std::vector<ReturnedDays>> ReturnedDaysRepository::Find(Uuid contract, Day 
   co_return returned;
 }
 
+Task<std::vector<ReturnedDays>> ReturnedDaysRepository::FindAtEnd(Uuid contract, Day ends_on) {
+  constexpr int kLongestPeriodDays = 366;
+  co_return co_await Find(contract, ends_on - kLongestPeriodDays);
+}
+
 void ReturnedDaysRepository::Insert(const ReturnedDays& returned) {
   tx_.Enqueue(sql::kInsertReturnedDays,
               tx_.tenant(),

@@ -16,6 +16,8 @@ class ReturnedDaysRepository {
   // Of a contract, those that reach the day or later, withdrawn ones too, in the order of their
   // making, at most 200; locked where the unit of work locks.
   Task<std::vector<ReturnedDays>> Find(Uuid contract, Day from);
+  // Of periods in which the contract may end on the day, or that begin later.
+  Task<std::vector<ReturnedDays>> FindAtEnd(Uuid contract, Day ends_on);
   // Queued, after the charge itself, which is of a contract.
   void Insert(const ReturnedDays& returned);
 

@@ -29,6 +29,13 @@ TEST(Principal, MayDoEverythingWithAStar) {
 
 TEST(Roles, GrantNothingWhenUnknown) { EXPECT_TRUE(PermissionsOf("root").empty()); }
 
+// staff see which day it is; time is moved by others.
+TEST(Roles, LetStaffSeeTheClock) {
+  const Principal staff{.permissions = PermissionsOf("staff")};
+  EXPECT_TRUE(staff.May("sandbox.clocks.get"));
+  EXPECT_FALSE(staff.May("sandbox.clocks.advance"));
+}
+
 TEST(LocalAuthenticator, BelievesWhatLocalCallersSay) {
   const Uuid tenant = *Uuid::Parse("00000000-0000-7000-8000-000000000001");
   const LocalAuthenticator local(tenant);

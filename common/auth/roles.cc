@@ -11,7 +11,13 @@ struct Role {
 const std::vector<Role>& Roles() {
   static const auto* const roles = new std::vector<Role>{
       {"admin", {"*"}},
-      {"staff", {"client_registry.*", "contract.*", "fidelity.*", "reporting.*", "jobs.jobs.list"}},
+      {"staff",
+       {"client_registry.*",
+        "contract.*",
+        "fidelity.*",
+        "reporting.*",
+        "jobs.jobs.list",
+        "sandbox.clocks.get"}},
       {"viewer",
        {"client_registry.activities.get",
         "client_registry.activities.list",

@@ -2,7 +2,7 @@
 // What the roles of a token may do. The one place: docs/operations.md repeats this table.
 //
 //   admin   everything
-//   staff   the whole portfolio and its reports; sees the jobs, does not start them
+//   staff   the whole portfolio and its reports; sees the jobs and the clock, moves neither
 //   viewer  reads the portfolio and runs reports; no export
 //   bi      runs, streams and exports reports; no single client or contract
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/time/clock.h"
 #include "gtest/gtest.h"
 #include "tests/e2e/suite.h"
@@ -49,8 +50,8 @@ class FeatureX07SandboxTenant : public testing::Test {
                     .ok());
     return client;
   }
-  // In force from today on, charged monthly.
-  void SellOneContract(const std::string& tenant) {
+  // In force from today on for a year, charged monthly. Its name.
+  std::string SellOneContract(const std::string& tenant) {
     contracts::CreatePlanRequest plan_request;
     plan_request.set_request_id(RequestId());
     plan_request.mutable_plan()->set_code("FIBRA");
@@ -58,7 +59,7 @@ class FeatureX07SandboxTenant : public testing::Test {
     plan_request.mutable_plan()->mutable_price()->set_currency_code("BRL");
     plan_request.mutable_plan()->mutable_price()->set_units(99);
     contracts::Plan plan;
-    ASSERT_TRUE(contracts::PlanService::NewStub(suite_.Channel("contract"))
+    EXPECT_TRUE(contracts::PlanService::NewStub(suite_.Channel("contract"))
                     ->CreatePlan(Context(tenant).get(), plan_request, &plan)
                     .ok());
     const auto stub = contracts::ContractService::NewStub(suite_.Channel("contract"));
@@ -66,14 +67,16 @@ class FeatureX07SandboxTenant : public testing::Test {
     create.set_request_id(RequestId());
     create.mutable_contract()->set_client(NewClient(tenant).name());
     create.mutable_contract()->set_plan(plan.name());
+    create.mutable_contract()->set_term_months(12);
     contracts::Contract contract;
     grpc::Status status = stub->CreateContract(Context(tenant).get(), create, &contract);
-    ASSERT_TRUE(status.ok()) << status.error_message();
+    EXPECT_TRUE(status.ok()) << status.error_message();
     contracts::ActivateContractRequest activate;
     activate.set_request_id(RequestId());
     activate.set_name(contract.name());
     status = stub->ActivateContract(Context(tenant).get(), activate, &contract);
-    ASSERT_TRUE(status.ok()) << status.error_message();
+    EXPECT_TRUE(status.ok()) << status.error_message();
+    return contract.name();
   }
   // Those of the recurring run.
   int Bills(const std::string& tenant, const std::string& filter) {
@@ -105,7 +108,7 @@ class FeatureX07SandboxTenant : public testing::Test {
 };
 
 TEST_F(FeatureX07SandboxTenant, LivesAMonthWhileNobodyElseDoes) {
-  SellOneContract(kSandbox);
+  const std::string contract = SellOneContract(kSandbox);
   SellOneContract(kShop);
   const std::string charged = "kind = RECURRING";
   const std::string late = "kind = RECURRING AND state = RECEIVABLE_OVERDUE";
@@ -122,6 +125,14 @@ TEST_F(FeatureX07SandboxTenant, LivesAMonthWhileNobodyElseDoes) {
   EXPECT_EQ(Bills(kShop, late), 0);
   EXPECT_EQ(DaysAhead(kSandbox), 65);
   EXPECT_EQ(DaysAhead(kShop), 0);
+
+  // The day that its contract's timeline calls today.
+  const google::type::Date today = ClockOf("contract", kSandbox).sandbox_date();
+  const Finished shown = suite_.Ctl({"contract", "show", contract});
+  EXPECT_TRUE(absl::StrContains(
+      shown.out,
+      absl::StrFormat("%04d-%02d-%02d  --- today ---", today.year(), today.month(), today.day())))
+      << shown.out << shown.err;
 
   // Time does not go back when a service dies.
   suite_.service("client_registry").Kill9();

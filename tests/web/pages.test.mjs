@@ -53,6 +53,13 @@ test('the start page shows figures that lead to their reports', async () => {
   assert.equal(await page.locator('#filter-period').inputValue(), 'period.next_60');
 });
 
+// of a sandbox that is ahead. The browser's machine is where the portfolio was a year before.
+test('the start page is headed by the day of the portfolio', async () => {
+  await page.clock.setFixedTime(new Date('2025-11-22T12:00:00-03:00'));
+  await open('/');
+  assert.deepEqual(await texts('.page-head .quiet'), ['domingo, 22 de novembro de 2026']);
+});
+
 test('the catalogue finds reports without accents and keeps the search in the address', async () => {
   await open('/reports');
   assert.ok((await texts('.report-card a')).some((text) => text.includes('Evasão')));

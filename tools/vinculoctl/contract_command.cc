@@ -6,8 +6,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/time/clock.h"
-#include "common/base/clock.h"
+#include "common/base/day.h"
+#include "common/rpc/convert.h"
 #include "tools/vinculoctl/contract_text.h"
 #include "vinculo/contract/v1/access_block_service.grpc.pb.h"
 #include "vinculo/contract/v1/class_pack_service.grpc.pb.h"
@@ -15,6 +15,7 @@
 #include "vinculo/contract/v1/pause_service.grpc.pb.h"
 #include "vinculo/contract/v1/price_service.grpc.pb.h"
 #include "vinculo/contract/v1/renewal_service.grpc.pb.h"
+#include "vinculo/sandbox/v1/sandbox_clock_service.grpc.pb.h"
 
 namespace vinculo::ctl {
 namespace {
@@ -135,15 +136,29 @@ grpc::Status Load(const Connection& connection, const std::string& name, Contrac
   return status;
 }
 
+// "Today" of the contract service: a sandbox's clock may be ahead of this machine's.
+grpc::Status LoadToday(const Connection& connection, Day* today) {
+  sandbox::v1::SandboxClock clock;
+  const auto stub = sandbox::v1::SandboxClockService::NewStub(connection.Open(connection.contract));
+  const grpc::Status status = stub->GetSandboxClock(connection.Context().get(), {}, &clock);
+  if (!status.ok()) return status;
+  const absl::StatusOr<Day> day = vinculo::FromProto("sandbox_date", clock.sandbox_date());
+  if (!day.ok()) return {grpc::StatusCode::INTERNAL, std::string(day.status().message())};
+  *today = *day;
+  return status;
+}
+
 }  // namespace
 
 int ShowContract(const Connection& connection, const std::string& contract) {
   const std::string name =
       absl::StartsWith(contract, "contracts/") ? contract : absl::StrCat("contracts/", contract);
   ContractView view;
-  const grpc::Status status = Load(connection, name, view);
+  Day today{};
+  grpc::Status status = Load(connection, name, view);
+  if (status.ok()) status = LoadToday(connection, &today);
   if (!status.ok()) return Explain(status);
-  std::cout << ContractText(view, CivilDay(absl::Now(), absl::LocalTimeZone()));
+  std::cout << ContractText(view, today);
   return kOk;
 }
 

@@ -9,6 +9,7 @@ const money = new Intl.NumberFormat(language, {style: 'currency', currency: 'BRL
 const shortMoney = new Intl.NumberFormat(language, {style: 'currency', currency: 'BRL', notation: 'compact', maximumFractionDigits: 1});
 const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
 const days = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC'});
+const fullDays = new Intl.DateTimeFormat(language, {dateStyle: 'full', timeZone: 'UTC'});
 const shortDays = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', timeZone: 'UTC'});
 const shortDaysOfYears = new Intl.DateTimeFormat(language, {day: '2-digit', month: '2-digit', year: '2-digit', timeZone: 'UTC'});
 const months = new Intl.DateTimeFormat(language, {month: 'short', year: 'numeric', timeZone: 'UTC'});
@@ -22,6 +23,8 @@ export const formatInstant = (iso: string): string => instants.format(new Date(i
 /** "2026-11-22" to 22/11/2026 or 11/22/2026; a masked or relative day stays as it is. */
 export const formatDay = (iso: string): string =>
     /^\d{4}-\d{2}-\d{2}$/.test(iso) ? days.format(new Date(`${iso}T00:00:00Z`)) : iso;
+/** "2026-11-22" to domingo, 22 de novembro de 2026; empty as long as the day is not known. */
+export const formatFullDay = (iso: string): string => iso && fullDays.format(new Date(`${iso}T00:00:00Z`));
 /** 22/11, or 22/11/26 where the years differ. */
 export const formatShortDay = (iso: string, withYear: boolean): string =>
     (withYear ? shortDaysOfYears : shortDays).format(new Date(`${iso}T00:00:00Z`));

@@ -10,6 +10,7 @@
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
 #include "common/testing/database.h"
+#include "common/testing/held_lease.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/client_registry/storage/sql.h"
@@ -19,17 +20,12 @@ namespace {
 
 using testing::IsOkAndHolds;
 
-class HeldLease final : public jobs::Lease {
- public:
-  absl::Status Hold(pqxx::transaction_base&) override { return absl::OkStatus(); }
-};
-
 class RuleR40CreateAccessMonths : public ::testing::Test {
  protected:
   absl::StatusOr<int64_t> Run(const char* day) {
     const std::unique_ptr<pqxx::connection> connection =
         *db::WorkerConnection(database_.worker_conninfo());
-    HeldLease lease;
+    testing::HeldLease lease;
     CreateAccessMonths job;
     return job.Run({.connection = *connection,
                     .tenant = testing::TestTenant(),

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "common/db/worker_connection.h"
+#include "common/testing/held_lease.h"
 #include "services/contract/handlers/pricing/pricing_test.h"
 #include "services/contract/jobs/pricing/begin_price_segments.h"
 
@@ -12,11 +13,6 @@ namespace vinculo::contract {
 namespace {
 
 using testing::IsOk;
-
-class HeldLease final : public jobs::Lease {
- public:
-  absl::Status Hold(pqxx::transaction_base&) override { return absl::OkStatus(); }
-};
 
 class RuleC24RandomChanges : public PricingTest {
  protected:
@@ -26,7 +22,7 @@ class RuleC24RandomChanges : public PricingTest {
     options_.now += absl::Hours(24);
     absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
         db::WorkerConnection(database_.worker_conninfo());
-    HeldLease lease;
+    testing::HeldLease lease;
     ASSERT_THAT(job_.Run({.connection = **connection,
                           .tenant = testing::TestTenant(),
                           .business_date = Today(),

@@ -14,6 +14,7 @@
 #include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
+#include "common/testing/held_lease.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/jobs/monitoring/block_worker.h"
@@ -26,11 +27,6 @@ namespace vinculo::contract {
 inline constexpr Day kFirst{std::chrono::year(2026) / std::chrono::September / 1};
 inline constexpr int kDays = 42;
 inline constexpr int kLivingContracts = 24;
-
-class HeldLease final : public jobs::Lease {
- public:
-  absl::Status Hold(pqxx::transaction_base&) override { return absl::OkStatus(); }
-};
 
 // What happens to one bill, in days after kFirst; absent: it never does.
 struct Life {
@@ -290,7 +286,7 @@ class LivingPortfolio : public ::testing::Test {
   absl::StatusOr<int64_t> Run(Day business_date, Day today) {
     absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
         db::WorkerConnection(database_.worker_conninfo());
-    HeldLease lease;
+    testing::HeldLease lease;
     RunBlocks job(zone_);
     return job.Run({.connection = **connection,
                     .tenant = testing::TestTenant(),

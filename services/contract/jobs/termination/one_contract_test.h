@@ -14,6 +14,7 @@
 #include "common/jobs/sql.h"
 #include "common/policies/sql.h"
 #include "common/testing/database.h"
+#include "common/testing/held_lease.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/storage/sql.h"
@@ -48,7 +49,7 @@ class OneContractTest : public ::testing::Test {
                               absl::Time now = absl::UnixEpoch()) {
     absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
         db::WorkerConnection(database_.worker_conninfo());
-    Held lease;
+    testing::HeldLease lease;
     return job.Run({.connection = **connection,
                     .tenant = testing::TestTenant(),
                     .business_date = business_date,
@@ -57,11 +58,6 @@ class OneContractTest : public ::testing::Test {
   }
 
  private:
-  class Held final : public jobs::Lease {
-   public:
-    absl::Status Hold(pqxx::transaction_base&) override { return absl::OkStatus(); }
-  };
-
   testing::Database database_{"contract",
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,

@@ -10,6 +10,7 @@
 #include "common/jobs/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
+#include "common/testing/held_lease.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/jobs/expire_contracts.h"
@@ -24,11 +25,6 @@ namespace {
 using testing::IsOkAndHolds;
 
 constexpr Day kToday{std::chrono::year(2026) / std::chrono::November / 22};
-
-class HeldLease final : public jobs::Lease {
- public:
-  absl::Status Hold(pqxx::transaction_base&) override { return absl::OkStatus(); }
-};
 
 class TermsJobsTest : public ::testing::Test {
  protected:
@@ -66,7 +62,7 @@ class TermsJobsTest : public ::testing::Test {
   absl::StatusOr<int64_t> Run(jobs::Job& job, Day day) {
     absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
         db::WorkerConnection(database_.worker_conninfo());
-    HeldLease lease;
+    testing::HeldLease lease;
     return job.Run({.connection = **connection,
                     .tenant = testing::TestTenant(),
                     .business_date = day,

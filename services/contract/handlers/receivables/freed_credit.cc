@@ -13,7 +13,7 @@ Task<void> Free(db::Tx& tx, Uuid receivable, Money amount, FreedCredit& freed) {
   PaymentRepository repository(tx);
   CO_ASSIGN_OR_RETURN(std::vector<PostedAllocation> allocations,
                       co_await repository.AllocationsTo({receivable}));
-  for (Freed& one : FreedFrom(std::move(allocations), amount)) {
+  for (const Freed& one : FreedFrom(std::move(allocations), amount)) {
     const Uuid id = one.allocation.payment;
     auto payment = std::find_if(freed.payments.begin(),
                                 freed.payments.end(),
@@ -24,7 +24,7 @@ Task<void> Free(db::Tx& tx, Uuid receivable, Money amount, FreedCredit& freed) {
     }
     payment->left += one.amount;
     freed.amount += one.amount;
-    freed.allocations.push_back(std::move(one.allocation));
+    freed.allocations.push_back(one.allocation);
   }
   co_return absl::OkStatus();
 }

@@ -24,8 +24,8 @@ void FreePayments(pqxx::transaction_base& tx,
   absl::flat_hash_map<Uuid, std::vector<PostedAllocation>> posted;
   for (const pqxx::row& one : tx.exec_params(
            sql::kFindReceivableAllocations.text, tenant.ToString(), db::BinaryParam(ids))) {
-    PostedAllocation allocation = AllocationFromRow(db::TextRow(one));
-    posted[allocation.allocation.receivable].push_back(std::move(allocation));
+    const PostedAllocation allocation = AllocationFromRow(db::TextRow(one));
+    posted[allocation.allocation.receivable].push_back(allocation);
   }
   // In the order in which others lock payments.
   std::map<Uuid, Money> by_payment;

@@ -32,14 +32,19 @@ struct KnownDays {
 };
 
 // Off from today on: what is charged of these days already is given back.
-Task<Contract> SwitchOff(
-    db::Tx& tx, Contract contract, KnownDays known, const parameters::Values& values, Day today) {
+Task<Contract> SwitchOff(db::Tx& tx,
+                         Contract contract,
+                         KnownDays known,
+                         const parameters::Values& values,
+                         Day today,
+                         Uuid charge_id) {
   MoreUncharged days{.contract = contract,
                      .before = known.UnchargedOf(contract),
                      .from = today,
                      .reason = "Cobrança desligada",
                      .cause = FormatName(kContracts, contract.id),
-                     .today = today};
+                     .today = today,
+                     .charge = charge_id};
   const BillingStop stop{.contract = contract.id, .from = today};
   known.stops.push_back(stop);
   days.after = known.UnchargedOf(contract);
@@ -72,9 +77,10 @@ Task<Contract> SwitchOn(db::Tx& tx,
   days.after = known.UnchargedOf(contract);
   CO_ASSIGN_OR_RETURN(const ChargedAgain again,
                       co_await ChargeGivenBack(tx, std::move(days), values, charge_id));
+  contract = After(again, std::move(contract), today);
   ContractRepository(tx).Save(contract, tx.call().now());
   for (const BillingStop& stop : ended) BillingStopRepository(tx).Save(stop);
-  Post(tx, again);
+  Post(tx, again, today);
   co_return contract;
 }
 
@@ -105,7 +111,8 @@ Task<pb::Contract> ChangeBilling(rpc::Call& call,
     const parameters::Values& values = policies->Of(contract.unit);
     if (to == Billing::kNotCharging) {
       CO_ASSIGN_OR_RETURN(
-          contract, co_await SwitchOff(tx, std::move(contract), std::move(known), values, today));
+          contract,
+          co_await SwitchOff(tx, std::move(contract), std::move(known), values, today, charge_id));
     } else {
       CO_ASSIGN_OR_RETURN(
           contract,

@@ -212,6 +212,25 @@ void ExplainUncharged(const Explained& explained, Findings& findings) {
   findings.push_back(std::move(finding));
 }
 
+// What changes charged or gave back, where days of it are not charged after all.
+void ExplainSettled(absl::Span<const SettledChange> changes, Findings& findings) {
+  for (const SettledChange& change : changes) {
+    Money agreed, now;
+    for (const SettledLine& line : change.lines) {
+      agreed += line.agreed.amount;
+      now += line.now.amount;
+    }
+    if (agreed == now) continue;
+    const bool charged = agreed > Money();
+    findings.push_back({.topic = FindingTopic::kCharge,
+                        .code = charged ? "CHANGE_CHARGED_LESS" : "CHANGE_GAVE_LESS",
+                        .rule = "C-30",
+                        .facts = {{"change", FormatName(kChanges, change.change)},
+                                  {"agreed", charged ? agreed : -agreed},
+                                  {"amount", charged ? now : -now}}});
+  }
+}
+
 void ExplainCharge(const Contract& contract, Findings& findings) {
   if (!contract.paid_until_on) return;
   findings.push_back({.topic = FindingTopic::kCharge,
@@ -287,6 +306,7 @@ std::vector<Finding> Explain(const Explained& explained) {
   ExplainAccess(explained, findings);
   ExplainDebtSteps(explained.debt, findings);
   ExplainUncharged(explained, findings);
+  ExplainSettled(explained.settled, findings);
   ExplainCharge(explained.contract, findings);
   ExplainDebt(explained, findings);
   ExplainLoyalty(explained, findings);

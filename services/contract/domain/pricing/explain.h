@@ -15,6 +15,7 @@
 #include "services/contract/domain/monitoring/access_state.h"
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/change_record.h"
+#include "services/contract/domain/pricing/settled_change.h"
 #include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/domain/terms/access_block.h"
 
@@ -48,13 +49,14 @@ struct Finding {
 struct Explained {
   const Contract& contract;
   const PriceTimeline& timeline;
-  absl::Span<const ChangeRecord> planned;  // neither begun nor undone
-  absl::Span<const AccessBlock> blocks;    // open ones
-  absl::Span<const Receivable> owed;       // open ones of the contract
-  absl::Span<const DaySpan> uncharged;     // uncharged_days.h
-  const AccessState& debt;                 // C-28: what debt means for its access on the day
-  int renewal_days_ahead = 0;              // the parameter of the contract's unit
-  Day day;                                 // of the price and of the blocks
+  absl::Span<const ChangeRecord> planned;   // neither begun nor undone
+  absl::Span<const AccessBlock> blocks;     // open ones
+  absl::Span<const Receivable> owed;        // open ones of the contract
+  absl::Span<const DaySpan> uncharged;      // uncharged_days.h
+  absl::Span<const SettledChange> settled;  // with lines of the day or later
+  const AccessState& debt;                  // C-28: what debt means for its access on the day
+  int renewal_days_ahead = 0;               // the parameter of the contract's unit
+  Day day;                                  // of the price and of the blocks
 };
 
 // C-43. Lifecycle and term, price, access, debt, charge, loyalty, what is planned; in this order.

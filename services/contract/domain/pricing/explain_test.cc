@@ -17,6 +17,7 @@ class ExplainTest : public ::testing::Test {
                     .blocks = blocks_,
                     .owed = owed_,
                     .uncharged = uncharged_,
+                    .settled = settled_,
                     .debt = debt_,
                     .renewal_days_ahead = 60,
                     .day = day});
@@ -34,6 +35,7 @@ class ExplainTest : public ::testing::Test {
   std::vector<AccessBlock> blocks_;
   std::vector<Receivable> owed_;
   std::vector<DaySpan> uncharged_;
+  std::vector<SettledChange> settled_;
   AccessState debt_;
 };
 
@@ -51,6 +53,22 @@ TEST_F(RuleC43Explain, SaysWhyTheContractCostsWhatItCosts) {
   EXPECT_TRUE(Find("PRICE_UNDONE").has_value());
   EXPECT_EQ(Find("PRICE_CHANGES_NEXT")->next_on, kToday + 9);
   EXPECT_FALSE(Find("PRICE_CHANGES_NEXT", kToday + 9).has_value());
+}
+
+// C-30
+TEST_F(RuleC43Explain, SaysWhatChangesChargeWithoutPausedDays) {
+  const auto line = [](Money agreed, Money now) {
+    return SettledLine{.agreed = {.amount = agreed}, .now = {.amount = now}};
+  };
+  settled_ = {{.lines = {line(Cents(18'00), Cents(18'00))}}};
+  EXPECT_FALSE(Find("CHANGE_CHARGED_LESS").has_value());
+  settled_[0].lines.push_back(line(Cents(60'00), Cents(20'00)));
+  const Finding charged = *Find("CHANGE_CHARGED_LESS");
+  EXPECT_EQ(charged.facts[1].value, (std::variant<std::string, Money, Day>(Cents(78'00))));
+  EXPECT_EQ(charged.facts[2].value, (std::variant<std::string, Money, Day>(Cents(38'00))));
+  settled_ = {{.lines = {line(-Cents(9'00), Money())}}};
+  EXPECT_EQ(Find("CHANGE_GAVE_LESS")->facts[1].value,
+            (std::variant<std::string, Money, Day>(Cents(9'00))));
 }
 
 TEST_F(RuleC43Explain, SaysUntilWhenItBinds) {

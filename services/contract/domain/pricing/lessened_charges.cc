@@ -1,5 +1,6 @@
 #include "services/contract/domain/pricing/lessened_charges.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,22 @@ std::vector<DaySpan> DaysOf(const std::vector<Receivable>& periods) {
   return days;
 }
 
+// What is the client's on periods to come, `lost` more than before: less what was taken back of it.
+void Promise(Money lost, const UnchargedAfterAll& days, LessenedCharges& lessened) {
+  const Money more = lost - lessened.taken_back;
+  PriceTimeline timeline = days.timeline;
+  if (more < Money()) {
+    LessPromised less = PromisedLess(timeline, -more, days.before);
+    lessened.owed = -more - less.taken;
+    lessened.promises = std::move(less.segments);
+    timeline.segments.insert(
+        timeline.segments.end(), lessened.promises.begin(), lessened.promises.end());
+  }
+  const std::vector<PriceSegment> anew =
+      PromisedAnew(timeline, days.before, days.after, std::max(more, Money()), days.today);
+  lessened.promises.insert(lessened.promises.end(), anew.begin(), anew.end());
+}
+
 }  // namespace
 
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days) {
@@ -43,6 +60,13 @@ LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll
     terms.uncharged.push_back(returned->days);
     terms.uncharged = Joined(std::move(terms.uncharged));
   }
+  for (const SettledChange& change : charged.changes) {
+    std::optional<LessenedChange> one = Lessened(change, days.after, days.today, days.reason);
+    if (!one) continue;
+    lessened.taken_back += one->taken_back;
+    lessened.changes.push_back(std::move(one->change));
+    for (LessenedPeriod& charge : one->charges) lessened.periods.push_back(std::move(charge));
+  }
   Money lost = LostOfFreePeriods(days.timeline,
                                  {.before = days.before,
                                   .after = days.after,
@@ -54,7 +78,7 @@ LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll
     lost += PromiseLost(days.timeline, receivable, period->receivable);
     lessened.periods.push_back(*std::move(period));
   }
-  lessened.promises = PromisedAnew(days.timeline, days.before, days.after, lost, days.today);
+  Promise(lost, days, lessened);
   return lessened;
 }
 

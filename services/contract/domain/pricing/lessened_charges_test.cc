@@ -114,6 +114,41 @@ TEST(RuleC30LessenedCharges, AreNoneWithoutMoreDays) {
                   .periods.empty());
 }
 
+// What a change gave back for days that are paused: 10.00 in December, of 30.00 that are promised.
+SettledChange GaveBack() {
+  const ChangeAdjustment line{.days = {kFifth, kFifth + 30},
+                              .share = {30, 30},
+                              .price_before = Cents(90'00),
+                              .price_after = Cents(60'00),
+                              .amount = -Cents(30'00)};
+  return {.change = Uuid({1}), .lines = {{.agreed = line, .now = line}}};
+}
+
+LessenedCharges TakingBack(const ChargeFacts& before, DaySpan days) {
+  ChargeFacts after = before;
+  after.terms.uncharged = {days};
+  return WithoutDays({.changes = {GaveBack()}},
+                     {.timeline = Promising(), .before = before, .after = after, .today = kToday});
+}
+
+TEST(RuleC30LessenedCharges, TakeWhatAChangeGaveBackOffItsPromise) {
+  ChargeFacts before = Facts();
+  before.charged_until_on = kFifth - 1;
+  const LessenedCharges lessened = TakingBack(before, {kFifth + 21, kFifth + 30});
+  EXPECT_EQ(lessened.taken_back, Cents(9'00)) << "21 of 30 days are charged";
+  EXPECT_EQ(lessened.owed, Money());
+  const PriceTimeline after = With(Promising(), lessened.promises);
+  EXPECT_EQ(GivenBackOn(after, kFifth), Money()) << "December is not charged whole";
+  EXPECT_EQ(GivenBackOn(after, Day{2027y / January / 5}), Cents(21'00));
+}
+
+TEST(RuleC30LessenedCharges, ChargeWhatAChangeGaveBackAlready) {
+  const LessenedCharges lessened = TakingBack(Facts(), {kFifth + 21, kFifth + 30});
+  EXPECT_EQ(lessened.taken_back, Cents(9'00));
+  EXPECT_EQ(lessened.owed, Cents(9'00));
+  EXPECT_TRUE(lessened.promises.empty());
+}
+
 TEST(RuleC30LessenedCharges, AreNoneOfOtherDays) {
   const LessenedCharges lessened = Without(Promising(), {kFifth - 9, kFifth - 1});
   EXPECT_TRUE(lessened.periods.empty());

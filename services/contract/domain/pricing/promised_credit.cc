@@ -57,10 +57,11 @@ bool ChargedWhole(const ChargeFacts& charges, DaySpan days) {
          DaysCovered(terms, days, days.first) == days && DaysAmong(terms.uncharged, days) == 0;
 }
 
-// Of the days, segments at what they cost without the promises of `standing`.
+// Of the days, segments at what they cost without so much of the promises of `standing`.
 std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
                                           const PriceTimeline& standing,
-                                          DaySpan days) {
+                                          DaySpan days,
+                                          Money promised) {
   std::vector<PriceSegment> segments;
   int ordinal = timeline.next_ordinal();
   for (const PriceStretch& stretch :
@@ -70,7 +71,7 @@ std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
                         .until = stretch.until,
                         .terms = stretch.terms,
                         .cause = PriceCause::kGivenBack});
-    segments.back().terms.price += PromisedOn(standing, stretch.from);
+    segments.back().terms.price += std::min(PromisedOn(standing, stretch.from), promised);
   }
   return segments;
 }
@@ -164,7 +165,7 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
     const Money promised = PromisedOn(standing, first);
     if (promised > Money() && !ChargedWhole(after, period)) {
       lifted.credit += promised;
-      for (PriceSegment& segment : WithoutPromises(grown, standing, period)) {
+      for (PriceSegment& segment : WithoutPromises(grown, standing, period, promised)) {
         grown.segments.push_back(segment);
         lifted.segments.push_back(std::move(segment));
       }
@@ -172,6 +173,29 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
     first = period.last + 1;
   }
   return lifted;
+}
+
+LessPromised PromisedLess(const PriceTimeline& timeline, Money amount, const ChargeFacts& charges) {
+  LessPromised less;
+  const PriceTimeline standing = Standing(timeline);
+  const std::optional<Day> until = LastPromise(standing);
+  if (!until) return less;
+  std::vector<DaySpan> periods;
+  for (Day first = NextPeriodFirst(charges, charges.terms.base_on); first < *until;) {
+    periods.push_back(PeriodHolding(charges.terms, charges.convention, first));
+    first = periods.back().last + 1;
+  }
+  PriceTimeline grown = timeline;
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    const Money taken = std::min(PromisedOn(standing, period->first), amount - less.taken);
+    if (taken <= Money()) continue;
+    less.taken += taken;
+    for (PriceSegment& segment : WithoutPromises(grown, standing, *period, taken)) {
+      grown.segments.push_back(segment);
+      less.segments.push_back(std::move(segment));
+    }
+  }
+  return less;
 }
 
 std::vector<PriceSegment> PromisedAnew(const PriceTimeline& timeline,

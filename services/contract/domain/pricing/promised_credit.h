@@ -50,6 +50,14 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
                       const ChargeFacts& before,
                       const ChargeFacts& after);
 
+// C-24, C-30. So much less is promised: what is given back last goes first. Of periods that are not
+// charged yet.
+struct LessPromised {
+  std::vector<PriceSegment> segments;
+  Money taken;
+};
+LessPromised PromisedLess(const PriceTimeline& timeline, Money amount, const ChargeFacts& charges);
+
 // C-24, C-30. The segments that lift these promises and give them back anew after `today`, with
 // `more` that is the client's. None where the periods to come do not cost as much: promises stay
 // where they are.

@@ -184,6 +184,40 @@ TEST(RuleC24LiftedPromises, AreThoseOnPeriodsThatAreNotChargedWhole) {
       << "it was given back already";
 }
 
+struct LessCase {
+  const char* name;
+  Money amount;
+  Money december;
+  Money january;
+  Money taken;
+};
+class PromisedLessTest : public ::testing::TestWithParam<LessCase> {};
+
+// 10.00 promised on 5 December, 5.00 on 5 January.
+TEST_P(PromisedLessTest, TakesWhatIsGivenBackLastFirst) {
+  const PriceTimeline before =
+      With(AtTenReais(),
+           GivenBack(AtTenReais(), Cents(15'00), Day{2026y / November / 20}, Facts()).segments);
+  const LessPromised less = PromisedLess(before, GetParam().amount, Facts());
+  const PriceTimeline after = With(before, less.segments);
+  EXPECT_EQ(GivenBackOn(after, Day{2026y / December / 5}), GetParam().december);
+  EXPECT_EQ(GivenBackOn(after, Day{2027y / January / 5}), GetParam().january);
+  EXPECT_EQ(less.taken, GetParam().taken);
+}
+
+INSTANTIATE_TEST_VINCULO_P(
+    RuleC30,
+    PromisedLessTest,
+    ::testing::Values(LessCase{"Nothing", Money(), Cents(10'00), Cents(5'00), Money()},
+                      LessCase{"APartOfTheLast", Cents(4'99), Cents(10'00), Cents(1), Cents(4'99)},
+                      LessCase{"AllOfTheLast", Cents(5'00), Cents(10'00), Money(), Cents(5'00)},
+                      LessCase{"More", Cents(5'01), Cents(9'99), Money(), Cents(5'01)},
+                      LessCase{"MoreThanThereIs", Cents(16'00), Money(), Money(), Cents(15'00)}));
+
+TEST(RuleC30PromisedLess, LeavesWhatWasGiven) {
+  EXPECT_EQ(PromisedLess(Promising(), Cents(3'00), Facts(Day{2027y / January / 4})).taken, Money());
+}
+
 // The discount on top stays.
 TEST(RuleC24LiftedPromises, LeaveWhatElseHolds) {
   PriceTimeline before = Promising();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/check.h"
 #include "services/contract/domain/receivables/withdraw.h"
 
 namespace vinculo::contract {
@@ -17,34 +16,34 @@ ProRataShare ShareOf(const Receivable& receivable, const LessenTerms& asked) {
   return ShareCharged(asked.terms, asked.convention, whole, covered);
 }
 
-Receivable Withdrawn(Receivable receivable, const LessenTerms& asked) {
-  absl::StatusOr<Receivable> withdrawn = receivable.state == ReceivableState::kScheduled
-                                             ? Deleted(std::move(receivable))
-                                             : Cancelled(std::move(receivable), asked.reason);
-  VINCULO_CHECK(withdrawn.ok());
-  return *std::move(withdrawn);
-}
+// What the receivable would cost.
+struct Cost {
+  Money price;
+  ProRataShare share;
+};
 
-std::optional<LessenedPeriod> LessenedTo(ProRataShare share,
+std::optional<LessenedPeriod> LessenedTo(const Cost& cost,
                                          const Receivable& receivable,
-                                         const LessenTerms& asked) {
-  const Money amount = AmountOf(receivable.price, share, receivable.discount);
+                                         Day today,
+                                         const std::string& reason) {
+  const Money amount = AmountOf(cost.price, cost.share, receivable.discount);
   if (amount >= receivable.amount) return std::nullopt;
   const Money paid = receivable.amount - receivable.open;
   LessenedPeriod lessened{.receivable = receivable,
                           .reduction = receivable.amount - amount,
                           .freed = std::max(paid - amount, Money())};
   Receivable& after = lessened.receivable;
-  after.charged_days = share.days;
-  after.period_days = share.of;
+  after.price = cost.price;
+  after.charged_days = cost.share.days;
+  after.period_days = cost.share.of;
   after.amount = amount;
   after.open = amount - (paid - lessened.freed);
   if (amount == Money() && paid == Money()) {
-    after = Withdrawn(std::move(after), asked);
+    after = Withdrawn(std::move(after), reason);
     return lessened;
   }
-  after = Standing(std::move(after), asked.today);
-  if (after.state == ReceivableState::kPaid && !after.settled_on) after.settled_on = asked.today;
+  after = Standing(std::move(after), today);
+  if (after.state == ReceivableState::kPaid && !after.settled_on) after.settled_on = today;
   return lessened;
 }
 
@@ -54,14 +53,31 @@ std::optional<LessenedPeriod> Lessened(const Receivable& receivable, const Lesse
   if (receivable.kind != ChargeKind::kRecurring || IsWithdrawn(receivable.state)) {
     return std::nullopt;
   }
-  return LessenedTo(ShareOf(receivable, asked), receivable, asked);
+  return LessenedTo({.price = receivable.price, .share = ShareOf(receivable, asked)},
+                    receivable,
+                    asked.today,
+                    asked.reason);
 }
 
 std::optional<LessenedPeriod> Lessened(const ReturnedDays& returned, const LessenTerms& asked) {
   if (IsWithdrawn(returned.charge.state)) return std::nullopt;
   const int charged = returned.days.days() - DaysAmong(asked.terms.uncharged, returned.days);
   if (charged >= returned.charge.charged_days) return std::nullopt;
-  return LessenedTo({charged, returned.charge.period_days}, returned.charge, asked);
+  return LessenedTo(
+      {.price = returned.charge.price, .share = {charged, returned.charge.period_days}},
+      returned.charge,
+      asked.today,
+      asked.reason);
+}
+
+std::optional<LessenedPeriod> LessenedTo(Money price,
+                                         const Receivable& receivable,
+                                         Day today,
+                                         const std::string& reason) {
+  return LessenedTo({.price = price, .share = {receivable.charged_days, receivable.period_days}},
+                    receivable,
+                    today,
+                    reason);
 }
 
 ReturnedDays Returned(Receivable charge,
@@ -81,7 +97,7 @@ std::vector<Freed> FreedFrom(std::vector<PostedAllocation> allocations, Money am
     if (taken == Money()) continue;
     amount = amount - taken;
     one.allocation.amount = one.allocation.amount - taken;
-    freed.push_back({std::move(one), taken});
+    freed.push_back({one, taken});
   }
   return freed;
 }

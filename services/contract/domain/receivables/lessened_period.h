@@ -43,6 +43,12 @@ struct LessenTerms {
 std::optional<LessenedPeriod> Lessened(const Receivable& receivable, const LessenTerms& terms);
 std::optional<LessenedPeriod> Lessened(const ReturnedDays& returned, const LessenTerms& terms);
 
+// One that is lessened to a price, whole.
+std::optional<LessenedPeriod> LessenedTo(Money price,
+                                         const Receivable& receivable,
+                                         Day today,
+                                         const std::string& reason);
+
 // A charge of those days among `between` that came back and were charged until then.
 ReturnedDays Returned(Receivable charge,
                       DaySpan between,

@@ -11,6 +11,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "vinculo/contract/v1/change_events.pb.h"
 
@@ -86,6 +87,7 @@ v1::Change Write(db::Tx& tx,
                    {.cause_ref = name, .actor = change.actor, .now = call.now(), .today = today});
   if (!begins) timelines.AddTurns(contract.id, {change.effective_on});
   ChangeRepository(tx).Insert(change);
+  SettledChangeRepository(tx).Insert(change.id, contract.id, judged.outcome.adjustments);
   if (charge) {
     ReceivableRepository(tx).Insert(*charge);
     Publish(tx, EventOf(*charge));

@@ -10,6 +10,7 @@
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/terms/access_block_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
@@ -63,6 +64,8 @@ Task<std::vector<pb::Finding>> FindingsOf(
   CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
   CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed, co_await OwedOf(tx, contract));
   CO_ASSIGN_OR_RETURN(const std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, id));
+  CO_ASSIGN_OR_RETURN(const std::vector<SettledChange> settled,
+                      co_await SettledChangeRepository(tx).Find(id, day));
   const parameters::Values& values = policies.Of(contract.unit);
   const Explained explained{
       .contract = contract,
@@ -71,6 +74,7 @@ Task<std::vector<pb::Finding>> FindingsOf(
       .blocks = blocks,
       .owed = owed,
       .uncharged = uncharged,
+      .settled = settled,
       .debt = judged.state,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};

@@ -6,7 +6,6 @@
 #include "services/contract/handlers/receivables/moved_contracts.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/storage/contract_repository.h"
-#include "services/contract/storage/pricing/change_charges.h"
 #include "services/contract/storage/pricing/change_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "vinculo/contract/v1/change_events.pb.h"
@@ -23,14 +22,16 @@ Contract Without(Contract contract,
   return PricedOn(std::move(contract), timeline, today);
 }
 
-// The charge of a change that is taken back before it is issued.
-Task<std::optional<Receivable>> UnissuedCharge(db::Tx& tx, std::string change) {
-  CO_ASSIGN_OR_RETURN(const std::optional<Uuid> id, co_await ReceivableOfChange(tx, change));
-  if (!id) co_return std::optional<Receivable>();
-  ReceivableRepository receivables(tx);
-  CO_ASSIGN_OR_RETURN(const Receivable receivable, co_await receivables.Get(*id));
-  CO_ASSIGN_OR_RETURN(Receivable deleted, Deleted(receivable));
-  co_return std::optional<Receivable>(std::move(deleted));
+// The charges of a change that is taken back before they are issued.
+Task<std::vector<Receivable>> UnissuedCharges(db::Tx& tx, ChangeRecord change) {
+  CO_ASSIGN_OR_RETURN(const std::vector<Uuid> ids,
+                      co_await ChangeRepository(tx).UnissuedCharges({change}));
+  CO_ASSIGN_OR_RETURN(std::vector<Receivable> charges,
+                      co_await ReceivableRepository(tx).GetAll(ids));
+  for (Receivable& charge : charges) {
+    CO_ASSIGN_OR_RETURN(charge, Deleted(std::move(charge)));
+  }
+  co_return charges;
 }
 
 }  // namespace
@@ -55,8 +56,7 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
         const PriceTimeline& timeline = charged.timeline;
         CO_RETURN_IF_ERROR(CheckUndoable(change, timeline.segments, charged.until_on, today));
 
-        CO_ASSIGN_OR_RETURN(std::optional<Receivable> charge,
-                            co_await UnissuedCharge(tx, req.name()));
+        CO_ASSIGN_OR_RETURN(std::vector<Receivable> charges, co_await UnissuedCharges(tx, change));
 
         const std::vector<PriceSegment> taken_back =
             TakenBack(timeline, SegmentsOf(change, timeline.segments));
@@ -73,7 +73,7 @@ Task<pb::Change> UndoChange(rpc::Call& call, const Deps& deps, const pb::UndoCha
                           .actor = call.principal().actor,
                           .now = call.now(),
                           .today = today});
-        if (charge) Post(tx, *charge, req.reason());
+        for (Receivable& charge : charges) Post(tx, charge, req.reason());
         Publish(tx, ChangeEvent<pb::ChangeUndone>(change, call.now()));
         Publish(tx,
                 ChangeOf(

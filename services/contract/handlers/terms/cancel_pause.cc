@@ -41,8 +41,9 @@ Task<pb::Pause> CancelPause(rpc::Call& call, const Deps& deps, const pb::CancelP
                                                  policies->Of(contract.unit),
                                                  charge_id));
     pauses.Save(pause, call.now());
+    contract = After(again, std::move(contract), today);
     contracts.Save(contract, call.now());
-    Post(tx, again);
+    Post(tx, again, today);
     Publish(tx,
             ChangeOf(contract,
                      {.cause = ContractChange::kPauseCancelled, .detail = req.name()},

@@ -15,6 +15,7 @@ namespace vinculo::contract {
 Task<pb::Pause> CreatePause(rpc::Call& call, const Deps& deps, const pb::CreatePauseRequest& req) {
   const Day today = CivilDay(call.now(), deps.time_zone);
   const Uuid id = deps.ids->Next();
+  const Uuid charge_id = deps.ids->Next();
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
 
@@ -25,7 +26,8 @@ Task<pb::Pause> CreatePause(rpc::Call& call, const Deps& deps, const pb::CreateP
     pause.id = id;
     pause.created_at = call.now();
     pause.updated_at = call.now();
-    const MoreUncharged days = UnchargedBy(planned, today);
+    MoreUncharged days = UnchargedBy(planned, today);
+    days.charge = charge_id;
     CO_ASSIGN_OR_RETURN(LessenedDays lessened,
                         co_await LessenCharged(tx, days, policies->Of(planned.contract.unit)));
     std::optional<PauseStep> begun = BegunOn(planned.contract, pause, today);

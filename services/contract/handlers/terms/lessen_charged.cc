@@ -6,11 +6,33 @@
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/pricing/timeline_value.h"
+#include "services/contract/handlers/receivables/own_charge.h"
+#include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/receivables/returned_days_repository.h"
 
 namespace vinculo::contract {
+namespace {
+
+constexpr char kOwedDescription[] = "Crédito de alteração por dias que não são cobrados";
+
+// Absent: nothing is to be charged.
+Task<std::optional<Receivable>> OwedFor(db::Tx& tx,
+                                        MoreUncharged days,
+                                        Money amount,
+                                        const parameters::Values& values) {
+  if (amount == Money()) co_return std::optional<Receivable>();
+  NewCharge charge =
+      ChargeBeside(days.contract, amount, days.today + 1, ChargeParametersOf(values));
+  charge.description = kOwedDescription;
+  CO_ASSIGN_OR_RETURN(Receivable owed,
+                      co_await OwnCharge(tx, days.charge, charge, LateRatesOf(values), days.today));
+  co_return std::optional<Receivable>(std::move(owed));
+}
+
+}  // namespace
 
 Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameters::Values& values) {
   LessenedDays lessened;
@@ -35,6 +57,8 @@ Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameter
   if (!charged.periods.empty()) from = std::min(from, *charged.periods.front().period_first_on);
   CO_ASSIGN_OR_RETURN(charged.returned,
                       co_await ReturnedDaysRepository(tx).Find(days.contract.id, from));
+  CO_ASSIGN_OR_RETURN(charged.changes,
+                      co_await SettledChangeRepository(tx).Find(days.contract.id, days.from));
   LessenedCharges charges = WithoutDays(charged,
                                         {.timeline = lessened.timeline,
                                          .before = *before,
@@ -42,6 +66,9 @@ Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameter
                                          .today = days.today,
                                          .reason = days.reason});
   lessened.promises = std::move(charges.promises);
+  lessened.changes = std::move(charges.changes);
+  lessened.taken_back = charges.taken_back;
+  CO_ASSIGN_OR_RETURN(lessened.owed, co_await OwedFor(tx, days, charges.owed, values));
   for (LessenedPeriod& period : charges.periods) {
     lessened.reduction += period.reduction;
     CO_RETURN_IF_ERROR(co_await Free(tx, period.receivable.id, period.freed, lessened.freed));
@@ -78,6 +105,11 @@ void Post(db::Tx& tx, LessenedDays lessened, const MoreUncharged& days) {
                                       .today = days.today});
   for (Receivable& receivable : lessened.receivables) Post(tx, receivable, days.reason);
   Post(tx, std::move(lessened.freed));
+  for (const SettledChange& change : lessened.changes) SettledChangeRepository(tx).Save(change);
+  if (lessened.owed) {
+    ReceivableRepository(tx).Insert(*lessened.owed);
+    Publish(tx, EventOf(*lessened.owed, days.reason));
+  }
 }
 
 }  // namespace vinculo::contract

@@ -25,18 +25,22 @@ struct MoreUncharged {
   std::string reason;  // why: told by the receivables
   std::string cause;   // what adds the price segments: "pauses/{uuid}"
   Day today;
+  Uuid charge;  // the id of what is to be charged, should anything be
 };
 
-// What it makes of the contract's periods (lessened_charges.h): of what they were charged by, and
-// of payments above it, whose rest is the client's credit.
+// What it makes of the contract's periods and changes (lessened_charges.h): of what they were
+// charged by, and of payments above it, whose rest is the client's credit.
 struct LessenedDays {
   PriceTimeline timeline;
   std::optional<Day> charged_until_on;
   std::vector<PriceSegment> promises;
+  std::vector<SettledChange> changes;  // of which days are not charged any more
+  std::optional<Receivable> owed;      // what these gave back for such days, and is given already
   std::vector<Receivable> receivables;
   FreedCredit freed;  // what of them was paid
   std::vector<MovedContract> moved;
-  Money reduction;  // what they cost less
+  Money reduction;   // what they cost less
+  Money taken_back;  // what changes gave back for such days: it is not the client's
 };
 
 // Reads alone. `values` are those of the contract's unit.

@@ -32,6 +32,7 @@ pb::PausePreview PreviewOf(const PlannedPause& planned, const LessenedDays& less
   SetDay(after.expires_on, &pb::PausePreview::mutable_expiration_date_after, preview);
   *preview.mutable_charged_less() = vinculo::ToProto(lessened.reduction);
   *preview.mutable_credit_amount() = vinculo::ToProto(lessened.freed.amount);
+  *preview.mutable_credit_taken_back() = vinculo::ToProto(lessened.taken_back);
   return preview;
 }
 

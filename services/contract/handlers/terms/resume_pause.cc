@@ -52,9 +52,10 @@ Task<pb::Pause> ResumePause(rpc::Call& call, const Deps& deps, const pb::ResumeP
         std::vector<ClassPack> packs,
         co_await KeptClassPacks(tx, step.contract.id, With(std::move(all), step.pause)));
     pauses.Save(step.pause, call.now());
+    step.contract = After(again, std::move(step.contract), today);
     contracts.Save(step.contract, call.now());
     SaveKept(tx, std::move(packs), call.now());
-    Post(tx, again);
+    Post(tx, again, today);
     const bool over = step.pause.state == PauseState::kOver;
     Publish(tx,
             ChangeOf(step.contract,

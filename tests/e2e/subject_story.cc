@@ -1,13 +1,12 @@
 #include "tests/e2e/subject_story.h"
 
 #include <algorithm>
+#include <set>
 
-#include "absl/time/clock.h"
-#include "common/base/clock.h"
+#include "absl/strings/str_cat.h"
 #include "common/rpc/convert.h"
 #include "gmock/gmock.h"
 #include "tests/e2e/catch_up.h"
-#include "vinculo/contract/v1/plan_service.grpc.pb.h"
 #include "vinculo/contract/v1/receivable_service.grpc.pb.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
@@ -44,55 +43,6 @@ reporting::v1::RunReportRequest Wide(const reporting::v1::ReportDefinition& repo
 
 }  // namespace
 
-std::unique_ptr<grpc::ClientContext> SubjectStory::Context() {
-  auto context = std::make_unique<grpc::ClientContext>();
-  context->set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(20));
-  return context;
-}
-
-std::string SubjectStory::NewId() {
-  return absl::StrCat("00000000-0000-4000-8000-", absl::Dec(++ids_, absl::kZeroPad12));
-}
-
-registry::Client SubjectStory::NewClient(const registry::Client& client) {
-  registry::CreateClientRequest request;
-  *request.mutable_client() = client;
-  return Call("client_registry", &registry::ClientService::Stub::CreateClient, request);
-}
-
-registry::Client SubjectStory::NewClient(const std::string& display_name) {
-  registry::Client client;
-  client.set_display_name(display_name);
-  return NewClient(client);
-}
-
-std::string SubjectStory::NewPlan(const std::string& code,
-                                  int loyalty_months,
-                                  const std::string& document_template) {
-  contracts::CreatePlanRequest plan;
-  plan.mutable_plan()->set_code(code);
-  plan.mutable_plan()->set_display_name("Fibra 500");
-  plan.mutable_plan()->mutable_price()->set_currency_code("BRL");
-  plan.mutable_plan()->mutable_price()->set_units(99);
-  plan.mutable_plan()->set_loyalty_months(loyalty_months);
-  plan.mutable_plan()->set_document_template(document_template);
-  return Call("contract", &contracts::PlanService::Stub::CreatePlan, plan).name();
-}
-
-contracts::Contract SubjectStory::NewContract(const std::string& client,
-                                              const std::string& plan_code,
-                                              Day since,
-                                              int loyalty_months) {
-  contracts::CreateContractRequest create;
-  create.mutable_contract()->set_client(client);
-  create.mutable_contract()->set_plan(NewPlan(plan_code, loyalty_months));
-  contracts::ActivateContractRequest activate;
-  activate.set_name(
-      Call("contract", &contracts::ContractService::Stub::CreateContract, create).name());
-  *activate.mutable_activation_date() = ToProto(since);
-  return Call("contract", &contracts::ContractService::Stub::ActivateContract, activate);
-}
-
 std::string SubjectStory::NewOldDebt(const std::string& contract) {
   contracts::CreateReceivableRequest owe;
   owe.mutable_receivable()->set_contract(contract);
@@ -107,8 +57,6 @@ std::string SubjectStory::NewOldDebt(const std::string& contract) {
       "'"));
   return debt;
 }
-
-Day SubjectStory::Today() { return CivilDay(absl::Now(), *LoadZone("America/Sao_Paulo")); }
 
 void SubjectStory::ExpectMarked() {
   const std::set<std::string> found = Found(marks_, suite_.Dump());

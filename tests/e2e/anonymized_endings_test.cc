@@ -152,7 +152,7 @@ TEST_F(AnonymizedEndings, KeepTheirAmountsAndLoseTheirWords) {
   const contracts::Termination left = Leave(old, contracts::PROVIDER_BREACH);
   PayAndLeave(subject.name(), NewContract(subject.name(), "NOVO", Today() - 25).name());
   const Told before = Reports();
-  ExpectRows(before, {"P-05", "P-15", "P-17", "P-37", "P-38"});
+  ExpectRows(before, {"P-05", "P-15", "P-17", "P-37", "P-37R", "P-38"});
   ExpectMarked();
   Anonymize(subject, {"--despite-obligations", "cobranças baixadas"});
   ExpectForgotten();

@@ -7,8 +7,8 @@
 // - what it gave back for them is not the client's: the period gives back the whole price of its
 //   first day for them already. It is taken off what changes promised and is not given yet, and
 //   what is over is charged.
-// Days that come back are charged with their period (given_back_days.h) at the price that the
-// change made of them; what it gave back for them is promised again.
+// Days that come back are charged by their period as it was charged (given_back_days.h), and what
+// the change adds to that by the change; what it gave back for them is promised again.
 
 #include <optional>
 #include <string>

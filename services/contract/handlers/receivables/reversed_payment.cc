@@ -95,7 +95,7 @@ Task<ReversedPayment> WithoutPayment(db::Tx& tx,
       UnpaidCut unpaid = Unpaid(cut->second, after, allocation, reversal.reason, rules.today);
       after = std::move(unpaid.receivable);
       if (unpaid.cut.refund) taken[*unpaid.cut.refund] += unpaid.taken;
-      reversed.cuts.push_back(std::move(unpaid.cut));
+      reversed.cuts.push_back(unpaid.cut);
     }
     reversed.receivables.push_back(std::move(after));
   }

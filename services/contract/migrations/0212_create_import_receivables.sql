@@ -11,8 +11,9 @@ SELECT tenant_table('import_receivables');
 
 -- The receivables made by an import that rows name, and the table: every table of this schema with a column receivable_id or
 -- <role>_receivable_id. Previews of block runs do not count, and keep what they told. A table that comes later counts by itself.
+-- Each is read once, as by import_contract_references.
 CREATE FUNCTION import_receivable_references(tenant uuid, import uuid) RETURNS TABLE (receivable_id uuid, referred_by text)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET enable_nestloop = off AS $$
 DECLARE
   place record;
 BEGIN
@@ -26,19 +27,18 @@ BEGIN
     ORDER BY c.relname, a.attname
   LOOP
     RETURN QUERY EXECUTE format(
-      'SELECT DISTINCT made.receivable_id, %L::text FROM import_receivables i'
-      ' CROSS JOIN unnest(i.receivable_ids) AS made (receivable_id)'
-      ' JOIN %I t ON t.tenant_id = i.tenant_id AND t.%I = made.receivable_id'
-      ' WHERE i.tenant_id = $1 AND i.import_id = $2', place.table_name, place.table_name, place.column_name)
+      'SELECT DISTINCT t.%I, %L::text FROM %I t WHERE t.tenant_id = $1 AND t.%I IN'
+      ' (SELECT unnest(i.receivable_ids) FROM import_receivables i WHERE i.tenant_id = $1 AND i.import_id = $2)',
+      place.column_name, place.table_name, place.table_name, place.column_name)
     USING tenant, import;
   END LOOP;
   RETURN QUERY
-    SELECT DISTINCT made.receivable_id, 'block_run_changes'
-    FROM import_receivables i
-    CROSS JOIN unnest(i.receivable_ids) AS made (receivable_id)
-    JOIN block_run_changes t ON t.tenant_id = i.tenant_id AND t.receivable_id = made.receivable_id
+    SELECT DISTINCT t.receivable_id, 'block_run_changes'
+    FROM block_run_changes t
     JOIN block_runs r ON r.tenant_id = t.tenant_id AND r.run_id = t.run_id AND r.mode = 1
-    WHERE i.tenant_id = tenant AND i.import_id = import;
+    WHERE t.tenant_id = tenant
+      AND t.receivable_id IN (
+        SELECT unnest(i.receivable_ids) FROM import_receivables i WHERE i.tenant_id = tenant AND i.import_id = import);
 END $$;
 
 -- For each receivable that is deleted PostgreSQL looks for rows that refer to it.

@@ -138,6 +138,26 @@ TEST_F(ReceivableImportsTest, SaysWhatKeepsItFromBeingTakenBack) {
   EXPECT_EQ(EventsOf("imports/" + id_), "ReceivablesIssued");
 }
 
+// C-28: 2 is a preview, 1 a run that changed the contract's access.
+TEST_F(ReceivableImportsTest, IsBlockedByARunThatBlockedForItAndByNoPreview) {
+  const pb::Contract contract = Active(kToday - 60);
+  ASSERT_THAT(Import({Month("9", contract, 9)}), IsOk());
+  database_.Execute(
+      "INSERT INTO block_runs (tenant_id, run_id, business_date, mode, by_hand, started_at, "
+      "updated_at, finished_at) SELECT tenant_id, gen_random_uuid(), '2026-11-22', 1, false, "
+      "now(), "
+      "now(), now() FROM receivables;"
+      "INSERT INTO block_run_changes SELECT r.tenant_id, b.run_id, r.contract_id, 1, 2, 1, "
+      "r.receivable_id, 1, 1, NULL FROM receivables r, block_runs b");
+  const auto blocked = Revert();
+  ASSERT_THAT(blocked, IsOk());
+  ASSERT_EQ(blocked->blocked(), 1);
+  EXPECT_EQ(blocked->blocks(0).referred_by(), "block_run_changes");
+  database_.Execute("UPDATE block_runs SET mode = 2");
+  EXPECT_EQ(Revert()->blocked(), 0);
+  EXPECT_EQ(Count("receivables"), "0");
+}
+
 // Those of contracts are taken back after their receivables.
 TEST_F(ReceivableImportsTest, LetsItsContractsGo) {
   Plan("FIBRA");

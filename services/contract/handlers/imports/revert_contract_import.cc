@@ -46,7 +46,7 @@ Task<v1::RevertContractImportResponse> RevertContractImport(
     co_return errors::InvalidField("import_id", imports::kImportIdMalformed, "must be a UUID");
   }
   co_return co_await deps.db.Write(
-      call, [&call, &deps, &id](db::Tx& tx) -> Task<v1::RevertContractImportResponse> {
+      call, [&deps, &id](db::Tx& tx) -> Task<v1::RevertContractImportResponse> {
         imports::ImportRepository imports(tx);
         CO_ASSIGN_OR_RETURN(
             imports::Import import,
@@ -64,7 +64,7 @@ Task<v1::RevertContractImportResponse> RevertContractImport(
           if (blocks.count == 0) {
             CO_RETURN_IF_ERROR(co_await TakeBack(tx, import));
             import.complete = true;
-            import.reverted_at = call.now();
+            import.reverted_at = deps.clock->Now();
             imports.Save(import, {}, deps.clock->Now());
           }
         }

@@ -72,7 +72,7 @@ Task<v1::RevertReceivableImportResponse> RevertReceivableImport(
     co_return errors::InvalidField("import_id", imports::kImportIdMalformed, "must be a UUID");
   }
   co_return co_await deps.db.Write(
-      call, [&call, &deps, &id](db::Tx& tx) -> Task<v1::RevertReceivableImportResponse> {
+      call, [&deps, &id](db::Tx& tx) -> Task<v1::RevertReceivableImportResponse> {
         imports::ImportRepository imports(tx);
         CO_ASSIGN_OR_RETURN(
             imports::Import import,
@@ -90,7 +90,7 @@ Task<v1::RevertReceivableImportResponse> RevertReceivableImport(
           if (blocks.count == 0) {
             CO_RETURN_IF_ERROR(co_await TakeBack(tx, deps, import));
             import.complete = true;
-            import.reverted_at = call.now();
+            import.reverted_at = deps.clock->Now();
             imports.Save(import, {}, deps.clock->Now());
           }
         }

@@ -14,12 +14,19 @@ Money PriceOn(const PriceTimeline& timeline, Day day) {
   return PriceAt(timeline.initial, timeline.segments, day).terms.price;
 }
 
+// The first day after the period that holds the day, or after what a turn leaves of it.
+Day AfterPeriod(const ChargeFacts& charges, Day day) {
+  ChargeTerms terms = charges.terms;
+  terms.last_on.reset();
+  return DaysCovered(terms, PeriodHolding(terms, charges.convention, day), day)->last + 1;
+}
+
 // The first day, `from` or later, of a whole period that is not charged yet.
 Day NextPeriodFirst(const ChargeFacts& charges, Day from) {
   Day first = std::max(from, charges.terms.base_on);
   if (charges.charged_until_on) first = std::max(first, *charges.charged_until_on + 1);
   const DaySpan period = PeriodHolding(charges.terms, charges.convention, first);
-  return period.first == first ? first : period.last + 1;
+  return period.first == first ? first : AfterPeriod(charges, first);
 }
 
 // Neither undone ones nor those that undo.
@@ -97,8 +104,8 @@ CreditGiven GivenBack(const PriceTimeline& timeline,
   Day first = NextPeriodFirst(charges, effective + 1);
   for (int period = 0; period < kCreditPeriodsMax && given.left > Money(); ++period) {
     const DaySpan whole = PeriodHolding(charges.terms, charges.convention, first);
-    const Day next = whole.last + 1;
-    if (ChargedWhole(charges, whole)) {
+    const Day next = AfterPeriod(charges, first);
+    if (whole.first == first && ChargedWhole(charges, whole)) {
       const Money off = std::min(given.left, PriceOn(grown, first));
       for (PriceSegment& segment : Discounted(grown, first, next, {.amount = off})) {
         segment.cause = PriceCause::kGivenBack;
@@ -127,7 +134,7 @@ Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges)
   const PriceTimeline after = Standing(changed.after);
   Money lost;
   for (Day first = NextPeriodFirst(charges, changed.change.effective); first < *until;
-       first = PeriodHolding(charges.terms, charges.convention, first).last + 1) {
+       first = AfterPeriod(charges, first)) {
     lost += PromisedOn(before, first) - PromisedOn(after, first);
   }
   return lost;
@@ -147,7 +154,7 @@ Money PromisesLeft(const PriceTimeline& timeline, const ChargeFacts& charges) {
       left = left -
              ProRata(promised, ShareCharged(charges.terms, charges.convention, whole, *covered));
     }
-    first = whole.last + 1;
+    first = AfterPeriod(charges, first);
   }
   return left;
 }
@@ -170,7 +177,7 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
         lifted.segments.push_back(std::move(segment));
       }
     }
-    first = period.last + 1;
+    first = AfterPeriod(before, first);
   }
   return lifted;
 }
@@ -182,8 +189,9 @@ LessPromised PromisedLess(const PriceTimeline& timeline, Money amount, const Cha
   if (!until) return less;
   std::vector<DaySpan> periods;
   for (Day first = NextPeriodFirst(charges, charges.terms.base_on); first < *until;) {
-    periods.push_back(PeriodHolding(charges.terms, charges.convention, first));
-    first = periods.back().last + 1;
+    const DaySpan period = PeriodHolding(charges.terms, charges.convention, first);
+    if (period.first == first) periods.push_back(period);
+    first = AfterPeriod(charges, first);
   }
   PriceTimeline grown = timeline;
   for (auto period = periods.rbegin(); period != periods.rend(); ++period) {

@@ -58,6 +58,18 @@ TEST(RuleC24GivenBack, PassesOverPeriodsThatAreNotChargedWhole) {
   EXPECT_EQ(from(), std::nullopt);
 }
 
+// Months until 20 December, half-years from then on: what the turn leaves of the month of 5
+// December, and what comes before the first half-year, are parts.
+TEST(RuleC24GivenBack, PassesOverThePartsAroundATurn) {
+  ChargeFacts facts = Facts();
+  facts.terms.turns = {{Day{2026y / December / 20}, BillingPeriod::kSemiannual}};
+  const std::vector<PriceSegment> given =
+      GivenBack(AtTenReais(), Cents(3'00), Day{2026y / November / 20}, facts).segments;
+  ASSERT_EQ(given.size(), 1u);
+  EXPECT_EQ(given[0].from, (Day{2027y / January / 5}));
+  EXPECT_EQ(given[0].until, (Day{2027y / std::chrono::July / 5}));
+}
+
 TEST(RuleC24GivenBack, IsNothingWhereNothingIsTheClients) {
   EXPECT_TRUE(GivenBack(AtTenReais(), Cents(0), kToday, Facts()).segments.empty());
   EXPECT_TRUE(GivenBack(AtTenReais(), Cents(-1), kToday, Facts()).segments.empty());

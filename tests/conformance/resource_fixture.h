@@ -81,6 +81,10 @@ class ResourceConformance : public ::testing::Test {
   static constexpr bool kHasUpdate = !std::is_base_of_v<NoUpdate, Resource>;
   static constexpr bool kHasList = !std::is_base_of_v<NoList, Resource>;
 
+  static bool IsPlanted() {
+    return requires { Resource::kPlanted; };
+  }
+
   std::string NewRequestId() { return service_->ids().Next().ToString(); }
   std::string UnknownName() { return absl::StrCat(Resource::kCollection, NewRequestId()); }
 

@@ -231,6 +231,17 @@ void ExplainSettled(absl::Span<const SettledChange> changes, Findings& findings)
   }
 }
 
+// C-24. What changes promised to give back and no period to come can.
+void ExplainPendingCredit(const Explained& explained, Findings& findings) {
+  if (explained.pending_credit == Money()) return;
+  const bool off = explained.contract.billing == Billing::kNotCharging;
+  findings.push_back({.topic = FindingTopic::kCharge,
+                      .code = "CREDIT_WAITS",
+                      .rule = "C-24",
+                      .facts = {{"amount", explained.pending_credit}},
+                      .cleared_by = off ? "CHANGE_BILLING" : ""});
+}
+
 void ExplainCharge(const Contract& contract, Findings& findings) {
   if (!contract.paid_until_on) return;
   findings.push_back({.topic = FindingTopic::kCharge,
@@ -307,6 +318,7 @@ std::vector<Finding> Explain(const Explained& explained) {
   ExplainDebtSteps(explained.debt, findings);
   ExplainUncharged(explained, findings);
   ExplainSettled(explained.settled, findings);
+  ExplainPendingCredit(explained, findings);
   ExplainCharge(explained.contract, findings);
   ExplainDebt(explained, findings);
   ExplainLoyalty(explained, findings);

@@ -54,6 +54,7 @@ struct Explained {
   absl::Span<const Receivable> owed;        // open ones of the contract
   absl::Span<const DaySpan> uncharged;      // uncharged_days.h
   absl::Span<const SettledChange> settled;  // with lines of the day or later
+  Money pending_credit;                     // what changes promised and no period could give
   const AccessState& debt;                  // C-28: what debt means for its access on the day
   int renewal_days_ahead = 0;               // the parameter of the contract's unit
   Day day;                                  // of the price and of the blocks

@@ -18,6 +18,7 @@ class ExplainTest : public ::testing::Test {
                     .owed = owed_,
                     .uncharged = uncharged_,
                     .settled = settled_,
+                    .pending_credit = pending_,
                     .debt = debt_,
                     .renewal_days_ahead = 60,
                     .day = day});
@@ -36,6 +37,7 @@ class ExplainTest : public ::testing::Test {
   std::vector<Receivable> owed_;
   std::vector<DaySpan> uncharged_;
   std::vector<SettledChange> settled_;
+  Money pending_;
   AccessState debt_;
 };
 
@@ -130,6 +132,15 @@ TEST_F(RuleC43Explain, SaysWhetherAPauseIsResumedOrCancelled) {
   EXPECT_EQ(Find("DAYS_NOT_CHARGED")->cleared_by, "CANCEL_PAUSE");
   EXPECT_EQ(Find("DAYS_NOT_CHARGED", kToday + 1)->cleared_by, "CANCEL_PAUSE")
       << "it is planned still";
+}
+
+// C-24
+TEST_F(RuleC43Explain, SaysWhatWaitsToBeGivenBack) {
+  EXPECT_FALSE(Find("CREDIT_WAITS").has_value());
+  pending_ = Cents(1);
+  EXPECT_EQ(Find("CREDIT_WAITS")->cleared_by, "");
+  contract_.billing = Billing::kNotCharging;
+  EXPECT_EQ(Find("CREDIT_WAITS")->cleared_by, "CHANGE_BILLING");
 }
 
 TEST_F(RuleC43Explain, SaysWhatIsOwed) {

@@ -20,15 +20,16 @@ Money PromiseLost(const PriceTimeline& timeline, const Receivable& before, const
 std::vector<DaySpan> DaysOf(const std::vector<Receivable>& periods) {
   std::vector<DaySpan> days;
   for (const Receivable& one : periods) {
-    if (one.kind == ChargeKind::kRecurring)
-      days.push_back({*one.period_first_on, *one.period_last_on});
+    if (one.kind != ChargeKind::kRecurring) continue;
+    days.push_back({*one.period_first_on, *one.period_last_on});
   }
   return days;
 }
 
-// What is the client's on periods to come, `lost` more than before: less what was taken back of it.
+// What is the client's on periods to come, `lost` and what waited more than before: less what was
+// taken back of it.
 void Promise(Money lost, const UnchargedAfterAll& days, LessenedCharges& lessened) {
-  const Money more = lost - lessened.taken_back;
+  const Money more = lost + days.pending - lessened.taken_back;
   PriceTimeline timeline = days.timeline;
   if (more < Money()) {
     LessPromised less = PromisedLess(timeline, -more, days.before);
@@ -37,15 +38,16 @@ void Promise(Money lost, const UnchargedAfterAll& days, LessenedCharges& lessene
     timeline.segments.insert(
         timeline.segments.end(), lessened.promises.begin(), lessened.promises.end());
   }
-  const std::vector<PriceSegment> anew =
+  const CreditGiven anew =
       PromisedAnew(timeline, days.before, days.after, std::max(more, Money()), days.today);
-  lessened.promises.insert(lessened.promises.end(), anew.begin(), anew.end());
+  lessened.promises.insert(lessened.promises.end(), anew.segments.begin(), anew.segments.end());
+  lessened.pending = anew.left;
 }
 
 }  // namespace
 
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days) {
-  LessenedCharges lessened;
+  LessenedCharges lessened{.pending = days.pending};
   if (days.before.terms.uncharged == days.after.terms.uncharged) return lessened;
   ChargeTerms terms = days.after.terms;
   const LessenTerms asked{.terms = terms,

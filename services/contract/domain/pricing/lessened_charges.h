@@ -18,6 +18,7 @@ struct UnchargedAfterAll {
   const PriceTimeline& timeline;
   const ChargeFacts& before;
   const ChargeFacts& after;  // with more days that are not charged
+  Money pending;             // what changes promised and no period could give
   Day today;
   std::string reason;  // of receivables of which nothing stays
 };
@@ -28,6 +29,7 @@ struct LessenedCharges {
   std::vector<PriceSegment> promises;   // to be added to the timeline
   Money taken_back;  // of what changes gave back; below zero: they give back more
   Money owed;        // of that, what is not promised any more: to be charged
+  Money pending;     // what no period to come can give: it waits until one can
 };
 
 // What the contract was charged: by its periods, and for days of these that came back.
@@ -37,8 +39,7 @@ struct ChargedSoFar {
   std::vector<SettledChange> changes;  // with lines of these days
 };
 
-// Nothing where no more days are uncharged after than before. Promises that no period to come could
-// give stay where they are.
+// Nothing where no more days are uncharged after than before.
 LessenedCharges WithoutDays(const ChargedSoFar& charged, const UnchargedAfterAll& days);
 
 }  // namespace vinculo::contract

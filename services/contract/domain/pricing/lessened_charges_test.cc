@@ -98,8 +98,41 @@ TEST(RuleC30LessenedCharges, CountNoDayWhoseReturnWasCancelled) {
   EXPECT_EQ(lessened.periods[0].receivable.amount, Cents(22'00));
 }
 
-TEST(RuleC30LessenedCharges, LeaveAPromiseThatNoPeriodCouldGive) {
-  EXPECT_TRUE(Without(Promising(), {kFifth + 10, kForever}).promises.empty());
+// Billing is switched off: what December gave back for days that do not come waits, and so does
+// what was promised on January.
+TEST(RuleC30LessenedCharges, LetWaitWhatNoPeriodCanGive) {
+  PriceTimeline timeline = Promising();
+  timeline = With(timeline, GivenBack(timeline, Cents(7'00), kToday, Facts()).segments);
+  const Day january{2027y / January / 5};
+  ASSERT_EQ(GivenBackOn(timeline, january), Cents(7'00));
+  const LessenedCharges off = Without(timeline, {kFifth + 10, kForever});
+  EXPECT_EQ(off.periods[0].receivable.amount, Cents(20'00));
+  EXPECT_EQ(off.pending, Cents(27'00));
+  timeline = With(timeline, off.promises);
+  EXPECT_EQ(GivenBackOn(timeline, january), Money());
+
+  // Switched on again, it is given back by the next period.
+  const CreditGiven on = GivenBack(timeline, off.pending, kToday, Facts());
+  EXPECT_EQ(on.left, Money());
+  EXPECT_EQ(GivenBackOn(With(timeline, on.segments), january), Cents(27'00));
+}
+
+TEST(RuleC30LessenedCharges, PromiseAnewWhatWaitedAsSoonAsAPeriodCanGiveIt) {
+  const PriceTimeline timeline{.initial = Monthly(Cents(90'00))};
+  const auto days = [&timeline](const ChargeFacts& before, const ChargeFacts& after) {
+    return WithoutDays({},
+                       {.timeline = timeline,
+                        .before = before,
+                        .after = after,
+                        .pending = Cents(20'00),
+                        .today = kToday});
+  };
+  const LessenedCharges paused = days(Facts(), Facts({{kFifth, kFifth + 40}}));
+  EXPECT_EQ(paused.pending, Money());
+  EXPECT_EQ(GivenBackOn(With(timeline, paused.promises), Day{2027y / February / 5}), Cents(20'00));
+  const LessenedCharges off = days(Facts(), Facts({{kFifth, kForever}}));
+  EXPECT_EQ(off.pending, Cents(20'00));
+  EXPECT_TRUE(off.promises.empty());
 }
 
 // What the end of a contract took off a period, as a discount, is not taken off it again.
@@ -109,9 +142,14 @@ TEST(RuleC30LessenedCharges, AreNoneWithoutMoreDays) {
   december.open = december.amount = Cents(40'00);
   const PriceTimeline timeline{.initial = Monthly(Cents(60'00))};
   const ChargeFacts facts = Facts({{kFifth + 20, kForever}});
-  EXPECT_TRUE(WithoutDays({.periods = {december}},
-                          {.timeline = timeline, .before = facts, .after = facts, .today = kToday})
-                  .periods.empty());
+  const LessenedCharges lessened = WithoutDays({.periods = {december}},
+                                               {.timeline = timeline,
+                                                .before = facts,
+                                                .after = facts,
+                                                .pending = Cents(5'00),
+                                                .today = kToday});
+  EXPECT_TRUE(lessened.periods.empty());
+  EXPECT_EQ(lessened.pending, Cents(5'00)) << "what waits goes on waiting";
 }
 
 // What a change gave back for days that are paused: 10.00 in December, of 30.00 that are promised.

@@ -29,7 +29,9 @@ std::vector<PriceSegment> PromisesMoved(const PriceTimeline& timeline,
                                         Day today) {
   ChargeFacts moved = charges;
   moved.terms.billing_day = billing_day;
-  return PromisedAnew(timeline, charges, moved, Money(), today);
+  CreditGiven anew = PromisedAnew(timeline, charges, moved, Money(), today);
+  if (anew.left > Money()) return {};
+  return std::move(anew.segments);
 }
 
 }  // namespace vinculo::contract

@@ -206,18 +206,17 @@ LessPromised PromisedLess(const PriceTimeline& timeline, Money amount, const Cha
   return less;
 }
 
-std::vector<PriceSegment> PromisedAnew(const PriceTimeline& timeline,
-                                       const ChargeFacts& before,
-                                       const ChargeFacts& after,
-                                       Money more,
-                                       Day today) {
+CreditGiven PromisedAnew(const PriceTimeline& timeline,
+                         const ChargeFacts& before,
+                         const ChargeFacts& after,
+                         Money more,
+                         Day today) {
   LiftedPromises lifted = Lifted(timeline, before, after);
   PriceTimeline grown = timeline;
   grown.segments.insert(grown.segments.end(), lifted.segments.begin(), lifted.segments.end());
-  const CreditGiven given = GivenBack(grown, lifted.credit + more, today, after);
-  if (given.left > Money()) return {};
-  lifted.segments.insert(lifted.segments.end(), given.segments.begin(), given.segments.end());
-  return std::move(lifted.segments);
+  CreditGiven given = GivenBack(grown, lifted.credit + more, today, after);
+  given.segments.insert(given.segments.begin(), lifted.segments.begin(), lifted.segments.end());
+  return given;
 }
 
 bool PromisesFrom(const PriceTimeline& timeline, Day day) {

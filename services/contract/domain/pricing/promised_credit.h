@@ -12,7 +12,7 @@ namespace vinculo::contract {
 
 struct CreditGiven {
   std::vector<PriceSegment> segments;
-  Money left;  // that these periods do not cost: somebody pays it out
+  Money left;  // that these periods do not cost: it waits, or somebody pays it out
 };
 
 // C-24. The segments that give the client so much back: off the next billing periods that begin
@@ -58,14 +58,13 @@ struct LessPromised {
 };
 LessPromised PromisedLess(const PriceTimeline& timeline, Money amount, const ChargeFacts& charges);
 
-// C-24, C-30. The segments that lift these promises and give them back anew after `today`, with
-// `more` that is the client's. None where the periods to come do not cost as much: promises stay
-// where they are.
-std::vector<PriceSegment> PromisedAnew(const PriceTimeline& timeline,
-                                       const ChargeFacts& before,
-                                       const ChargeFacts& after,
-                                       Money more,
-                                       Day today);
+// C-24, C-30. These promises lifted and given back anew after `today`, with `more` that is the
+// client's. What the periods to come do not cost is left: it waits until they do.
+CreditGiven PromisedAnew(const PriceTimeline& timeline,
+                         const ChargeFacts& before,
+                         const ChargeFacts& after,
+                         Money more,
+                         Day today);
 
 // C-24. Whether an earlier change gives something back on the day or later.
 bool PromisesFrom(const PriceTimeline& timeline, Day day);

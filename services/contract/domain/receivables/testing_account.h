@@ -42,6 +42,7 @@ struct Account {
   std::vector<std::pair<size_t, DaySpan>> returned;  // places of charges, with their days
   std::vector<Receivable> receivables;               // the id of each is its place
   std::vector<Came> payments;
+  Money pending;  // of what changes promised, what no period can give: it waits
   // Of an ended one: the first day that nobody pays, and what is paid out, by the receivable's
   // place.
   std::optional<Day> unpaid_from;

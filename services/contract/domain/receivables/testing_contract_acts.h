@@ -146,11 +146,12 @@ class ContractActs : public MoneyActs {
     for (const auto& [place, days] : account.returned) {
       charged.returned.push_back({account.receivables[place], days});
     }
-    const Money promised = Promised(account);
+    const Money promised = Promised(account) + account.pending;
     const LessenedCharges lessened = WithoutDays(charged,
                                                  {.timeline = account.timeline,
                                                   .before = known,
                                                   .after = now,
+                                                  .pending = account.pending,
                                                   .today = day,
                                                   .reason = "pausa"});
     for (const LessenedPeriod& period : lessened.periods) {
@@ -159,7 +160,8 @@ class ContractActs : public MoneyActs {
       lessened_ += 1;
     }
     Append(account, lessened.promises);
-    EXPECT_GE(Promised(account), promised) << "what was promised is not lost";
+    account.pending = lessened.pending;
+    EXPECT_GE(Promised(account) + account.pending, promised) << "what was promised is not lost";
   }
 
   static void Free(Account& account, const Uuid& receivable, Money amount) {
@@ -186,6 +188,9 @@ class ContractActs : public MoneyActs {
   // Days that come back: what was left out of charged periods is charged then.
   void TakeUp(Account& account, const std::vector<DaySpan>& before, DaySpan between, Day day) {
     const ChargeFacts now = Facts(account);
+    const CreditGiven promised = GivenBack(account.timeline, account.pending, day, now);
+    Append(account, promised.segments);
+    account.pending = promised.left;
     ChargeTerms known = now.terms;
     known.uncharged = before;
     std::vector<ChargedShare> shares;
@@ -277,6 +282,7 @@ class ContractActs : public MoneyActs {
                          .reason = "fim"};
     account.contract.lifecycle = Lifecycle::kEnded;
     account.contract.ends_on = account.unpaid_from = day;
+    account.pending = Money();  // refunded
     const ChargedSoFar charged = ChargesOf(account);
     const bool pays_out = Chance(2);
     std::vector<EndedReceivable> ended;

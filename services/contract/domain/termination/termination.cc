@@ -147,8 +147,10 @@ absl::StatusOr<TerminationOutcome> OutcomeOf(const TerminationScope& scope,
   const std::optional<ChargeFacts> facts = FactsAtEnd(scope, outcome.after);
   outcome.to_charge = PeriodsLeft(scope, facts);
   if (facts) {
-    outcome.promised_credit = PromisedAtEnd(
-        scope.timeline, *facts, {.ended = outcome.receivables, .returned = scope.returned});
+    outcome.promised_credit =
+        scope.pending_credit +
+        PromisedAtEnd(
+            scope.timeline, *facts, {.ended = outcome.receivables, .returned = scope.returned});
   }
   outcome.planned_changes = scope.planned_changes;
   outcome.open_pauses = scope.open_pauses;

@@ -43,6 +43,7 @@ struct TerminationScope {
   Money kept_open;
   std::optional<Day> charged_until_on;
   std::vector<DaySpan> uncharged;      // uncharged_days.h
+  Money pending_credit;                // what changes promised and no period could give
   std::vector<ReturnedDays> returned;  // days that came back, in periods that the end may cut
   Day recorded_on;
   std::vector<Uuid> planned_changes;

@@ -100,6 +100,12 @@ TEST(RuleC29Termination, PaysOutWhatNoPeriodWillGiveBack) {
   EXPECT_EQ(outcome.refund_total, Cents(30'00));
 }
 
+TEST(RuleC29Termination, PaysOutWhatWaitedForAPeriod) {
+  TerminationScope scope = Scope();
+  scope.pending_credit = Cents(21'00);
+  EXPECT_EQ(OutcomeOf(scope, Cancelled(kToday))->promised_credit, Cents(21'00));
+}
+
 // The period of 10 July is free because of it, and passed over already.
 TEST(RuleC29Termination, PaysOutWhatAFreePeriodGaveBack) {
   TerminationScope scope = Scope();

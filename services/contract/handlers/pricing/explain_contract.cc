@@ -57,7 +57,8 @@ Task<std::vector<pb::Finding>> FindingsOf(
   CO_ASSIGN_OR_RETURN(const JudgedContract judged, co_await JudgeContract(tx, deps, id, day));
   const Contract& contract = judged.contract;
   PriceTimelineRepository timelines(tx);
-  CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await timelines.Get(id));
+  CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
+                      co_await timelines.GetCharged(id));
   ChangeRepository changes(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<ChangeRecord> planned, co_await changes.Planned(id));
   AccessBlockRepository access(tx);
@@ -69,12 +70,13 @@ Task<std::vector<pb::Finding>> FindingsOf(
   const parameters::Values& values = policies.Of(contract.unit);
   const Explained explained{
       .contract = contract,
-      .timeline = timeline,
+      .timeline = charged.timeline,
       .planned = planned,
       .blocks = blocks,
       .owed = owed,
       .uncharged = uncharged,
       .settled = settled,
+      .pending_credit = charged.pending,
       .debt = judged.state,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};

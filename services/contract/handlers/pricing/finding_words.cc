@@ -116,6 +116,11 @@ constexpr FindingWords kFindings[] = {
     {"CHANGE_GAVE_LESS",
      "Uma alteração devolvia {agreed}; sem os dias que não são cobrados devolve {amount}.",
      "A change gave back {agreed}; without the days that are not charged it gives back {amount}."},
+    {"CREDIT_WAITS",
+     "Há {amount} a devolver que nenhum período futuro pode abater; espera um que possa, ou o fim "
+     "do contrato.",
+     "{amount} is to be given back that no period to come can give; it waits for one that can, or "
+     "for the end of the contract."},
     {"PAID_UNTIL", "Está pago até {paid_until}.", "It is paid until {paid_until}."},
     {"DEBT_OVERDUE",
      "Há {amount} em atraso, o mais antigo vencido em {since}.",

@@ -16,6 +16,7 @@
 #include "services/contract/handlers/termination/end_receivables.h"
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
@@ -110,6 +111,7 @@ Task<v1::Termination> Write(db::Tx& tx,
   Contract ended = judged.outcome.after;
   PostEnded(tx, deps, ended, std::move(moved));
   ReceivableRepository(tx).CheckChargedUntil(ended.id, judged.scope.charged_until_on);
+  PriceTimelineRepository(tx).SavePending(ended.id, judged.scope.pending_credit, Money());
   Post(tx, std::move(cancelled));
   for (Receivable& receivable : changed) Post(tx, receivable, judged.message.reason());
   if (fine) {

@@ -26,6 +26,7 @@ Task<CutReceivables> CutAfterEnd(
   CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
                       co_await PriceTimelineRepository(tx).GetCharged(ended.id));
   cut.charged_until_on = charged.until_on;
+  cut.pending = charged.pending;
   const EndingOf ending{ended.client, ended.id, ended.ends_on};
   CO_ASSIGN_OR_RETURN(const ChargedSoFar before,
                       co_await TerminationRepository(tx).EndingCharges(ending, {}));
@@ -54,10 +55,11 @@ Task<CutReceivables> CutAfterEnd(
               {.until_on = charged.until_on, .uncharged = terms.uncharged});
   CO_ASSIGN_OR_RETURN(const std::vector<ReturnedDays> returned,
                       co_await ReturnedDaysRepository(tx).FindAtEnd(ended.id, *ended.ends_on));
-  const Money promised =
-      facts
-          ? PromisedAtEnd(charged.timeline, *facts, {charges.changed, charges.still_paid, returned})
-          : Money();
+  Money promised = cut.pending;
+  if (facts) {
+    promised +=
+        PromisedAtEnd(charged.timeline, *facts, {charges.changed, charges.still_paid, returned});
+  }
   if (promised > Money()) {
     cut.refund = Refund{.id = refund,
                         .contract = ended.id,
@@ -85,6 +87,7 @@ void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, std::vector<MovedC
 void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut) {
   PostEnded(tx, deps, ended, std::move(cut.moved));
   ReceivableRepository(tx).CheckChargedUntil(ended.id, cut.charged_until_on);
+  PriceTimelineRepository(tx).SavePending(ended.id, cut.pending, Money());
   for (Receivable& receivable : cut.changed) Post(tx, receivable, ended.end_reason);
   Post(tx, std::move(cut.freed));
   EndCutRepository(tx).Insert(cut.cuts);

@@ -25,6 +25,7 @@ struct CutReceivables {
   std::vector<EndCut> cuts;  // of days from the end on that stay paid
   FreedCredit freed;
   std::vector<MovedContract> moved;
+  Money pending;                 // what changes promised and no period could give
   std::optional<Refund> refund;  // of what no period will give back
 };
 

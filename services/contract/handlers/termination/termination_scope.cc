@@ -85,6 +85,7 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
                       co_await timelines.GetCharged(contract));
   scope.charged_until_on = charged.until_on;
+  scope.pending_credit = charged.pending;
   CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses, co_await PauseRepository(tx).Find(contract));
   AddPauses(pauses, scope);
   CO_ASSIGN_OR_RETURN(const std::vector<BillingStop> stops,

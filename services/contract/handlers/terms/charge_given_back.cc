@@ -11,6 +11,7 @@
 #include "services/contract/domain/pricing/change_record.h"
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/pricing/promised_credit.h"
+#include "services/contract/domain/pricing/timeline_value.h"
 #include "services/contract/domain/receivables/given_back_days.h"
 #include "services/contract/handlers/receivables/own_charge.h"
 #include "services/contract/messages/receivable_messages.h"
@@ -48,7 +49,7 @@ Task<Receivable> ChargeOf(db::Tx& tx,
   co_return co_await OwnCharge(tx, id, std::move(asked), LateRatesOf(values), difference.today);
 }
 
-// What changes made of the days, as if these had never gone.
+// What changes made of the days, as if these had never gone; what waited is promised with that.
 Task<void> RaiseChanges(db::Tx& tx,
                         const std::vector<SettledChange>& changes,
                         const FewerUncharged& days,
@@ -57,7 +58,7 @@ Task<void> RaiseChanges(db::Tx& tx,
                         Uuid charge,
                         ChargedAgain& again) {
   facts.terms.uncharged = days.after;
-  Money given;
+  Money given = again.pending_before;
   for (const SettledChange& change : changes) {
     RaisedChange raised = Raised(change, facts);
     if (raised.cost == Money() && raised.given_again == Money()) continue;
@@ -73,7 +74,9 @@ Task<void> RaiseChanges(db::Tx& tx,
     CO_ASSIGN_OR_RETURN(Receivable receivable, co_await ChargeOf(tx, difference, values, charge));
     again.differences.push_back(std::move(receivable));
   }
-  again.promises = GivenBack(again.timeline, given, days.today, facts).segments;
+  CreditGiven promised = GivenBack(again.timeline, given, days.today, facts);
+  again.promises = std::move(promised.segments);
+  again.pending = promised.left;
   co_return absl::OkStatus();
 }
 
@@ -88,6 +91,7 @@ Task<ChargedAgain> ChargeGivenBack(db::Tx& tx,
   CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged known,
                       co_await PriceTimelineRepository(tx).GetCharged(contract));
   again.charged_until_on = known.until_on;
+  again.pending = again.pending_before = known.pending;
   if (!days.between) co_return again;
   const PriceTimeline& timeline = again.timeline = known.timeline;
   CO_ASSIGN_OR_RETURN(const std::vector<ChargedShare> charged,
@@ -139,13 +143,15 @@ void Post(db::Tx& tx, const ChargedAgain& again, Day today) {
     receivables.Insert(difference);
     Publish(tx, EventOf(difference));
   }
-  PriceTimelineRepository(tx).Append(again.contract,
-                                     again.timeline,
-                                     again.promises,
-                                     {.cause_ref = FormatName(kContracts, again.contract),
-                                      .actor = tx.call().principal().actor,
-                                      .now = tx.call().now(),
-                                      .today = today});
+  PriceTimelineRepository timelines(tx);
+  timelines.Append(again.contract,
+                   again.timeline,
+                   again.promises,
+                   {.cause_ref = FormatName(kContracts, again.contract),
+                    .actor = tx.call().principal().actor,
+                    .now = tx.call().now(),
+                    .today = today});
+  timelines.SavePending(again.contract, again.pending_before, again.pending);
   if (!again.returned) return;
   receivables.Insert(again.returned->charge);
   ReturnedDaysRepository(tx).Insert(*again.returned);

@@ -32,6 +32,8 @@ struct ChargedAgain {
   std::vector<Receivable> differences;
   PriceTimeline timeline;
   std::vector<PriceSegment> promises;
+  Money pending_before;
+  Money pending;  // of what changes promised, what no period can give: it waits
 };
 
 // C-01, C-30, C-40. The one-off charge of the days that come back, where periods were charged

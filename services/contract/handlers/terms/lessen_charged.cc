@@ -40,6 +40,7 @@ Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameter
                       co_await PriceTimelineRepository(tx).GetCharged(days.contract.id));
   lessened.timeline = std::move(known.timeline);
   lessened.charged_until_on = known.until_on;
+  lessened.pending = lessened.pending_before = known.pending;
   const ChargeParameters parameters = ChargeParametersOf(values);
   const auto facts_with = [&](const std::vector<DaySpan>& uncharged) {
     return FactsOf(days.contract,
@@ -63,12 +64,14 @@ Task<LessenedDays> LessenCharged(db::Tx& tx, MoreUncharged days, const parameter
                                         {.timeline = lessened.timeline,
                                          .before = *before,
                                          .after = *after,
+                                         .pending = known.pending,
                                          .today = days.today,
                                          .reason = days.reason});
   lessened.promises = std::move(charges.promises);
   lessened.changes = std::move(charges.changes);
   lessened.taken_back = charges.taken_back;
   CO_ASSIGN_OR_RETURN(lessened.owed, co_await OwedFor(tx, days, charges.owed, values));
+  lessened.pending = charges.pending;
   for (LessenedPeriod& period : charges.periods) {
     lessened.reduction += period.reduction;
     CO_RETURN_IF_ERROR(co_await Free(tx, period.receivable.id, period.freed, lessened.freed));
@@ -103,6 +106,8 @@ void Post(db::Tx& tx, LessenedDays lessened, const MoreUncharged& days) {
                                       .actor = tx.call().principal().actor,
                                       .now = now,
                                       .today = days.today});
+  PriceTimelineRepository(tx).SavePending(
+      days.contract.id, lessened.pending_before, lessened.pending);
   for (Receivable& receivable : lessened.receivables) Post(tx, receivable, days.reason);
   Post(tx, std::move(lessened.freed));
   for (const SettledChange& change : lessened.changes) SettledChangeRepository(tx).Save(change);

@@ -33,6 +33,8 @@ struct MoreUncharged {
 struct LessenedDays {
   PriceTimeline timeline;
   std::optional<Day> charged_until_on;
+  Money pending_before;
+  Money pending;  // of what changes promised, what no period can give: it waits
   std::vector<PriceSegment> promises;
   std::vector<SettledChange> changes;  // of which days are not charged any more
   std::optional<Receivable> owed;      // what these gave back for such days, and is given already

@@ -1,6 +1,7 @@
 // C-01, C-30: days that were charged and are not charged after all, and days that come back. Today
 // is 2026-11-22.
 
+#include <algorithm>
 #include <pqxx/pqxx>
 
 #include "services/contract/handlers/pricing/handlers.h"
@@ -164,6 +165,60 @@ TEST_F(RuleC01Billing, SwitchedOffGivesChargedDaysBackAndSwitchedOnChargesThem) 
                               "billing_stops"),
             "2026-11-22 2026-12-10");
   ExpectLedgersSum();
+}
+
+// C-24. December costs 60.00 because 30.00 are given back; 9 days of it are used.
+class RuleC24PendingCredit : public UnchargedDaysTest {
+ protected:
+  pb::Contract SwitchedOff() {
+    const pb::Contract contract = ChargedAhead();
+    database_.Execute(
+        "UPDATE receivables SET price_cents = 6000, amount_cents = 6000, open_cents = 6000 WHERE "
+        "period_first_on = '2026-12-01'");
+    database_.Execute(
+        "INSERT INTO price_segments SELECT tenant_id, contract_id, 1, '2026-12-01', '2027-01-01', "
+        "6000, billing_period, plan_id, plan_version, plan_version, 9, '', NULL, '', now() FROM "
+        "contracts");
+    Now(kDecember + 9);
+    EXPECT_THAT(Switch(contract, pb::NOT_CHARGING), IsOk());
+    return contract;
+  }
+  std::string Waiting() {
+    return database_.Execute("SELECT coalesce(sum(amount_cents), 0) FROM pending_credits");
+  }
+};
+
+TEST_F(RuleC24PendingCredit, IsPromisedAgainWhenBillingIsSwitchedOn) {
+  const pb::Contract contract = SwitchedOff();
+  EXPECT_EQ(AmountOf(december_), Cents(18'00));
+  EXPECT_EQ(Waiting(), "2100");
+  pb::ExplainContractRequest request;
+  request.set_name(contract.name());
+  const auto explained = Serve(&ExplainContract, request);
+  ASSERT_THAT(explained, IsOk());
+  EXPECT_TRUE(std::any_of(
+      explained->findings().begin(), explained->findings().end(), [](const pb::Finding& one) {
+        return one.code() == "CREDIT_WAITS" && one.facts().at("amount") == "21.00";
+      }));
+  ASSERT_THAT(Switch(contract, pb::CHARGING), IsOk());
+  EXPECT_EQ(Waiting(), "0");
+  EXPECT_EQ(OneOffs(), "1 6300 22");
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', from_on, until_on, price_cents) FROM "
+                              "price_segments ORDER BY ordinal DESC LIMIT 1"),
+            "2027-01-01 2027-02-01 6900")
+      << "18.00 + 63.00 - 21.00 are the 60.00 of December";
+  ExpectLedgersSum();
+}
+
+TEST_F(RuleC24PendingCredit, IsRefundedWhenTheContractEnds) {
+  const pb::Contract contract = SwitchedOff();
+  pb::EndContractRequest end;
+  end.set_name(contract.name());
+  end.set_kind(pb::CANCELLED);
+  end.set_reason("Mudança");
+  ASSERT_THAT(Serve(&EndContract, end), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT amount_cents FROM refunds"), "2100");
+  EXPECT_EQ(Waiting(), "0");
 }
 
 // C-43

@@ -48,6 +48,21 @@ Timelines Promising(pqxx::transaction_base& tx,
   return timelines;
 }
 
+// What waited for a period that could give it; it waits no more.
+absl::flat_hash_map<Uuid, Money> TakePending(pqxx::transaction_base& tx,
+                                             const Uuid& tenant,
+                                             absl::Span<const Contract> ended) {
+  std::vector<Uuid> ids;
+  for (const Contract& contract : ended) ids.push_back(contract.id);
+  absl::flat_hash_map<Uuid, Money> pending;
+  for (const pqxx::row& one :
+       tx.exec_params(sql::kTakePendingCredits.text, tenant.ToString(), db::BinaryParam(ids))) {
+    const db::TextRow row(one);
+    pending[row.GetUuid(0)] = row.Cents(1);
+  }
+  return pending;
+}
+
 void Insert(pqxx::transaction_base& tx, const Uuid& tenant, const Refund& refund) {
   // A null pointer is NULL.
   const auto text = [](const auto& value) { return value ? value->ToString() : std::string(); };
@@ -75,24 +90,28 @@ void RefundPromises(pqxx::transaction_base& tx,
                     absl::Span<const Contract> ended,
                     const CutPortion& cut) {
   if (ended.empty()) return;
+  const absl::flat_hash_map<Uuid, Money> pending = TakePending(tx, run.tenant, ended);
   const Timelines timelines = Promising(tx, run.tenant, ended);
-  if (timelines.empty()) return;
+  if (timelines.empty() && pending.empty()) return;
   std::vector<Uuid> ids;
   for (const auto& [id, timeline] : timelines) ids.push_back(id);
   absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedDaysOf(tx, run.tenant, ids);
   const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);
   std::vector<ContractEvent> events;
   for (const Contract& contract : ended) {
+    const auto waits = pending.find(contract.id);
+    Money amount = waits == pending.end() ? Money() : waits->second;
     const auto timeline = timelines.find(contract.id);
-    if (timeline == timelines.end()) continue;
-    const std::optional<ChargeFacts> facts =
-        FactsOf(contract,
-                timeline->second,
-                ChargeParametersOf(tenant.policies.Of(contract.unit)),
-                std::move(charged[contract.id]));
-    const auto left = cut.left.find(contract.id);
-    const ChargesAtEnd at_end = left == cut.left.end() ? ChargesAtEnd() : left->second.AtEnd();
-    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, at_end) : Money();
+    if (timeline != timelines.end()) {
+      const std::optional<ChargeFacts> facts =
+          FactsOf(contract,
+                  timeline->second,
+                  ChargeParametersOf(tenant.policies.Of(contract.unit)),
+                  std::move(charged[contract.id]));
+      const auto left = cut.left.find(contract.id);
+      const ChargesAtEnd at_end = left == cut.left.end() ? ChargesAtEnd() : left->second.AtEnd();
+      if (facts) amount += PromisedAtEnd(timeline->second, *facts, at_end);
+    }
     if (amount == Money()) continue;
     const Refund refund{.id = MakeUuidFromName(contract.id, "promised"),
                         .contract = contract.id,

@@ -80,6 +80,13 @@ TEST_F(RuleC29PromisesOfAnExpiredContract, OnAPeriodThatStaysPaidAreNot) {
   EXPECT_EQ(Refunds(), "");
 }
 
+TEST_F(RuleC29PromisesOfAnExpiredContract, ThatWaitedAreToBePaidOut) {
+  Execute("INSERT INTO pending_credits VALUES ($T, $T, 500)");
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Refunds(), "500 1");
+  EXPECT_EQ(Execute("SELECT count(*) FROM pending_credits"), "0");
+}
+
 TEST_F(RuleC29PromisesOfAnExpiredContract, ThatWereKeptAreNot) {
   Promise("2026-10-01", "2026-11-01");
   ASSERT_THAT(Expire(), IsOkAndHolds(1));

@@ -96,6 +96,7 @@ Task<PriceTimelineRepository::Charged> PriceTimelineRepository::GetCharged(Uuid 
   timeline.initial.plan = rows[0].GetUuid(column++);
   timeline.initial.plan_version = rows[0].Int(column++);
   charged.until_on = rows[0].FindDay(column++);
+  charged.pending = rows[0].Cents(column++);
   for (const db::Row row : rows) {
     if (!row.IsNull(0)) timeline.segments.push_back(PriceSegmentFromRow(row));
   }
@@ -138,6 +139,15 @@ void PriceTimelineRepository::Append(Uuid contract,
               c.causes,
               c.undoes);
   AddTurns(contract, TurnsAfter(act.today, added));
+}
+
+void PriceTimelineRepository::SavePending(Uuid contract, Money before, Money now) {
+  if (now == before) return;
+  if (now == Money()) {
+    tx_.Enqueue(sql::kDeletePendingCredit, tx_.tenant(), contract);
+  } else {
+    tx_.Enqueue(sql::kSavePendingCredit, tx_.tenant(), contract, now);
+  }
 }
 
 void PriceTimelineRepository::AddTurns(Uuid contract, const std::vector<Day>& days) {

@@ -38,8 +38,9 @@ class PriceTimelineRepository {
   struct Charged {
     PriceTimeline timeline;
     std::optional<Day> until_on;  // the last day that is charged; absent: nothing was charged yet
+    Money pending;  // what changes promised to give back and no period could: it waits
   };
-  // With how far the contract is charged (C-40).
+  // With how far the contract is charged (C-40), and what of its promised credit waits.
   Task<Charged> GetCharged(Uuid contract);
 
   struct Listed {
@@ -58,6 +59,9 @@ class PriceTimelineRepository {
               const PriceTimeline& timeline,
               const std::vector<PriceSegment>& added,
               const PriceAct& act);
+  // Queued, where it is another: what of the promised credit waits. `contract` is saved in the same
+  // unit of work.
+  void SavePending(Uuid contract, Money before, Money now);
   // The daily cycle looks at the contract on these days.
   void AddTurns(Uuid contract, const std::vector<Day>& days);
 

@@ -6,7 +6,6 @@
 #include "common/feed/publish.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
-#include "services/contract/jobs/save_contracts.h"
 #include "services/contract/jobs/sql_time.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
@@ -51,14 +50,17 @@ void Lift(pqxx::transaction_base& tx,
           const BlockMoment& moment,
           const std::vector<BlockDecision>& decisions) {
   db::TextArray ids, days, reasons, actors;
+  bool lifts = false;
   for (const BlockDecision& decision : decisions) {
     for (const AccessBlock& block : decision.lifted) {
       ids.Add(block.id);
       days.Add(block.ended_on);
       reasons.Add(block.lift_reason);
       actors.Add(block.lifted_by);
+      lifts = true;
     }
   }
+  if (!lifts) return;
   tx.exec_params(sql::kLiftDebtBlocks.text,
                  moment.tenant.ToString(),
                  ids.ToString(),
@@ -96,22 +98,29 @@ void Save(pqxx::transaction_base& tx,
           Day day,
           const std::vector<BlockDecision>& decisions,
           const std::vector<BlockRunChange>& changes) {
-  std::vector<Contract> contracts;
+  db::TextArray ids, accesses;
   std::vector<ContractEvent> events;
+  events.reserve(decisions.size());
   for (size_t i = 0; i < decisions.size(); ++i) {
     Contract contract = decisions[i].contract;
     contract.version += 1;
     contract.updated_at = moment.now;
+    ids.Add(contract.id);
+    accesses.Add(static_cast<int>(contract.access));
     events.push_back(ChangeOf(contract,
                               {.cause = ContractChange::kAccess,
                                .detail = std::string(ToString(changes[i].reason)),
                                .on = day},
                               moment.now,
                               moment.zone));
-    contracts.push_back(std::move(contract));
   }
-  SaveContracts(tx, moment.tenant, contracts);
+  tx.exec_params(sql::kUpdateContractAccesses.text,
+                 moment.tenant.ToString(),
+                 ids.ToString(),
+                 accesses.ToString(),
+                 SqlTime(moment.now));
   std::vector<feed::Fact> facts;
+  facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
   feed::Publish(tx, {.tenant = moment.tenant, .actor = moment.actor, .now = moment.now}, facts);
 }

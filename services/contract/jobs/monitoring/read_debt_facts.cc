@@ -1,5 +1,6 @@
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
 
+#include <algorithm>
 #include <string>
 
 #include "common/db/text_array.h"
@@ -10,7 +11,10 @@
 namespace vinculo::contract {
 namespace {
 
-std::string ArrayOf(const std::vector<Uuid>& ids) {
+// Each once, in the order in which they lie in the indexes.
+std::string ArrayOf(std::vector<Uuid> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   db::TextArray array;
   for (const Uuid& id : ids) array.Add(id);
   return array.ToString();

@@ -5,14 +5,8 @@ SELECT r.contract_id, r.receivable_id, r.due_on, r.overdue_from_on,
   CASE WHEN r.state = 6 THEN (coalesce(r.cancelled_at, r.updated_at) AT TIME ZONE $5)::date END AS cancelled_on,
   n.agreed_on,
   CASE WHEN i.state = 5 THEN (i.updated_at AT TIME ZONE $5)::date END AS first_paid_on
-FROM (
-  SELECT tenant_id, contract_id, receivable_id, due_on, overdue_from_on, issues_on, created_at, updated_at, cancelled_at,
-    amount_cents, state, renegotiated_in
-  FROM receivables WHERE tenant_id = $1 AND contract_id = ANY ($2::uuid[]) AND kind = 1
-  UNION ALL
-  SELECT tenant_id, contract_id, receivable_id, due_on, overdue_from_on, issues_on, created_at, updated_at, cancelled_at,
-    amount_cents, state, renegotiated_in
-  FROM receivables WHERE tenant_id = $1 AND contract_id = ANY ($2::uuid[]) AND kind = 2) r
+FROM unnest($2::uuid[]) AS asked (contract_id)
+JOIN receivables r ON r.tenant_id = $1 AND r.contract_id = asked.contract_id
 LEFT JOIN renegotiations n ON n.tenant_id = r.tenant_id AND n.renegotiation_id = r.renegotiated_in
 LEFT JOIN receivables i ON i.tenant_id = n.tenant_id AND i.receivable_id = n.instalments[1]
 WHERE r.overdue_from_on <= $3

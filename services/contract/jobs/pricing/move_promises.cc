@@ -23,6 +23,7 @@ void Save(pqxx::transaction_base& tx,
           const MovingDueDay& one,
           const std::vector<PriceSegment>& added) {
   std::vector<AddedSegment> rows;
+  rows.reserve(added.size());
   for (const PriceSegment& segment : added) {
     rows.push_back({one.contract.id, one.timeline.initial.plan_version, segment});
   }
@@ -47,6 +48,7 @@ void MovePromises(pqxx::transaction_base& tx,
       });
   if (promising.empty()) return;
   std::vector<Uuid> ids;
+  ids.reserve(promising.size());
   for (const MovingDueDay& one : promising) ids.push_back(one.contract.id);
   absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedDaysOf(tx, run.tenant, ids);
   const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);

@@ -43,10 +43,12 @@ Task<std::vector<SettledChange>> SettledChangeRepository::Find(Uuid contract, Da
 
 Task<void> SettledChangeRepository::FindCharges(std::vector<SettledChange>& changes) {
   std::vector<std::string> names;
+  names.reserve(changes.size());
   for (const SettledChange& one : changes) names.push_back(FormatName(kChanges, one.change));
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
                       co_await tx_.Query(sql::kFindChangeCharges, tx_.tenant(), names));
   std::vector<Uuid> ids;
+  ids.reserve(static_cast<size_t>(rows.size()));
   for (const db::Row row : rows) ids.push_back(row.GetUuid(1));
   if (ids.empty()) co_return absl::OkStatus();
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> charges,

@@ -129,6 +129,8 @@ TEST_F(RuleC29DaysAfterTheEnd, AreNotOwedAgainWhenTheirPaymentIsTakenBack) {
 TEST_F(RuleC29DaysAfterTheEnd, OfAPeriodThatWasPaidAheadAreCancelledWithItsPayment) {
   const pb::Contract contract = Bound();
   Charge(contract);
+  Pay(PayingFor(october_, 99'90, kToday));
+  Pay(PayingFor(november_, 90'00, kToday));
   const pb::Payment payment = Pay(PayingFor(december_, 99'90, kToday));
   ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
   EXPECT_EQ(Get(december_).state(), pb::RECEIVABLE_PAID);

@@ -10,7 +10,6 @@
 #include "services/contract/jobs/monitoring/apply_access_states.h"
 #include "services/contract/jobs/monitoring/settle_releases.h"
 #include "services/contract/jobs/monitoring/work_on_blocks.h"
-#include "services/contract/jobs/reach_by_index.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -61,7 +60,6 @@ void BlockWorker::JudgeAgain(const Uuid& tenant) {
         .tenant = tenant, .now = clock_.NowOf(tenant), .zone = options_.zone, .actor = kActor};
     const auto waiting = Take(tx, tenant);
     if (waiting.empty()) return;
-    ReachByIndex(tx);
     std::vector<Uuid> contracts;
     for (const auto& [contract, since] : waiting) contracts.push_back(contract);
     const std::vector<BlockRunChange> changes =

@@ -6,7 +6,6 @@
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "services/contract/jobs/monitoring/block_portion.h"
-#include "services/contract/jobs/reach_by_index.h"
 #include "services/contract/storage/monitoring/block_run_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -36,7 +35,6 @@ absl::StatusOr<std::optional<int64_t>> NextPortion(pqxx::connection_base& connec
       tx.exec_params(sql::kGetBlockRunForUpdate.text, moment.tenant.ToString(), id.ToString());
   BlockRun run = BlockRunFromRow(db::TextRow(rows[0]));
   if (run.finished_at) return std::nullopt;
-  ReachByIndex(tx);
   const int64_t before = ChangedBy(run);
   JudgePortion(tx, moment, run);
   RETURN_IF_ERROR(before_commit(tx));

@@ -3,5 +3,8 @@ SELECT a.receivable_id,
   CASE WHEN a.from_credit THEN a.allocated_on ELSE greatest(a.allocated_on, (p.created_at AT TIME ZONE $3)::date) END AS known_on,
   a.amount_cents, p.reversed_on
 FROM unnest($2::uuid[]) AS asked (receivable_id)
-JOIN payment_allocations a ON a.tenant_id = $1 AND a.receivable_id = asked.receivable_id
-JOIN payments p ON p.tenant_id = a.tenant_id AND p.payment_id = a.payment_id
+CROSS JOIN LATERAL (
+  SELECT receivable_id, payment_id, from_credit, allocated_on, amount_cents
+  FROM payment_allocations WHERE tenant_id = $1 AND receivable_id = asked.receivable_id OFFSET 0) AS a
+CROSS JOIN LATERAL (
+  SELECT created_at, reversed_on FROM payments WHERE tenant_id = $1 AND payment_id = a.payment_id OFFSET 0) AS p

@@ -1,6 +1,9 @@
 -- long: the strictest block for debt of these contracts ($2) that held on a day ($3)
 SELECT b.contract_id, max(b.level)
 FROM unnest($2::uuid[]) AS asked (contract_id)
-JOIN access_blocks b ON b.tenant_id = $1::uuid AND b.contract_id = asked.contract_id
-WHERE b.source = 2 AND b.since_on <= $3::date AND (b.ended_on IS NULL OR b.ended_on > $3::date)
+CROSS JOIN LATERAL (
+  SELECT contract_id, level FROM access_blocks
+  WHERE tenant_id = $1::uuid AND contract_id = asked.contract_id AND source = 2 AND since_on <= $3::date
+    AND (ended_on IS NULL OR ended_on > $3::date)
+  OFFSET 0) AS b
 GROUP BY b.contract_id

@@ -10,5 +10,7 @@ WITH ids AS (
   ORDER BY contract_id LIMIT $3::int)
 SELECT c.contract_id, c.client_id, c.unit, c.payment_condition, c.lifecycle
 FROM ids
-JOIN contracts c ON c.tenant_id = $1::uuid AND c.contract_id = ids.contract_id
+CROSS JOIN LATERAL (
+  SELECT contract_id, client_id, unit, payment_condition, lifecycle
+  FROM contracts WHERE tenant_id = $1::uuid AND contract_id = ids.contract_id OFFSET 0) AS c
 ORDER BY c.contract_id

@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "common/base/day.h"
+#include "tools/vinculoctl/adjustment_lists.h"
 #include "tools/vinculoctl/adjustment_text.h"
 #include "tools/vinculoctl/enum_words.h"
 #include "tools/vinculoctl/percent.h"
@@ -227,6 +228,7 @@ void AddAdjustments(CLI::App& app, const Connection& connection, int* code) {
   add("show", text::kAdjustmentShow)->callback([=, &connection] {
     *code = Show(connection, *options);
   });
+  AddAdjustmentLists(*adjustment, connection, code);
 }
 
 }  // namespace vinculo::ctl

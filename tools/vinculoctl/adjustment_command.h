@@ -6,7 +6,8 @@
 
 namespace vinculo::ctl {
 
-// vinculoctl adjustment simulate | notify | apply | undo | show; each waits until its step is done.
+// vinculoctl adjustment simulate | notify | prove | apply | undo | show | list | items; a step is
+// waited for until it is done.
 // `code` gets the exit code. All outlive the parsing.
 void AddAdjustments(CLI::App& app, const Connection& connection, int* code);
 

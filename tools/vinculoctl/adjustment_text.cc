@@ -53,8 +53,36 @@ std::string RunText(const pb::AdjustmentRun& run) {
   return table.ToString();
 }
 
+std::string RunsText(const std::vector<pb::AdjustmentRun>& runs) {
+  TextTable table({4, 5, 6});
+  table.Add({Say(text::kAdjustment),
+             Say(text::kStateWord),
+             Say(text::kAdjustmentMade),
+             Say(text::kAdjustmentWindow),
+             Say(text::kAdjustmentRate),
+             Say(text::kAdjustmentAdjustable),
+             Say(text::kAdjustmentApplied)});
+  for (const pb::AdjustmentRun& run : runs) {
+    table.Add({run.name(),
+               Word(run.state()),
+               Show(run.create_time()),
+               absl::StrCat(Show(run.first_date()), " - ", Show(run.last_date())),
+               RateText(run),
+               absl::StrCat(run.adjustable()),
+               absl::StrCat(run.applied())});
+  }
+  return table.ToString();
+}
+
 std::string ItemsText(const std::vector<pb::AdjustmentItem>& items) {
   TextTable table({3, 4});
+  table.Add({Say(text::kContractWord),
+             Say(text::kStateWord),
+             Say(text::kAdjustmentFrom),
+             Say(text::kAdjustmentBefore),
+             Say(text::kAdjustmentAfter),
+             Say(text::kAdjustmentWhy),
+             Say(text::kAdjustmentOpens)});
   for (const pb::AdjustmentItem& item : items) {
     const bool barred = item.finding() != pb::AdjustmentItem::FINDING_UNSPECIFIED;
     table.Add({item.contract(),
@@ -63,7 +91,7 @@ std::string ItemsText(const std::vector<pb::AdjustmentItem>& items) {
                Show(item.price_before()),
                Show(item.price_after()),
                barred ? Word(item.finding()) : "",
-               Show(item.open_date())});
+               item.has_open_date() ? Show(item.open_date()) : ""});
   }
   return table.ToString("  ");
 }

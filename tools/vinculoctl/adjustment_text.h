@@ -9,6 +9,8 @@
 namespace vinculo::ctl {
 
 std::string RunText(const contract::v1::AdjustmentRun& run);
+// Both under a heading; items are indented by two.
+std::string RunsText(const std::vector<contract::v1::AdjustmentRun>& runs);
 std::string ItemsText(const std::vector<contract::v1::AdjustmentItem>& items);
 
 }  // namespace vinculo::ctl

@@ -41,7 +41,23 @@ TEST(AdjustmentText, TellsOfABarredContractWhenItOpens) {
   item.mutable_open_date()->set_year(2027);
   item.mutable_open_date()->set_month(3);
   item.mutable_open_date()->set_day(1);
-  EXPECT_THAT(ItemsText({item}), HasSubstr("menos de 12 meses do último valor  01/03/2027"));
+  const std::string text = ItemsText({item});
+  EXPECT_THAT(text, HasSubstr("menos de 12 meses do último valor  01/03/2027"));
+  EXPECT_THAT(text, HasSubstr(Say(text::kAdjustmentWhy)));
+}
+
+TEST(AdjustmentText, ListsRunsUnderAHeading) {
+  SetLanguage(Language::kEn);
+  pb::AdjustmentRun run;
+  run.set_name("adjustmentRuns/x");
+  run.set_state(pb::AdjustmentRun::APPLIED);
+  run.set_applied_rate_ppm(43'700);
+  run.set_adjustable(12);
+  run.set_applied(10);
+  const std::string text = RunsText({run});
+  EXPECT_THAT(text, HasSubstr("to adjust  applied\n"));
+  EXPECT_THAT(text, HasSubstr("12       10\n"));
+  SetLanguage(Language::kPtBr);
 }
 
 }  // namespace

@@ -70,7 +70,14 @@ int PrintChanges(const Connection& connection, Stub& stub, const std::string& ru
   pb::ListBlockRunChangesResponse page;
   const auto status = stub.ListBlockRunChanges(connection.Context().get(), request, &page);
   if (!status.ok()) return Explain(status);
+  if (page.changes().empty()) return kOk;
   TextTable table;
+  table.Add({Say(text::kContractWord),
+             Say(text::kAccessWord),
+             Say(text::kSinceWord),
+             Say(text::kReasonWord),
+             Say(text::kDebtPolicyWord),
+             Say(text::kReceivable)});
   for (const pb::BlockRunChange& one : page.changes()) {
     table.Add({one.contract(),
                absl::StrCat(Word(one.access_before()), " -> ", Word(one.access_after())),

@@ -38,6 +38,17 @@ std::unique_ptr<Stub> Open(const Connection& connection) {
   return pb::ReleaseService::NewStub(connection.Open(connection.contract));
 }
 
+std::vector<std::string> Heading() {
+  return {Say(text::kReleaseWord),
+          Say(text::kContractWord),
+          Say(text::kReleaseKindWord),
+          Say(text::kSinceWord),
+          Say(text::kUntilWord),
+          Say(text::kPromiseWord),
+          Say(text::kDebtWord),
+          Say(text::kByWord)};
+}
+
 std::vector<std::string> Line(const pb::Release& release) {
   return {release.name(),
           release.contract(),
@@ -96,7 +107,8 @@ int Grant(const Connection& connection, const ReleaseOptions& options) {
     status = stub->GrantTrustUnlock(connection.Context().get(), request, &release);
   }
   if (!status.ok()) return Explain(status);
-  TextTable table;
+  TextTable table({6});
+  table.Add(Heading());
   table.Add(Line(release));
   std::cout << table.ToString();
   return kOk;
@@ -108,6 +120,7 @@ int List(const Connection& connection, const ReleaseOptions& options) {
   request.set_filter(options.filter);
   request.set_page_size(1000);
   TextTable table({6});
+  table.Add(Heading());
   do {
     pb::ListReleasesResponse page;
     const auto status = stub->ListReleases(connection.Context().get(), request, &page);

@@ -92,7 +92,8 @@ Task<ChargedAgain> ChargeGivenBack(db::Tx& tx,
                       co_await PriceTimelineRepository(tx).GetCharged(contract));
   again.charged_until_on = known.until_on;
   again.pending = again.pending_before = known.pending;
-  if (!days.between) co_return again;
+  // None comes back, as of a contract that has ended (days_before_end.h).
+  if (!days.between || days.before == days.after) co_return again;
   const PriceTimeline& timeline = again.timeline = known.timeline;
   CO_ASSIGN_OR_RETURN(const std::vector<ChargedShare> charged,
                       co_await ChargedShares(tx, contract, days.between->first));

@@ -155,6 +155,27 @@ TEST_F(RuleC30PausedChange, ChargesWhatItGaveBackForPausedDaysAlready) {
   EXPECT_EQ(PriceOn(contract, kJanuary), Cents(21'00));
 }
 
+// C-01, C-29. The end has settled the days after it: none of them comes back.
+TEST_F(RuleC30PausedChange, IsNotChargedAgainWhenBillingIsSwitchedOnAfterTheEnd) {
+  const pb::Contract contract = ChargedAhead();
+  Reprice(contract, 150'00);
+  pb::ChangeBillingRequest billing;
+  billing.set_name(contract.name());
+  billing.set_billing(pb::NOT_CHARGING);
+  billing.set_reason("Cortesia");
+  ASSERT_THAT(Serve(&ChangeBilling, billing), IsOk());
+  EXPECT_EQ(OneOffs("Acerto proporcional"), "7 0");
+  pb::EndContractRequest end;
+  end.set_name(contract.name());
+  end.set_kind(pb::CANCELLED);
+  end.set_reason("Mudança");
+  ASSERT_THAT(Serve(&EndContract, end), IsOk());
+  billing.set_billing(pb::CHARGING);
+  ASSERT_THAT(Serve(&ChangeBilling, billing), IsOk());
+  EXPECT_EQ(OneOffs("Acerto"), "7 0") << "nothing is charged of days after the end";
+  EXPECT_EQ(OneOffs("Dias de uso"), "");
+}
+
 // C-44. A planned change whose charge a pause took away is taken back as any other.
 TEST_F(RuleC30PausedChange, IsUndoneWithWhatIsLeftOfItsCharge) {
   const pb::Contract contract = ChargedAhead();

@@ -2,7 +2,7 @@
 // switched off and on, changed and ended on random days of five years. After every day the ledgers
 // of those that moved sum, periods follow one another without gap or overlap, no day is charged
 // twice, none is charged that is paused, off or after the end, a preview is its apply, what was
-// promised is given, and the same day again changes nothing.
+// promised is given, waits or is refunded, and the same day again changes nothing.
 
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/domain/receivables/paid_until.h"
@@ -62,8 +62,9 @@ void ExpectChargedDaysAreOfUse(const Account& account) {
   const auto charged_of = [&](size_t place, DaySpan days) {
     const Receivable& one = account.receivables[place];
     if (IsWithdrawn(one.state)) return 0;
-    const auto found = account.refunds.find(place);
-    const Money refund = found == account.refunds.end() ? Money() : found->second;
+    const auto found = account.cuts.find(place);
+    const bool paid_out = found != account.cuts.end() && found->second.refund;
+    const Money refund = paid_out ? found->second.paid : Money();
     const bool cut = one.discount > Money() || refund > Money();
     const bool whole = one.charged_days == 1 && one.period_days == 1 && days.days() > 1;
     const int of = whole ? DaysOfTheWholePrice(days) : one.period_days;
@@ -87,6 +88,47 @@ void ExpectChargedDaysAreOfUse(const Account& account) {
       << "no day twice";
 }
 
+// A day that is not charged costs nothing: neither by its period nor by a change.
+void ExpectChangesCostDaysOfUse(const Account& account) {
+  const std::vector<DaySpan> uncharged = Uncharged(account);
+  for (const SettledChange& known : account.changes) {
+    const SettledChange change = AsItStands(account, known);
+    Money charging, charged, total;
+    for (const SettledLine& line : change.lines) total += line.now.amount;
+    // What was renegotiated stays as it was agreed.
+    if (total > Money() && change.charges.empty()) continue;
+    for (const SettledLine& line : change.lines) {
+      const DaySpan days = line.now.days;
+      const int used = days.days() - DaysAmong(uncharged, days);
+      const bool whole = line.now.share.days == line.now.share.of;
+      ASSERT_LE(whole ? 1 : line.now.share.days, std::max(used, 0)) << days.first.ToString();
+      charging += std::max(line.now.amount, Money());
+    }
+    for (const Receivable& charge : change.charges) charged += charge.price;
+    ASSERT_LE(charged, charging) << "charged for days that are not";
+  }
+}
+
+// Of an ended contract nothing is open of days from its end on, and what it gives back was paid.
+void ExpectNothingOwedAfterTheEnd(const Account& account) {
+  if (account.contract.lifecycle != Lifecycle::kEnded) return;
+  Money paid;
+  for (const auto& [place, cut] : account.cuts) {
+    const Receivable& one = account.receivables[place];
+    ASSERT_TRUE(one.open == Money() || cut.paid == Money()) << place;
+    paid += cut.paid;
+  }
+  for (const Receivable& one : account.receivables) {
+    if (one.kind != ChargeKind::kRecurring || one.open == Money()) continue;
+    const DaySpan days{*one.period_first_on, *one.period_last_on};
+    ASSERT_LT(days.first, *account.contract.ends_on) << "owed of days after the end";
+    if (days.last <= *account.contract.ends_on) continue;
+    ASSERT_LT(one.amount, one.price) << "owed of days after the end";
+  }
+  if (!account.refund || account.refund->state == RefundState::kSettled) return;
+  ASSERT_EQ(account.refund->amount, paid) << "what is paid out was paid";
+}
+
 TEST(MoneySimulation, SumsOnEveryDay) {
   ContractActs acts;
   std::vector<Account> accounts;
@@ -99,15 +141,20 @@ TEST(MoneySimulation, SumsOnEveryDay) {
       if (moved) {
         ExpectTheLedgersSum(account, day);
         ExpectChargedDaysAreOfUse(account);
+        ExpectChangesCostDaysOfUse(account);
+        ExpectNothingOwedAfterTheEnd(account);
       }
       if (::testing::Test::HasFailure()) FAIL() << day.ToString();
     }
   }
-  size_t charged = 0, renegotiated = 0, changed = 0, turned = 0, reversed = 0, ended = 0;
+  size_t charged = 0, renegotiated = 0, changed = 0, turned = 0, reversed = 0, ended = 0, kept = 0;
+  int cut_again = 0;
   for (const Account& account : accounts) {
+    for (const auto& [place, cut] : account.cuts) cut_again += cut.paid == Money() ? 1 : 0;
     charged += account.receivables.size();
     changed += account.timeline.segments.size();
     ended += account.contract.lifecycle == Lifecycle::kEnded ? 1 : 0;
+    kept += account.promised > Money() && !Untold(account) ? 1 : 0;
     turned += account.contract.billing_period != BillingPeriod::kMonthly ? 1 : 0;
     for (const Receivable& one : account.receivables) renegotiated += one.renegotiated_in ? 1 : 0;
     for (const Came& payment : account.payments) reversed += payment.reversed ? 1 : 0;
@@ -120,6 +167,12 @@ TEST(MoneySimulation, SumsOnEveryDay) {
   EXPECT_GT(ended, size_t{kContracts} / 10);
   EXPECT_GT(acts.lessened(), kContracts);
   EXPECT_GT(acts.returned(), kContracts);
+  EXPECT_GT(kept, size_t{kContracts} / 3);
+  EXPECT_GT(acts.waited(), 0);
+  EXPECT_GT(acts.refunded(), 0);
+  EXPECT_GT(acts.moved(), 0);
+  EXPECT_GT(acts.settled(), kContracts / 10);
+  EXPECT_GT(cut_again, 0);
 }
 
 }  // namespace

@@ -11,7 +11,11 @@
 #include "services/contract/domain/pricing/period_turns.h"
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/pricing/promised_credit.h"
+#include "services/contract/domain/pricing/settled_change.h"
 #include "services/contract/domain/receivables/charge_contract.h"
+#include "services/contract/domain/receivables/due_date.h"
+#include "services/contract/domain/termination/end_cut.h"
+#include "services/contract/domain/termination/refund.h"
 #include "services/contract/domain/terms/billing_stop.h"
 #include "services/contract/domain/terms/days_before_end.h"
 
@@ -30,23 +34,37 @@ struct Came {
   bool reversed = false;
 };
 
+// What a period that was charged gave back by its lower price.
+struct GivenPromise {
+  DaySpan period;
+  int months = 1;
+  Money amount;
+  std::vector<DaySpan> gone;  // that give nothing, even once they came back
+};
+
 // One client with one contract and all its money.
 struct Account {
   Contract contract;
   Plan plan;
   PriceTimeline timeline;
-  std::set<Day> turns;  // of the timeline
+  std::set<Day> turns;          // of the timeline
+  std::map<Day, int> due_days;  // planned: from which day another one holds
   std::optional<Day> charged_until;
   std::vector<DaySpan> pauses;
   std::vector<BillingStop> stops;
   std::vector<std::pair<size_t, DaySpan>> returned;  // places of charges, with their days
   std::vector<Receivable> receivables;               // the id of each is its place
   std::vector<Came> payments;
-  Money pending;  // of what changes promised, what no period can give: it waits
-  // Of an ended one: the first day that nobody pays, and what is paid out, by the receivable's
-  // place.
+  std::vector<SettledChange> changes;
+  // Of an ended one: the first day that nobody pays, what was paid of days after the end, by the
+  // receivable's place, and what pays that out; absent: it stays paid.
   std::optional<Day> unpaid_from;
-  std::map<size_t, Money> refunds;
+  std::map<size_t, EndCut> cuts;
+  std::optional<Refund> refund;
+  // What changes gave back, in all; what of it waits and was refunded; which periods gave it.
+  Money promised, pending, refunded;
+  std::vector<GivenPromise> given;
+  bool due_day_moved = false;
 };
 
 inline Uuid Place(size_t place) {
@@ -97,14 +115,24 @@ inline Money Promised(const Account& account) {
                         Facts(account));
 }
 
-// Whether days that are not charged yet cost less because of an earlier change.
-inline bool GivesBack(const Account& account) {
-  const Day next = account.charged_until.value_or(*account.contract.financial_base_on - 1) + 1;
-  return std::any_of(account.timeline.segments.begin(),
-                     account.timeline.segments.end(),
-                     [next](const PriceSegment& segment) {
-                       return segment.cause == PriceCause::kGivenBack && *segment.until > next;
-                     });
+// Those that stand, of the change with its charges as they are now.
+inline SettledChange AsItStands(const Account& account, SettledChange change) {
+  for (Receivable& charge : change.charges) charge = account.receivables[PlaceOf(charge.id)];
+  std::erase_if(change.charges, [](const Receivable& one) { return IsWithdrawn(one.state); });
+  return change;
+}
+
+// A one-off of so much, issued on the day.
+inline const Receivable& AddOneOff(Account& account, Money amount, Day issue, Day day) {
+  Receivable one_off{.id = Place(account.receivables.size()),
+                     .issues_on = issue,
+                     .due_on = issue + 10,
+                     .overdue_from_on = LastDayOnTime(issue + 10, 0, kLate.calendar) + 1,
+                     .price = amount,
+                     .amount = amount,
+                     .open = amount};
+  account.receivables.push_back(Standing(std::move(one_off), day));
+  return account.receivables.back();
 }
 
 inline void Append(Account& account, const std::vector<PriceSegment>& added) {

@@ -1,6 +1,6 @@
 #pragma once
-// C-24, C-29, C-30. What happens to the contract of an account on random days, and what that means
-// for its money: it is changed, paused, switched off and on, and ended.
+// C-24, C-29. What happens to the contract of an account on random days, and what that means for
+// its money: it is changed, its due day moves, and it ends.
 
 #include <algorithm>
 #include <optional>
@@ -9,15 +9,15 @@
 
 #include "services/contract/domain/pricing/change_charge.h"
 #include "services/contract/domain/pricing/change_outcome.h"
-#include "services/contract/domain/pricing/lessened_charges.h"
-#include "services/contract/domain/receivables/given_back_days.h"
+#include "services/contract/domain/pricing/moved_due_day.h"
 #include "services/contract/domain/receivables/paid_until.h"
-#include "services/contract/domain/receivables/testing_money_acts.h"
+#include "services/contract/domain/receivables/testing_uncharged_acts.h"
 #include "services/contract/domain/termination/cut_charges.h"
+#include "services/contract/domain/termination/promises_at_end.h"
 
 namespace vinculo::contract {
 
-class ContractActs : public MoneyActs {
+class ContractActs : public UnchargedActs {
  public:
   bool Event(Account& account, Day day) {
     const bool ended = account.contract.lifecycle == Lifecycle::kEnded;
@@ -30,6 +30,9 @@ class ContractActs : public MoneyActs {
         return true;
       case 4:
         if (Chance(3)) Reverse(account, day);
+        if (account.refund && account.refund->state == RefundState::kDue && Chance(4)) {
+          account.refund->state = RefundState::kSettled;
+        }
         return true;
       case 5:
         if (ended) {
@@ -64,16 +67,33 @@ class ContractActs : public MoneyActs {
       one = Standing(std::move(one), day);
       moved = true;
     }
+    moved = MoveDueDay(account, day) || moved;
     if (account.turns.contains(day) && account.contract.lifecycle != Lifecycle::kEnded) {
       account.contract = PricedOn(std::move(account.contract), account.timeline, day);
     }
     return Charge(account, day) || moved;
   }
 
-  int lessened() const { return lessened_; }
-  int returned() const { return returned_; }
+  int moved() const { return moved_; }
+  int refunded() const { return refunded_; }
 
  private:
+  // The day of a planned change of it has come.
+  bool MoveDueDay(Account& account, Day day) {
+    const auto planned = account.due_days.find(day);
+    if (planned == account.due_days.end()) return false;
+    if (account.contract.lifecycle == Lifecycle::kEnded) return false;
+    const Money promised = Promised(account);
+    const std::vector<PriceSegment> moved =
+        PromisesMoved(account.timeline, Facts(account), planned->second, day);
+    account.contract.billing_day = planned->second;
+    Append(account, moved);
+    EXPECT_EQ(Promised(account), promised) << "what was promised is not lost";
+    ExpectPromisesKept(account);
+    moved_ += moved.empty() ? 0 : 1;
+    return true;
+  }
+
   ChangeAsk Asked(const Account& account, Day day) {
     ChangeAsk ask{.effective = day + (Chance(2) ? 0 : Below(30))};
     switch (Below(4)) {
@@ -89,8 +109,6 @@ class ContractActs : public MoneyActs {
         break;
       case 1:
         ask.billing_day = 1 + Below(31);
-        // What is promised counts the periods of the due day that holds.
-        if (GivesBack(account)) ask.effective = day;
         break;
       default:
         ask.price = Cents(3'000 + Below(30'000)) * MonthsOf(account.contract.billing_period);
@@ -116,141 +134,24 @@ class ContractActs : public MoneyActs {
 
     const Money promised = Promised(account);
     Append(account, applied->drafted.added);
-    if (ask.effective <= day) account.contract = applied->after;
+    account.due_day_moved =
+        account.due_day_moved || applied->after.billing_day != account.contract.billing_day;
+    if (ask.effective <= day) {
+      account.contract = applied->after;
+    } else if (ask.billing_day) {
+      account.due_days[ask.effective] = *ask.billing_day;
+    }
     EXPECT_EQ(Promised(account),
               promised + std::max(-applied->adjustment_total, Money()) - applied->credit_left)
         << "what was promised is not lost";
+    account.promised += std::max(-applied->adjustment_total, Money()) - applied->credit_left;
+    ExpectPromisesKept(account);
+    SettledChange settled{.change = Place(account.changes.size())};
+    for (const ChangeAdjustment& line : applied->adjustments) settled.lines.push_back({line, line});
     if (const auto charge = ChargeOf(*applied, "", kCharging, day)) {
-      Receivable one_off{.issues_on = *charge->issues_on,
-                         .due_on = charge->due_on,
-                         .overdue_from_on = LastDayOnTime(charge->due_on, 0, kLate.calendar) + 1,
-                         .price = charge->amount,
-                         .amount = charge->amount,
-                         .open = charge->amount};
-      one_off.id = Place(account.receivables.size());
-      account.receivables.push_back(Standing(std::move(one_off), day));
+      settled.charges.push_back(AddOneOff(account, charge->amount, *charge->issues_on, day));
     }
-  }
-
-  // Of days that are not charged after all (fewer than before), with what was promised on them.
-  void GiveBack(Account& account, const std::vector<DaySpan>& before, Day from, Day day) {
-    ChargeFacts known = Facts(account);
-    known.terms.uncharged = before;
-    const ChargeFacts now = Facts(account);
-    ChargedSoFar charged;
-    for (const Receivable& one : account.receivables) {
-      if (one.kind == ChargeKind::kRecurring && *one.period_last_on >= from) {
-        charged.periods.push_back(one);
-      }
-    }
-    for (const auto& [place, days] : account.returned) {
-      charged.returned.push_back({account.receivables[place], days});
-    }
-    const Money promised = Promised(account) + account.pending;
-    const LessenedCharges lessened = WithoutDays(charged,
-                                                 {.timeline = account.timeline,
-                                                  .before = known,
-                                                  .after = now,
-                                                  .pending = account.pending,
-                                                  .today = day,
-                                                  .reason = "pausa"});
-    for (const LessenedPeriod& period : lessened.periods) {
-      Free(account, period.receivable.id, period.freed);
-      account.receivables[PlaceOf(period.receivable.id)] = period.receivable;
-      lessened_ += 1;
-    }
-    Append(account, lessened.promises);
-    account.pending = lessened.pending;
-    EXPECT_GE(Promised(account) + account.pending, promised) << "what was promised is not lost";
-  }
-
-  static void Free(Account& account, const Uuid& receivable, Money amount) {
-    std::vector<PostedAllocation> allocations;
-    for (size_t i = 0; i < account.payments.size(); ++i) {
-      if (account.payments[i].reversed) continue;
-      for (const Allocation& one : account.payments[i].allocations) {
-        if (one.receivable != receivable) continue;
-        allocations.push_back({.payment = Place(i), .allocation = one});
-      }
-    }
-    Money freed;
-    for (const Freed& one : FreedFrom(allocations, amount)) {
-      Came& payment = account.payments[PlaceOf(one.allocation.payment)];
-      payment.left += one.amount;
-      freed += one.amount;
-      for (Allocation& kept : payment.allocations) {
-        if (kept.receivable == receivable) kept = one.allocation.allocation;
-      }
-    }
-    EXPECT_EQ(freed, amount) << "what was paid is the client's again";
-  }
-
-  // Days that come back: what was left out of charged periods is charged then.
-  void TakeUp(Account& account, const std::vector<DaySpan>& before, DaySpan between, Day day) {
-    const ChargeFacts now = Facts(account);
-    const CreditGiven promised = GivenBack(account.timeline, account.pending, day, now);
-    Append(account, promised.segments);
-    account.pending = promised.left;
-    ChargeTerms known = now.terms;
-    known.uncharged = before;
-    std::vector<ChargedShare> shares;
-    for (const Receivable& one : account.receivables) {
-      if (one.kind != ChargeKind::kRecurring || *one.period_last_on < between.first) continue;
-      shares.push_back({*one.period_first_on, {one.charged_days, one.period_days}});
-    }
-    const Money cost =
-        CostOf({.terms = known,
-                .uncharged = now.terms.uncharged,
-                .between = between,
-                .charged_until_on = account.charged_until,
-                .charged = shares},
-               [&account](Day first) { return PriceWithoutPromises(account.timeline, first); });
-    EXPECT_GE(cost, Money());
-    if (cost == Money()) return;
-    const Day issue = std::max(between.first, day + 1);
-    const auto [charge, days] =
-        Returned({.issues_on = issue,
-                  .due_on = issue + 10,
-                  .overdue_from_on = LastDayOnTime(issue + 10, 0, kLate.calendar) + 1,
-                  .price = cost,
-                  .amount = cost,
-                  .open = cost},
-                 between,
-                 now.terms.uncharged,
-                 *account.charged_until);
-    account.returned.emplace_back(account.receivables.size(), days);
-    Receivable receivable = Standing(charge, day);
-    receivable.id = Place(account.receivables.size());
-    account.receivables.push_back(std::move(receivable));
-    returned_ += 1;
-  }
-
-  // A pause from today or within the next weeks, some of which is taken back.
-  void Pause(Account& account, Day day) {
-    const std::vector<DaySpan> before = Uncharged(account);
-    if (!account.pauses.empty() && account.pauses.back().last >= day) {
-      DaySpan& pause = account.pauses.back();
-      const DaySpan back{std::max(pause.first, day + Below(10)), pause.last};
-      if (back.first > back.last) return;
-      pause.last = back.first - 1;
-      if (pause.first > pause.last) account.pauses.pop_back();
-      TakeUp(account, before, back, day);
-      return;
-    }
-    const Day first = day + Below(20);
-    account.pauses.push_back({first, first + 5 + Below(40)});
-    GiveBack(account, before, first, day);
-  }
-
-  void SwitchBilling(Account& account, Day day) {
-    const std::vector<DaySpan> before = Uncharged(account);
-    if (OpenStop(account.stops) != nullptr) {
-      account.stops.back() = EndedOn(account.stops.back(), day);
-      TakeUp(account, before, {day, kForever}, day);
-      return;
-    }
-    account.stops.push_back({.from = day});
-    GiveBack(account, before, day, day);
+    account.changes.push_back(std::move(settled));
   }
 
   static ChargedSoFar ChargesOf(const Account& account) {
@@ -273,6 +174,34 @@ class ContractActs : public MoneyActs {
     return PaidUntil(paid);
   }
 
+  // Days of periods that stay paid give what they gave.
+  void PayPromisesOut(Account& account, const CutCharges& cut) {
+    std::vector<DaySpan> paid;
+    for (const EndedReceivable& one : cut.still_paid) {
+      if (one.before.kind != ChargeKind::kRecurring) continue;
+      paid.push_back({*one.before.period_first_on, *one.before.period_last_on});
+    }
+    NoteGone(account, {{*account.contract.ends_on, kForever}}, paid);
+    const ChargesAtEnd at_end{cut.changed, cut.still_paid, ReturnedOf(account)};
+    account.refunded = account.pending + PromisedAtEnd(account.timeline, Facts(account), at_end);
+    account.pending = Money();
+    refunded_ += account.refunded > Money() ? 1 : 0;
+    ExpectPromisesKept(account);
+  }
+
+  // What was paid of days after the end, for when a payment of it is taken back.
+  static void KeepCuts(Account& account, const std::vector<EndedReceivable>& ended, bool pays_out) {
+    const std::optional<Uuid> refund = pays_out ? std::optional(Uuid({1})) : std::nullopt;
+    Money back;
+    for (const EndedReceivable& one : ended) {
+      const std::optional<EndCut> cut = CutOf(one, account.contract, refund);
+      if (!cut) continue;
+      account.cuts[PlaceOf(one.before.id)] = *cut;
+      back += cut->paid;
+    }
+    if (back > Money() && pays_out) account.refund = Refund{.id = *refund, .amount = back};
+  }
+
   // By a call that pays out what was paid of days that do not come, or by one that leaves it.
   void End(Account& account, Day day) {
     const EndTerms terms{.ends_on = day,
@@ -282,31 +211,27 @@ class ContractActs : public MoneyActs {
                          .reason = "fim"};
     account.contract.lifecycle = Lifecycle::kEnded;
     account.contract.ends_on = account.unpaid_from = day;
-    account.pending = Money();  // refunded
     const ChargedSoFar charged = ChargesOf(account);
     const bool pays_out = Chance(2);
-    std::vector<EndedReceivable> ended;
+    CutCharges cut;
     if (pays_out) {
-      ended = AtEnd(charged, terms);
+      cut.changed = AtEnd(charged, terms);
     } else {
-      CutCharges cut = CutAtEnd(charged, terms, PaidUntilOf(account));
+      cut = CutAtEnd(charged, terms, PaidUntilOf(account));
       if (cut.paid_on) account.unpaid_from = *cut.paid_on + 1;
-      ended = std::move(cut.changed);
     }
-    for (const EndedReceivable& one : ended) {
+    PayPromisesOut(account, cut);
+    KeepCuts(account, pays_out ? cut.changed : cut.still_paid, pays_out);
+    for (const EndedReceivable& one : cut.changed) {
       const size_t place = PlaceOf(one.before.id);
       account.receivables[place] = one.after;
-      if (pays_out) {
-        account.refunds[place] = one.refund;
-      } else {
-        Free(account, one.before.id, one.refund);
-      }
+      if (!pays_out) Free(account, one.before.id, one.refund);
       const bool owed = one.before.kind == ChargeKind::kRecurring && !IsClosed(one.after.state);
       EXPECT_TRUE(!owed || *one.after.period_first_on < day) << "owed of days after the end";
     }
   }
 
-  int lessened_ = 0, returned_ = 0;
+  int moved_ = 0, refunded_ = 0;
 };
 
 }  // namespace vinculo::contract

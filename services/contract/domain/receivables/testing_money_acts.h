@@ -11,7 +11,7 @@
 #include "services/contract/domain/receivables/credit.h"
 #include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/receivables/renegotiation.h"
-#include "services/contract/domain/receivables/testing_account.h"
+#include "services/contract/domain/receivables/testing_promises.h"
 #include "services/contract/domain/receivables/withdraw.h"
 #include "services/contract/domain/terms/testing_random.h"
 
@@ -67,19 +67,30 @@ class MoneyActs {
     };
     ContractCharges made = charges();
     if (made.charged_until_on == account.charged_until) return false;
-    Day next = account.charged_until.value_or(*account.contract.financial_base_on - 1) + 1;
+    const Day from = account.charged_until.value_or(*account.contract.financial_base_on - 1) + 1;
+    Day next = from;
     for (Receivable& receivable : made.receivables) {
       EXPECT_GE(*receivable.period_first_on, next) << "no overlap";
       EXPECT_GE(*receivable.period_last_on, *receivable.period_first_on);
       ExpectFree(account, next, *receivable.period_first_on);
+      ExpectPromisesWhole(account, receivable);
       next = *receivable.period_last_on + 1;
       Add(account, std::move(receivable), day);
     }
     ExpectFree(account, next, *made.charged_until_on + 1);
     account.charged_until = made.charged_until_on;
+    NoteGiven(account, from);
+    ExpectPromisesKept(account);
     EXPECT_EQ(charges().receivables.size(), 0u) << "the same day again charges nothing";
     EXPECT_EQ(charges().charged_until_on, account.charged_until);
     return true;
+  }
+
+  // What a period gives back by its lower price comes whole.
+  static void ExpectPromisesWhole(const Account& account, const Receivable& period) {
+    if (period.charged_days == period.period_days) return;
+    EXPECT_EQ(GivenBackOn(account.timeline, *period.period_first_on), Money())
+        << period.period_first_on->ToString();
   }
 
   // No gap: what was passed over before `next` is paused, or was given back whole.
@@ -140,7 +151,22 @@ class MoneyActs {
                              one,
                              LastLate(account, one.receivable),
                              {.paid_on = payment.paid_on, .today = day, .late = kLate});
+      CutAgain(account, one, day);
     }
+  }
+
+  // Days after the contract's end that are not paid any more are not owed, nor given back.
+  static void CutAgain(Account& account, const Allocation& taken_back, Day day) {
+    const size_t place = PlaceOf(taken_back.receivable);
+    const auto cut = account.cuts.find(place);
+    if (cut == account.cuts.end()) return;
+    UnpaidCut unpaid = Unpaid(cut->second, account.receivables[place], taken_back, "estorno", day);
+    account.receivables[place] = std::move(unpaid.receivable);
+    cut->second = unpaid.cut;
+    if (!account.refund) return;
+    LessenedRefund lessened = Lessened(*account.refund, unpaid.taken);
+    account.refund = std::move(lessened.refund);
+    if (lessened.owed_back > Money()) AddOneOff(account, lessened.owed_back, day, day);
   }
 
   void Renegotiate(Account& account, Day day) {

@@ -197,7 +197,7 @@ TEST_F(ImportBack, AnExportImportedAgainChangesNothing) {
       {"import", "clients", out, "--existing", "update", "--skip-bad-rows", "--null", "~"});
   EXPECT_EQ(again.exit_code, 0) << again.err;
   EXPECT_THAT(again.out, HasSubstr("0 of them changed"));
-  EXPECT_THAT(again.out, HasSubstr(": 0 imported"));
+  EXPECT_THAT(again.out, HasSubstr(": 0 rows imported"));
   EXPECT_EQ(suite_->Sql("SELECT sum(version) FROM registry.clients"), versions);
 }
 

@@ -121,6 +121,18 @@ class Migrations(unittest.TestCase):
         self.assertTrue(self.violations("update a set x = 1"))
         self.assertTrue(self.violations("CREATE TABLE b AS SELECT x FROM a"))
         self.assertTrue(self.violations("DO $$ BEGIN UPDATE a SET x = 1; END $$"))
+        self.assertTrue(self.violations("DO $$ BEGIN EXECUTE 'UPDATE a SET x = 1'; END $$"))
+        self.assertTrue(self.violations("DO $$ BEGIN EXECUTE format('DELETE FROM a WHERE x = %L', 1); END $$"))
+
+    def test_sees_a_function_that_is_called_at_once(self):
+        makes = "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ UPDATE a SET x = 1; $$;"
+        self.assertTrue(self.violations(makes + "SELECT f();"))
+        self.assertFalse(self.violations(makes + "SELECT g();"))
+
+    def test_sees_a_later_change_of_the_machinery(self):
+        made = {"common/feed/migrations/0001_x.sql": "CREATE TABLE feed_head (x int); INSERT INTO feed_head VALUES (1);"}
+        self.assertFalse(check_migrations.violations(made))
+        self.assertTrue(check_migrations.violations({**made, "common/feed/migrations/0002_y.sql": "UPDATE feed_head SET x = 1"}))
 
     def test_sees_one_over_a_table_that_was_bound_just_before(self):
         self.assertTrue(self.violations("CREATE TABLE b (x int); SELECT tenant_table('b'); INSERT INTO b VALUES (1);"))

@@ -5,9 +5,10 @@ import pathlib
 import re
 import statistics
 
-from benchmarks.suite import ROOT, run
+from benchmarks.suite import ROOT, Failed, run
 
 DOCUMENT = ROOT / "docs/benchmarks.md"
+NOT_MEASURED = "not measured"
 
 
 class Results:
@@ -30,24 +31,43 @@ class Results:
 
     def add_failure(self, work, why):
         self.complete = False
-        self.add(work, "not measured", note=" ".join(str(why).split())[:300].replace("|", "/"))
+        self.add(work, NOT_MEASURED, note=" ".join(str(why).split())[:300].replace("|", "/"))
 
     def write(self, options):
-        """Each table that has rows takes its old one's place; the text around them stays."""
+        """What was measured takes the place of what stood for the same work; other rows, and the text around them, stay."""
         text = DOCUMENT.read_text()
         for table, rows in self.tables.items():
             begin, end = f"<!-- measured: {table} -->\n", f"<!-- end of {table} -->\n"
-            before, _, rest = text.partition(begin)
-            _, _, after = rest.partition(end)
-            text = before + begin + "\n".join(self._lines(options, rows)) + "\n" + end + after
+            if text.count(begin) != 1 or text.count(end) != 1:
+                raise Failed(f"{DOCUMENT}: not one place for the table of {table}")
+            before, rest = text.split(begin)
+            old, after = rest.split(end)
+            text = before + begin + "\n".join(self._lines(options, _merged(_rows_of(old), self._dated(rows)))) + "\n" + end + after
         DOCUMENT.write_text(text)
 
-    def _lines(self, options, rows):
+    @staticmethod
+    def _dated(rows):
         commit = run("git", "-C", ROOT, "rev-parse", "--short", "HEAD").strip()
+        return [[*map(str, row), f"{datetime.date.today()} {commit}"] for row in rows if row[1] != NOT_MEASURED]
+
+    @staticmethod
+    def _lines(options, rows):
         cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text()).group(1)
         postgres = run("psql", "--version").split()[2]
         return [
-            f"{datetime.date.today()}, commit {commit}; {os.cpu_count()} x {cpu}; PostgreSQL {postgres}, synchronous_commit on;",
-            f"{options.clients:,} clients, {options.rows:,} contracts or rows; {options.runs} runs of {options.seconds} s.", "",
-            "| work | measured | yardstick | ratio | to reach | |", "|---|---|---|---|---|---|",
-            *("| " + " | ".join(str(c) for c in row) + " |" for row in rows)]
+            f"{os.cpu_count()} x {cpu}; PostgreSQL {postgres}, synchronous_commit on; {options.clients:,} clients, up to {options.rows:,}",
+            f"contracts or rows; {options.runs} runs of {options.seconds} s where nothing else is said.", "",
+            "| work | measured | yardstick | ratio | to reach | | when, commit |", "|---|---|---|---|---|---|---|",
+            *("| " + " | ".join(row) + " |" for row in rows)]
+
+
+def _rows_of(table):
+    """Those of a table as it was written."""
+    lines = [line for line in table.splitlines() if line.startswith("| ") and not line.startswith("| work ")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def _merged(old, new):
+    by_work = {row[0]: row for row in new}
+    kept = [by_work.pop(row[0], row) for row in old]
+    return kept + list(by_work.values())

@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
 MINUTES ?= 10
 
-.PHONY: help setup configure build release test test-unit test-db test-e2e test-web asan tsan sanitize fuzz soak lint fix bench run demo where new-rpc tools clean
+.PHONY: help setup configure build test test-unit test-db test-e2e test-web asan tsan sanitize fuzz soak lint fix bench run where new-rpc tools clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -1,10 +1,5 @@
 #pragma once
-// What the roles of a token may do. The one place: docs/operations.md repeats this table.
-//
-//   admin   everything
-//   staff   the whole portfolio and its reports; sees the jobs and the clock, moves neither
-//   viewer  reads the portfolio and runs reports; no export
-//   bi      runs, streams and exports reports; no single client or contract
+// What the roles of a token may do; docs/operations.md tells operators of them.
 
 #include <string>
 #include <vector>

@@ -24,7 +24,7 @@ left join clients ag on ag.tenant_id = c.tenant_id and ag.client_id = c.client_i
 left join plans p on p.tenant_id = c.tenant_id and p.plan_id = c.plan_id
 where c.tenant_id = :tenant
   and c.in_force_until between :period_start and :period_end
-  and c.ending = 1
+  and c.ending = 1  -- an evasion (domain/movements.h)
   and (:end_kind is null or c.end_kind = any(:end_kind))
   and (:reason is null or c.end_reason = any(:reason))
   and (:client_activity is null or client_activity(:tenant, c.client_id, :today) = any(:client_activity))

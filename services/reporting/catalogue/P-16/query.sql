@@ -31,7 +31,7 @@ from (
                        case :grouping when 'day' then interval '1 day' else interval '1 month' end) as series (period)
   union all
   select date_trunc(:grouping, began.in_force_from::timestamp)::date,
-         count(*) filter (where began.beginning <> 2), count(*) filter (where began.beginning = 2), 0, 0, 0
+         count(*) filter (where began.beginning <> 2), count(*) filter (where began.beginning = 2), 0, 0, 0  -- 2: a return (domain/movements.h)
   from chosen began
   where began.in_force_from between :period_start and :period_end
   group by 1

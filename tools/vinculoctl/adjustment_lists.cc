@@ -95,6 +95,10 @@ int Prove(const Connection& connection, const ListOptions& options) {
   std::vector<pb::AdjustmentItem> items;
   const int code = FindItems(connection, *stub, options.run, filter, &items);
   if (code != kOk) return code;
+  if (items.empty()) {
+    Complain(Say(text::kAdjustmentNothingToProve));
+    return kRefused;
+  }
   int in_time = 0;
   for (const pb::AdjustmentItem& item : items) {
     pb::RecordAdjustmentNoticeRequest request;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/base/clock.h"
+#include "common/base/status_macros.h"
 #include "services/client_registry/domain/checked_fields.h"
 #include "services/client_registry/domain/client_warnings.h"
 #include "services/client_registry/domain/custom_fields/custom_values.h"
@@ -14,6 +15,32 @@
 #include "services/client_registry/handlers/policy/tax_id_guard.h"
 
 namespace vinculo::client_registry {
+namespace {
+
+// The client that is to be stored, under the policy of its unit.
+struct Registered {
+  Client client;
+  RegistrationPolicy policy;
+};
+
+absl::StatusOr<Registered> Register(const pb::CreateClientRequest& req,
+                                    const parameters::Policies& policies,
+                                    const std::vector<CustomField>& custom_fields,
+                                    Day today) {
+  errors::FieldViolations violations;
+  ClientFields fields = client_registry::FromProto(req.client(), "client.", violations);
+  fields = CheckedFields(std::move(fields), Source::kTyped, today, "client.", violations);
+  CheckCustomValues(fields.custom_fields, {}, custom_fields, "client.", violations);
+  const auto context = static_cast<RegistrationContext>(req.context());
+  const RegistrationPolicy policy =
+      PolicyFor(policies.Of(fields.unit), ContextOf(context, fields.origin));
+  CheckRequired(fields, policy, "client.", violations);
+  RETURN_IF_ERROR(violations.ToStatus());
+  fields.origin = OriginOf(fields.origin);
+  return Registered{.client = {.fields = std::move(fields)}, .policy = policy};
+}
+
+}  // namespace
 
 Task<pb::Client> CreateClient(rpc::Call& call,
                               const Deps& deps,
@@ -24,28 +51,15 @@ Task<pb::Client> CreateClient(rpc::Call& call,
                       co_await CustomFieldsFor(call, deps, req.client()));
   CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
                       co_await deps.policies->Get(call, deps.db));
-  errors::FieldViolations violations;
-  ClientFields fields = FromProto(req.client(), "client.", violations);
-  fields = CheckedFields(std::move(fields),
-                         Source::kTyped,
-                         CivilDay(call.now(), deps.time_zone),
-                         "client.",
-                         violations);
-  CheckCustomValues(fields.custom_fields, {}, custom_fields, "client.", violations);
-  const auto context = static_cast<RegistrationContext>(req.context());
-  const RegistrationPolicy policy =
-      PolicyFor(policies->Of(fields.unit), ContextOf(context, fields.origin));
-  CheckRequired(fields, policy, "client.", violations);
-  CO_RETURN_IF_ERROR(violations.ToStatus());
-  fields.origin = OriginOf(fields.origin);
+  const Day today = CivilDay(call.now(), deps.time_zone);
+  CO_ASSIGN_OR_RETURN(Registered registered, Register(req, *policies, custom_fields, today));
+  Client& client = registered.client;
+  client.id = deps.ids->Next();
+  client.created_at = client.updated_at = call.now();
 
-  const Client client{.id = deps.ids->Next(),
-                      .fields = std::move(fields),
-                      .created_at = call.now(),
-                      .updated_at = call.now()};
   const TaxIdQuestion question{.tax_id = client.fields.tax_id,
                                .client = client.id,
-                               .mode = policy.duplicate_tax_id,
+                               .mode = registered.policy.duplicate_tax_id,
                                .overridden = !duplicate_reason.empty(),
                                .may_see_names = MaySeeNames(call)};
   const auto write = [&duplicate_reason, &client, &question](db::Tx& tx,

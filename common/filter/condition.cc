@@ -14,6 +14,7 @@
 #include "common/base/money.h"
 #include "common/base/status_macros.h"
 #include "common/base/uuid.h"
+#include "common/db/sql_time.h"
 #include "common/filter/syntax.h"
 
 namespace vinculo::filter {
@@ -79,7 +80,7 @@ std::optional<std::string> ToParameter(const Field& field, const std::string& te
       if (!absl::ParseTime(absl::RFC3339_full, text, &time, &error)) return std::nullopt;
       const absl::CivilSecond civil = absl::ToCivilSecond(time, absl::UTCTimeZone());
       if (civil.year() < 1 || civil.year() > 9999) return std::nullopt;
-      return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
+      return db::SqlTime(time);
     }
     case FieldType::kMoney: {
       // Money also reads the Brazilian form, which a filter does not have.

@@ -7,6 +7,7 @@
 
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/newest.h"
@@ -95,10 +96,7 @@ void ForgetUnsigned(pqxx::transaction_base& tx,
                     const std::string& tenant,
                     const std::string& client,
                     absl::Time at) {
-  tx.exec_params(sql::kEraseUnsignedDocuments.text,
-                 tenant,
-                 client,
-                 absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", at, absl::UTCTimeZone()));
+  tx.exec_params(sql::kEraseUnsignedDocuments.text, tenant, client, db::SqlTime(at));
   tx.exec_params(sql::kEraseSigners.text, tenant, client);
   tx.exec_params(sql::kEraseEvidenceSources.text, tenant, client);
 }

@@ -4,6 +4,7 @@
 #include <pqxx/pqxx>
 
 #include "common/base/resource_name.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/publish.h"
@@ -17,10 +18,6 @@ namespace vinculo::contract {
 namespace {
 
 constexpr char kActor[] = "system/contract";
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
-}
 
 v1::ContractReassigned Reassigned(const Contract& after, const Uuid& before) {
   v1::ContractReassigned event;
@@ -71,7 +68,7 @@ void ReassignContracts(pqxx::transaction_base& tx,
                  tenant.ToString(),
                  ids.ToString(),
                  targets.ToString(),
-                 ToText(now));
+                 db::SqlTime(now));
   tx.exec_params(sql::kDeleteMergedContracts.text, tenant.ToString(), ids.ToString());
   feed::Publish(tx, {.tenant = tenant, .actor = kActor, .now = now}, facts);
 }

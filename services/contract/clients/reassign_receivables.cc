@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/publish.h"
@@ -57,7 +58,7 @@ void ReassignReceivables(pqxx::transaction_base& tx,
                          absl::Time now) {
   db::TextArray roots;
   for (const Uuid& client : clients) roots.Add(client);
-  const std::string at = absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", now, absl::UTCTimeZone());
+  const std::string at = db::SqlTime(now);
   std::vector<ContractEvent> events;
   ReassignPayments(tx, tenant, roots.ToString(), at, events);
   for (const pqxx::row& row :

@@ -16,8 +16,4 @@ std::vector<Contract> ListCandidates(pqxx::transaction_base& tx,
   return contracts;
 }
 
-std::string InstantText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
-}
-
 }  // namespace vinculo::contract

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/time/time.h"
 #include "common/db/statement.h"
 #include "common/jobs/job.h"
 #include "services/contract/domain/contract.h"
@@ -18,8 +17,5 @@ inline constexpr int kJobPortion = 1000;
 std::vector<Contract> ListCandidates(pqxx::transaction_base& tx,
                                      const db::Statement& statement,
                                      const jobs::JobRun& run);
-
-// As an instant is written in SQL.
-std::string InstantText(absl::Time time);
 
 }  // namespace vinculo::contract

@@ -10,6 +10,7 @@
 #include "common/base/day.h"
 #include "common/base/money.h"
 #include "common/base/uuid.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "services/contract/storage/columns.h"
 
@@ -33,9 +34,7 @@ class RowText {
   void Add(Money value) { Add(value.cents()); }
   void Add(const Uuid& value) { Add(absl::string_view(value.ToString())); }
   void Add(Day value) { Add(absl::string_view(value.ToString())); }
-  void Add(absl::Time value) {
-    Add(absl::string_view(absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", value, absl::UTCTimeZone())));
-  }
+  void Add(absl::Time value) { Add(absl::string_view(db::SqlTime(value))); }
   template <class Value>
   void Add(const std::optional<Value>& value) {
     if (value) {

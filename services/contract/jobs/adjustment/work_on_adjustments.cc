@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "services/contract/jobs/adjustment/adjustment_portions.h"
 #include "services/contract/jobs/adjustment/item_portion.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/messages/convert_adjustment.h"
 #include "services/contract/storage/adjustment/adjustment_run_columns.h"
 #include "services/contract/storage/sql.h"
@@ -47,7 +47,7 @@ void Save(pqxx::transaction_base& tx, const Uuid& tenant, const AdjustmentRun& r
                  run.moved,
                  run.undone,
                  run.not_undone,
-                 SqlTime(run.updated_at));
+                 db::SqlTime(run.updated_at));
 }
 
 // Whether contracts are left for the step at work.

@@ -1,12 +1,12 @@
 #include "services/contract/jobs/monitoring/apply_access_states.h"
 
 #include "absl/container/flat_hash_map.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/feed/publish.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/sql.h"
@@ -67,7 +67,7 @@ void Lift(pqxx::transaction_base& tx,
                  days.ToString(),
                  reasons.ToString(),
                  actors.ToString(),
-                 SqlTime(moment.now));
+                 db::SqlTime(moment.now));
 }
 
 void Make(pqxx::transaction_base& tx,
@@ -89,7 +89,7 @@ void Make(pqxx::transaction_base& tx,
                  levels.ToString(),
                  reasons.ToString(),
                  since.ToString(),
-                 SqlTime(moment.now));
+                 db::SqlTime(moment.now));
 }
 
 // Every contract counts up, so that a write beside this one finds out.
@@ -118,7 +118,7 @@ void Save(pqxx::transaction_base& tx,
                  moment.tenant.ToString(),
                  ids.ToString(),
                  accesses.ToString(),
-                 SqlTime(moment.now));
+                 db::SqlTime(moment.now));
   std::vector<feed::Fact> facts;
   facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});

@@ -1,11 +1,11 @@
 #include "services/contract/jobs/monitoring/debt_policies.h"
 
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "common/policies/sql.h"
 #include "services/contract/domain/policy/contract_parameters.h"
 #include "services/contract/domain/policy/monitoring_parameters.h"
 #include "services/contract/domain/receivables/due_date.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/monitoring/debt_policy_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -18,7 +18,7 @@ std::vector<parameters::Chosen> ChosenBy(pqxx::transaction_base& tx,
   std::vector<parameters::Chosen> chosen;
   for (const pqxx::row& one : tx.exec_params(policies::sql::kListPolicyValuesBefore.text,
                                              moment.tenant.ToString(),
-                                             SqlTime(StartOfDay(day + 1, moment.zone)))) {
+                                             db::SqlTime(StartOfDay(day + 1, moment.zone)))) {
     const db::TextRow row(one);
     chosen.push_back({.unit = row.String(0), .key = row.String(1), .text = row.String(2)});
   }
@@ -31,7 +31,7 @@ brazil::BusinessCalendar CalendarOn(pqxx::transaction_base& tx,
   std::vector<Day> holidays;
   for (const pqxx::row& row : tx.exec_params(sql::kFindKnownHolidays.text,
                                              moment.tenant.ToString(),
-                                             SqlTime(StartOfDay(day, moment.zone)))) {
+                                             db::SqlTime(StartOfDay(day, moment.zone)))) {
     holidays.push_back(db::TextRow(row).GetDay(0));
   }
   return BankCalendarWith(std::move(holidays));

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -35,7 +35,7 @@ DebtFacts ReadDebtFacts(pqxx::transaction_base& tx,
                                              tenant,
                                              ids,
                                              day.ToString(),
-                                             SqlTime(StartOfDay(open_at + 1, moment.zone)),
+                                             db::SqlTime(StartOfDay(open_at + 1, moment.zone)),
                                              zone)) {
     facts.AddBill(db::TextRow(row));
   }

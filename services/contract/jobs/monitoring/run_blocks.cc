@@ -3,10 +3,10 @@
 #include <pqxx/pqxx>
 
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "services/contract/jobs/monitoring/work_on_blocks.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -26,7 +26,7 @@ absl::StatusOr<Begun> Begin(const jobs::JobRun& run) {
   const pqxx::result begun = tx.exec_params(sql::kBeginBlockRun.text,
                                             run.tenant.ToString(),
                                             run.business_date.ToString(),
-                                            SqlTime(run.now));
+                                            db::SqlTime(run.now));
   RETURN_IF_ERROR(run.lease.Hold(tx));
   tx.commit();
   return begun.affected_rows() == 1 ? Begun::kThisDay : Begun::kAnotherIsAtWork;

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -133,7 +134,7 @@ int64_t Turn(pqxx::transaction_base& tx,
   tx.exec_params(sql::kUpdateBegunChanges.text,
                  run.tenant.ToString(),
                  begun_ids.ToString(),
-                 absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", run.now, absl::UTCTimeZone()));
+                 db::SqlTime(run.now));
   tx.exec_params(sql::kDeleteContractTurns.text,
                  run.tenant.ToString(),
                  run.business_date.ToString(),

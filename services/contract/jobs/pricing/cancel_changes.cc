@@ -8,9 +8,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "common/base/resource_name.h"
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/receivables/withdraw.h"
-#include "services/contract/jobs/contract_candidates.h"
 #include "services/contract/jobs/pricing/change_from_text.h"
 #include "services/contract/jobs/row_text.h"
 #include "services/contract/jobs/save_contracts.h"
@@ -51,7 +51,7 @@ void Save(pqxx::transaction_base& tx,
     tx.exec_params(sql::kCancelChanges.text,
                    run.tenant.ToString(),
                    db::BinaryParam(ids),
-                   InstantText(run.now),
+                   db::SqlTime(run.now),
                    static_cast<int>(cause));
   }
 }

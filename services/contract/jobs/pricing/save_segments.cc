@@ -2,8 +2,8 @@
 
 #include <optional>
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -32,7 +32,7 @@ void InsertSegments(pqxx::transaction_base& tx,
                  act.tenant.ToString(),
                  act.cause_ref,
                  act.actor,
-                 SqlTime(act.now),
+                 db::SqlTime(act.now),
                  contracts.ToString(),
                  versions.ToString(),
                  ordinals.ToString(),

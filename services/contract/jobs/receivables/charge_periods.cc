@@ -3,9 +3,9 @@
 #include <pqxx/pqxx>
 
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/worker_connection.h"
 #include "services/contract/jobs/receivables/work_on_billing.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -19,7 +19,7 @@ absl::StatusOr<bool> Begin(const jobs::JobRun& run) {
   const pqxx::result begun = tx.exec_params(sql::kBeginBillingRun.text,
                                             run.tenant.ToString(),
                                             run.business_date.ToString(),
-                                            SqlTime(run.now));
+                                            db::SqlTime(run.now));
   RETURN_IF_ERROR(run.lease.Hold(tx));
   tx.commit();
   return begun.affected_rows() == 1;

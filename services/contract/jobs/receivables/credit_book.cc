@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/receivables/payment_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -39,8 +39,11 @@ void CreditBook::Save(absl::Time now) {
       left.Add(credit.left.cents());
     }
   }
-  tx_.exec_params(
-      sql::kSaveCredits.text, tenant_.ToString(), used.ToString(), left.ToString(), SqlTime(now));
+  tx_.exec_params(sql::kSaveCredits.text,
+                  tenant_.ToString(),
+                  used.ToString(),
+                  left.ToString(),
+                  db::SqlTime(now));
   db::TextArray payments, receivables, ordinals, amounts, zeros, from_credit, days;
   for (const Posted& posted : posted_) {
     payments.Add(posted.use.payment);

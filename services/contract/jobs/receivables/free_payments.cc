@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/receivables/lessened_period.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/receivables/payment_columns.h"
 #include "services/contract/storage/sql.h"
 
@@ -52,7 +52,7 @@ void FreePayments(pqxx::transaction_base& tx,
                  tenant.ToString(),
                  freed_payments.ToString(),
                  freed_cents.ToString(),
-                 SqlTime(now));
+                 db::SqlTime(now));
 }
 
 }  // namespace vinculo::contract

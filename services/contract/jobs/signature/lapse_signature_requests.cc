@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -28,10 +29,6 @@ namespace {
 
 constexpr int kRequestsAPortion = 200;
 constexpr char kJob[] = "lapse_signature_requests";
-
-std::string ToText(absl::Time time) {
-  return absl::FormatTime("%E4Y-%m-%dT%H:%M:%E6SZ", time, absl::UTCTimeZone());
-}
 
 class Portion {
  public:
@@ -61,7 +58,8 @@ class Portion {
   }
 
   void Save(const std::vector<SignatureRequest>& lapsed) {
-    tx_.exec_params(sql::kLapseSignatureRequests.text, tenant_, ids_.ToString(), ToText(run_.now));
+    tx_.exec_params(
+        sql::kLapseSignatureRequests.text, tenant_, ids_.ToString(), db::SqlTime(run_.now));
     std::map<Uuid, EvidenceEntry> last;
     for (const pqxx::row& row :
          tx_.exec_params(sql::kLastEvidenceOf.text, tenant_, ids_.ToString())) {
@@ -115,7 +113,7 @@ class Portion {
                     entry.number,
                     static_cast<int>(entry.kind),
                     entry.signer_number,
-                    ToText(entry.at),
+                    db::SqlTime(entry.at),
                     entry.actor,
                     "",
                     "",

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
@@ -12,7 +13,6 @@
 #include "services/contract/jobs/receivables/free_payments.h"
 #include "services/contract/jobs/receivables/tenant_policies.h"
 #include "services/contract/jobs/row_text.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/receivables/paid_accounts.h"
 #include "services/contract/storage/receivables/receivable_columns.h"
@@ -109,7 +109,7 @@ void AskAgain(pqxx::transaction_base& tx,
   tx.exec_params(sql::kInsertAccessRechecks.text,
                  run.tenant.ToString(),
                  db::BinaryParam(late),
-                 SqlTime(run.now));
+                 db::SqlTime(run.now));
 }
 
 void Write(pqxx::transaction_base& tx, const jobs::JobRun& run, CutPortion& cut) {

@@ -7,12 +7,12 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "common/db/binary_param.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/domain/termination/refund.h"
-#include "services/contract/jobs/contract_candidates.h"
 #include "services/contract/jobs/pricing/charged_days.h"
 #include "services/contract/jobs/receivables/tenant_policies.h"
 #include "services/contract/jobs/save_contracts.h"
@@ -78,8 +78,8 @@ void Insert(pqxx::transaction_base& tx, const Uuid& tenant, const Refund& refund
                  static_cast<int>(refund.state),
                  refund.settled_on ? settled_on.c_str() : nullptr,
                  refund.reference,
-                 InstantText(refund.created_at),
-                 InstantText(refund.updated_at));
+                 db::SqlTime(refund.created_at),
+                 db::SqlTime(refund.updated_at));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -57,7 +58,7 @@ absl::StatusOr<int64_t> TellCreditUnlistings::Run(const jobs::JobRun& run) {
                    run.tenant.ToString(),
                    ids.ToString(),
                    days.ToString(),
-                   InstantText(run.now));
+                   db::SqlTime(run.now));
     PublishAll(tx, id(), run, events);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();

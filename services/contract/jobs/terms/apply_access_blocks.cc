@@ -5,6 +5,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -50,7 +51,7 @@ void EndThoseThatRanOut(pqxx::transaction_base& tx,
                  run.tenant.ToString(),
                  ids.ToString(),
                  days.ToString(),
-                 InstantText(run.now));
+                 db::SqlTime(run.now));
 }
 
 }  // namespace

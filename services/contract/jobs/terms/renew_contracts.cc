@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
@@ -37,7 +38,7 @@ void InsertRenewals(pqxx::transaction_base& tx,
   tx.exec_params(sql::kInsertRenewals.text,
                  run.tenant.ToString(),
                  absl::StrCat("system/", job),
-                 InstantText(run.now),
+                 db::SqlTime(run.now),
                  contracts.ToString(),
                  days.ToString(),
                  terms.ToString(),

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
@@ -79,7 +80,7 @@ void SavePauses(pqxx::transaction_base& tx,
                  run.tenant.ToString(),
                  ids.ToString(),
                  states.ToString(),
-                 InstantText(run.now));
+                 db::SqlTime(run.now));
 }
 
 // Each as it is kept now, its version counted up.
@@ -105,7 +106,7 @@ void SavePacks(pqxx::transaction_base& tx,
                  run.tenant.ToString(),
                  ids.ToString(),
                  days.ToString(),
-                 InstantText(run.now));
+                 db::SqlTime(run.now));
   feed::Publish(
       tx, {.tenant = run.tenant, .actor = absl::StrCat("system/", job), .now = run.now}, facts);
 }

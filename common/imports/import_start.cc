@@ -39,6 +39,12 @@ absl::StatusOr<ImportStart> FromProto(ImportKind kind, const v1::ImportStart& st
       .source = start.source()};
 }
 
+absl::StatusOr<Uuid> ReadImportId(absl::string_view import_id) {
+  const absl::StatusOr<Uuid> id = Uuid::Parse(import_id);
+  if (!id.ok()) return errors::InvalidField("import_id", kImportIdMalformed, "must be a UUID");
+  return *id;
+}
+
 absl::Status StartMissing() {
   return errors::InvalidArgument(kImportStartExpected, "begin the stream with a message `start`");
 }

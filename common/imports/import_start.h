@@ -8,6 +8,8 @@ namespace vinculo::imports {
 
 // Every violation at once.
 absl::StatusOr<ImportStart> FromProto(ImportKind kind, const v1::ImportStart& start);
+// Of a request about an import that was begun. IMPORT_ID_MALFORMED.
+absl::StatusOr<Uuid> ReadImportId(absl::string_view import_id);
 // IMPORT_START_EXPECTED: the first message is no `start`, or a later one is.
 absl::Status StartMissing();
 absl::Status StartRepeated();

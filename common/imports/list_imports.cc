@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/errors/errors.h"
-#include "common/imports/reasons.h"
+#include "common/imports/import_start.h"
 
 namespace vinculo::imports {
 
@@ -30,18 +30,17 @@ Task<FindingPage> ListFindings(rpc::Call& call,
                                const filter::PageTokens& tokens,
                                absl::string_view import_id,
                                filter::ListFields fields) {
-  const absl::StatusOr<Uuid> id = Uuid::Parse(import_id);
-  if (!id.ok()) co_return errors::InvalidField("import_id", kImportIdMalformed, "must be a UUID");
+  CO_ASSIGN_OR_RETURN(const Uuid id, ReadImportId(import_id));
   // A token is good for the findings of one import only.
-  const std::string scope = absl::StrCat(call.method(), "/", id->ToString());
+  const std::string scope = absl::StrCat(call.method(), "/", id.ToString());
   CO_ASSIGN_OR_RETURN(
       const filter::ListQuery query,
       filter::ListQuery::Parse(FindingListSchema(), tokens, call.tenant(), scope, fields));
-  co_return co_await db.ReadLong(call, [kind, &query, &id](db::Tx& tx) -> Task<FindingPage> {
+  co_return co_await db.ReadLong(call, [kind, &query, id](db::Tx& tx) -> Task<FindingPage> {
     ImportRepository imports(tx);
-    CO_ASSIGN_OR_RETURN(const std::optional<Import> import, co_await imports.Find(kind, *id));
-    if (!import) co_return errors::ResourceNotFound("import", id->ToString());
-    co_return co_await imports.ListFindings(*id, query);
+    CO_ASSIGN_OR_RETURN(const std::optional<Import> import, co_await imports.Find(kind, id));
+    if (!import) co_return errors::ResourceNotFound("import", id.ToString());
+    co_return co_await imports.ListFindings(id, query);
   });
 }
 

@@ -12,6 +12,7 @@ inline constexpr char kImportKindDiffers[] = "IMPORT_KIND_DIFFERS";
 inline constexpr char kImportModeDiffers[] = "IMPORT_MODE_DIFFERS";
 inline constexpr char kImportIdMalformed[] = "IMPORT_ID_MALFORMED";
 inline constexpr char kImportReverted[] = "IMPORT_REVERTED";
+inline constexpr char kImportNotRevertible[] = "IMPORT_NOT_REVERTIBLE";
 inline constexpr char kValueNotTaken[] = "VALUE_UNKNOWN";
 inline constexpr char kUpdateMaskRequired[] = "UPDATE_MASK_REQUIRED";
 inline constexpr char kRowExists[] = "ROW_EXISTS";

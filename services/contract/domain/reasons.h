@@ -22,6 +22,5 @@ inline constexpr char kNameMalformed[] = "NAME_MALFORMED";
 inline constexpr char kListTooLong[] = "LIST_TOO_LONG";
 inline constexpr char kEndInconsistent[] = "END_INCONSISTENT";
 inline constexpr char kValueUnknown[] = "VALUE_UNKNOWN";
-inline constexpr char kImportNotRevertible[] = "IMPORT_NOT_REVERTIBLE";
 
 }  // namespace vinculo::contract

@@ -1,5 +1,6 @@
 #include "services/contract/storage/contract_repository.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "common/base/resource_name.h"
@@ -63,6 +64,25 @@ Task<Contract> ContractRepository::Get(Uuid id) {
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(statement, tx_.tenant(), id));
   if (rows.empty()) co_return errors::ResourceNotFound("contract", FormatName(kContracts, id));
   co_return ContractFromRow(rows[0]);
+}
+
+Task<std::vector<Contract>> ContractRepository::GetAll(std::vector<Uuid> ids) {
+  const db::Statement& statement =
+      tx_.locking() ? sql::kFindContractsForUpdate : sql::kFindContracts;
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(statement, tx_.tenant(), ids));
+  std::vector<Contract> contracts;
+  contracts.reserve(rows.size());
+  for (const db::Row row : rows) contracts.push_back(ContractFromRow(row));
+  for (const Uuid& id : ids) {
+    const auto found = std::lower_bound(
+        contracts.begin(), contracts.end(), id, [](const Contract& one, const Uuid& wanted) {
+          return one.id < wanted;
+        });
+    if (found == contracts.end() || found->id != id) {
+      co_return errors::ResourceNotFound("contract", FormatName(kContracts, id));
+    }
+  }
+  co_return contracts;
 }
 
 Task<ContractRepository::Page> ContractRepository::List(const filter::ListQuery& query) {

@@ -24,6 +24,8 @@ class ContractRepository {
 
   // Locked when the unit of work runs under locks. NOT_FOUND.
   Task<Contract> Get(Uuid id);
+  // Likewise, in the order of their ids, each once. NOT_FOUND when there is one less.
+  Task<std::vector<Contract>> GetAll(std::vector<Uuid> ids);
   struct Page {
     std::vector<Contract> contracts;
     std::string next_page_token;  // empty on the last page

@@ -324,6 +324,13 @@ TEST_F(ClientImportsTest, SaysWhatKeepsItFromBeingTakenBack) {
   EXPECT_EQ(Count("clients"), "3");
 }
 
+TEST_F(ClientImportsTest, IsNotTakenBackWhereItWasAPreview) {
+  AddRow("C-1", "Ana");
+  start_.set_mode(VALIDATE_ONLY);
+  ASSERT_THAT(Import(), IsOk());
+  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, imports::kImportNotRevertible));
+}
+
 TEST_F(ClientImportsTest, IsUnknownBeforeItBegins) {
   id_ = testing::SequentialIds::At(9).ToString();
   EXPECT_THAT(Revert(), IsError(StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));

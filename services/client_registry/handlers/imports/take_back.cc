@@ -5,7 +5,6 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "common/errors/errors.h"
-#include "common/imports/import_repository.h"
 #include "services/client_registry/domain/amend.h"
 #include "services/client_registry/domain/reasons.h"
 #include "services/client_registry/handlers/convert.h"
@@ -78,7 +77,6 @@ Task<void> TakeBack(db::Tx& tx, imports::Import& import) {
     after = changes.back().client;
   }
   imported.Forget(import.id);
-  imports::ImportRepository(tx).EraseRawValues(import.id);
   co_return absl::OkStatus();
 }
 

@@ -202,6 +202,14 @@ TEST_F(RuleR37InteractionImports, AreTakenBackWhole) {
   EXPECT_EQ(Count("interactions"), "3");
 }
 
+TEST_F(RuleR37InteractionImports, AreNotTakenBackWhereTheyWereAPreview) {
+  ClientWith("17");
+  Add("17");
+  start_.set_mode(imports::v1::VALIDATE_ONLY);
+  ASSERT_THAT(Import(), IsOk());
+  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, imports::kImportNotRevertible));
+}
+
 // all times of an import are the machine's, also in a sandbox that is a month ahead.
 TEST_F(RuleR37InteractionImports, AreTakenBackAtTheMachinesTime) {
   options_.now = clock_.Now() + absl::Hours(24 * 30);

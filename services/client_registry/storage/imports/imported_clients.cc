@@ -52,16 +52,12 @@ void ImportedClients::AddChange(Uuid import_id, const ImportChange& change) {
               db::Bytes{change.before});
 }
 
-Task<RevertBlocks> ImportedClients::FindBlocks(Uuid import_id) {
+Task<imports::RevertBlocks> ImportedClients::FindBlocks(Uuid import_id) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
-      co_await tx_.Query(sql::kFindRevertBlocks, tx_.tenant(), import_id, kBlocksShown));
-  RevertBlocks blocks;
-  for (const db::Row row : rows) {
-    blocks.first.push_back({row.GetUuid(0), row.String(1), row.String(2)});
-    blocks.count = row.Int(3);
-  }
-  co_return blocks;
+      co_await tx_.Query(
+          sql::kFindRevertBlocks, tx_.tenant(), import_id, imports::kRevertBlocksShown));
+  co_return imports::RevertBlocksOf(rows);
 }
 
 Task<std::vector<int64_t>> ImportedClients::ListChunks(Uuid import_id) {

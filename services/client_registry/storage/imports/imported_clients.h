@@ -5,6 +5,7 @@
 #include "common/base/task.h"
 #include "common/base/uuid.h"
 #include "common/db/tx.h"
+#include "common/imports/revert_blocks.h"
 
 namespace vinculo::client_registry {
 
@@ -23,18 +24,6 @@ struct Contact {
   std::string external_id;
 };
 
-// Why an import cannot be taken back.
-struct RevertBlock {
-  Uuid client;
-  std::string reason;       // CHANGED, GONE, REFERRED
-  std::string referred_by;  // the table, for REFERRED
-};
-
-struct RevertBlocks {
-  std::vector<RevertBlock> first;
-  int64_t count = 0;
-};
-
 // A client as it was before an import changed it.
 struct ImportChange {
   Uuid client;
@@ -51,8 +40,6 @@ struct TakenOut {
 // What imports wrote of the unit of work's tenant, and what they meet in the registry.
 class ImportedClients {
  public:
-  static constexpr int kBlocksShown = 100;
-
   explicit ImportedClients(db::Tx& tx) : tx_(tx) {}
 
   Task<std::vector<ExternalId>> Find(const std::vector<std::string>& external_ids);
@@ -66,7 +53,7 @@ class ImportedClients {
   // Queued.
   void AddChange(Uuid import_id, const ImportChange& change);
 
-  Task<RevertBlocks> FindBlocks(Uuid import_id);
+  Task<imports::RevertBlocks> FindBlocks(Uuid import_id);
   Task<std::vector<int64_t>> ListChunks(Uuid import_id);
   Task<TakenOut> DeleteMade(Uuid import_id, int64_t after_line);
   Task<std::vector<ImportChange>> ListChanges(Uuid import_id, Uuid after_client, int limit);

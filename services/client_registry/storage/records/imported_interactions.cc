@@ -77,16 +77,12 @@ Task<absl::flat_hash_set<Uuid>> ImportedInteractions::InsertMissing(
   co_return inserted;
 }
 
-Task<ChangedInteractions> ImportedInteractions::ListChanged(Uuid import_id) {
+Task<imports::RevertBlocks> ImportedInteractions::FindBlocks(Uuid import_id) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
-      co_await tx_.Query(sql::kListChangedInteractions, tx_.tenant(), import_id, kChangedShown));
-  ChangedInteractions changed;
-  for (const db::Row row : rows) {
-    changed.first.push_back(row.GetUuid(0));
-    changed.count = row.Int(1);
-  }
-  co_return changed;
+      co_await tx_.Query(
+          sql::kFindChangedInteractions, tx_.tenant(), import_id, imports::kRevertBlocksShown));
+  co_return imports::RevertBlocksOf(rows);
 }
 
 Task<std::vector<Uuid>> ImportedInteractions::Delete(Uuid import_id, int limit) {

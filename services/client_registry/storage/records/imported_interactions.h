@@ -6,21 +6,15 @@
 #include "absl/container/flat_hash_set.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
+#include "common/imports/revert_blocks.h"
 #include "services/client_registry/domain/records/interaction.h"
 
 namespace vinculo::client_registry {
-
-struct ChangedInteractions {
-  int64_t count = 0;
-  std::vector<Uuid> first;  // at most kChangedShown
-};
 
 // Contacts by the thousand: written by an import, taken back with it. On a connection of its
 // own.
 class ImportedInteractions {
  public:
-  static constexpr int kChangedShown = 100;
-
   explicit ImportedInteractions(db::Tx& tx) : tx_(tx) {}
 
   // Whom contacts with these clients are written for, by the clients' names ("clients/0190...") and
@@ -34,7 +28,8 @@ class ImportedInteractions {
   // The new ones among them; gives their ids.
   Task<absl::flat_hash_set<Uuid>> InsertMissing(
       Uuid import_id, const std::vector<const Interaction*>& interactions);
-  Task<ChangedInteractions> ListChanged(Uuid import_id);
+  // Those that were changed.
+  Task<imports::RevertBlocks> FindBlocks(Uuid import_id);
   // Up to `limit` that nobody has changed.
   Task<std::vector<Uuid>> Delete(Uuid import_id, int limit);
 

@@ -194,10 +194,10 @@ TEST_F(ContractImportsTest, IsNotFoundByAnotherTenant) {
 
 TEST_F(ContractImportsTest, IsNotTakenBackWhenItMadeNothingThatIsKnown) {
   ASSERT_THAT(Import(1, 500, VALIDATE_ONLY), IsOk());
-  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, kImportNotRevertible));
+  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, imports::kImportNotRevertible));
   ASSERT_THAT(Import(1, 501), IsOk());
   database_.Execute("DELETE FROM import_contracts");  // as of one before they were written down
-  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, kImportNotRevertible));
+  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, imports::kImportNotRevertible));
   EXPECT_EQ(Count("contracts"), "1");
 }
 

@@ -2,6 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <pqxx/pqxx>
+#include <thread>
+#include <utility>
+
+#include "absl/time/clock.h"
 #include "common/imports/reasons.h"
 #include "common/testing/message_wire.h"
 #include "services/contract/handlers/imports/handlers.h"
@@ -116,6 +121,68 @@ TEST_F(ReceivableImportsTest, LeavesTheContractChargedAndPaidByWhatStays) {
   EXPECT_EQ(PaidUntil(contract), "2026-10-31");
 }
 
+// C-30, C-40: a month that is paused whole is charged with nothing, and has no receivable.
+TEST_F(ReceivableImportsTest, LeavesMonthsChargedThatCostNothing) {
+  const pb::Contract contract = Active(kToday - 60);
+  ASSERT_THAT(Import({Month("8", contract, 8)}), IsOk());
+  database_.Execute("UPDATE contract_charges SET charged_until_on = '2026-10-31'");
+  ASSERT_THAT(Import({Month("9", contract, 9), Month("12", contract, 12)}, 501), IsOk());
+  EXPECT_EQ(Revert()->blocked(), 0);
+  EXPECT_EQ(database_.Execute("SELECT charged_until_on FROM contract_charges"), "2026-10-31");
+  ASSERT_THAT(Import({Month("9", contract, 9)}, 502), IsOk());
+  EXPECT_EQ(Revert()->blocked(), 0) << "it charged nothing on";
+  EXPECT_EQ(database_.Execute("SELECT charged_until_on FROM contract_charges"), "2026-10-31");
+}
+
+// C-40
+TEST_F(ReceivableImportsTest, MayBeTakenBackBeforeOneThatChargedOn) {
+  const pb::Contract contract = Active(kToday - 60);
+  ASSERT_THAT(Import({Month("9", contract, 9)}), IsOk());
+  const std::string first = id_;
+  ASSERT_THAT(Import({Month("10", contract, 10)}, 501), IsOk());
+  const std::string second = std::exchange(id_, first);
+  EXPECT_EQ(Revert()->blocked(), 0);
+  EXPECT_EQ(database_.Execute("SELECT charged_until_on FROM contract_charges"), "2026-10-31");
+  id_ = second;
+  EXPECT_EQ(Revert()->blocked(), 0);
+  EXPECT_EQ(Count("contract_charges"), "0");
+}
+
+// C-40: a recurring run charges the contract on at the same time.
+TEST_F(ReceivableImportsTest, WaitsForARunThatChargesItsContracts) {
+  const pb::Contract contract = Active(kToday - 60);
+  ASSERT_THAT(Import({Month("9", contract, 9)}), IsOk());
+  pqxx::connection connection(database_.superuser_conninfo());
+  pqxx::work run(connection);
+  run.exec("SELECT FROM contracts FOR SHARE");
+  run.exec("UPDATE contract_charges SET charged_until_on = '2026-10-31'");
+  const std::string columns = database_.Execute(
+      "SELECT string_agg(column_name, ', ') FROM information_schema.columns "
+      "WHERE table_name = 'receivables' AND is_generated = 'NEVER'");
+  run.exec(absl::StrCat(
+      "INSERT INTO receivables (",
+      columns,
+      ") SELECT ",
+      columns,
+      " FROM (SELECT (jsonb_populate_record(r, '{\"receivable_id\": "
+      "\"00000000-0000-7000-8000-00000000000a\", \"external_id\": \"\", \"period_first_on\": "
+      "\"2026-10-01\", \"period_last_on\": \"2026-10-31\"}')).* FROM receivables r) AS october"));
+  std::thread commit([this, &run] {
+    const absl::Time deadline = absl::Now() + absl::Seconds(20);
+    while (absl::Now() < deadline &&
+           Count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = "
+                 "'Lock'") == "0") {
+    }
+    run.commit();
+  });
+  const auto reverted = Revert();
+  commit.join();
+  ASSERT_THAT(reverted, IsOk());
+  EXPECT_EQ(reverted->blocked(), 0);
+  EXPECT_EQ(Count("receivables"), "1");
+  EXPECT_EQ(database_.Execute("SELECT charged_until_on FROM contract_charges"), "2026-10-31");
+}
+
 TEST_F(ReceivableImportsTest, SaysWhatKeepsItFromBeingTakenBack) {
   const pb::Contract contract = Active(kToday - 60);
   ASSERT_THAT(Import({OneOff("1"), OneOff("2"), Month("3", contract, 9)}), IsOk());
@@ -219,7 +286,7 @@ TEST_F(ReceivableImportsTest, IsNotFoundByAnotherTenant) {
 
 TEST_F(ReceivableImportsTest, IsNotTakenBackWhenItMadeNothingThatIsKnown) {
   ASSERT_THAT(Import({OneOff("1")}, 500, VALIDATE_ONLY), IsOk());
-  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, kImportNotRevertible));
+  EXPECT_THAT(Revert(), IsError(StatusCode::kFailedPrecondition, imports::kImportNotRevertible));
   id_ = "17";
   EXPECT_THAT(Revert(), HasViolation("import_id", imports::kImportIdMalformed));
 }

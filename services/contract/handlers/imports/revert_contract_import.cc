@@ -1,9 +1,7 @@
 #include "common/base/resource_name.h"
-#include "common/errors/errors.h"
-#include "common/imports/import_repository.h"
-#include "common/imports/reasons.h"
+#include "common/imports/import_start.h"
+#include "common/imports/revert.h"
 #include "common/imports/summary.h"
-#include "services/contract/domain/revertible_import.h"
 #include "services/contract/handlers/contract_importer.h"
 #include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/messages/contract_event.h"
@@ -13,63 +11,58 @@
 namespace vinculo::contract {
 namespace {
 
-void SetBlocks(const RevertBlocks& blocks, v1::RevertContractImportResponse& response) {
-  response.set_blocked(blocks.count);
-  for (const RevertBlock& block : blocks.first) {
+class ContractsMade final : public imports::MadeByImport {
+ public:
+  explicit ContractsMade(db::Tx& tx) : tx_(tx), imported_(tx) {}
+
+  Task<imports::RevertBlocks> FindBlocks(const imports::Import& import) override {
+    CO_ASSIGN_OR_RETURN(const int64_t recorded, co_await imported_.Lock(import.id));
+    CO_RETURN_IF_ERROR(imports::CheckRecorded(import, recorded));
+    co_return co_await imported_.FindBlocks(import.id);
+  }
+
+  Task<void> TakeBack(imports::Import& import) override {
+    imported_.DeleteDerivations(import.id);
+    CO_ASSIGN_OR_RETURN(const std::vector<int64_t> chunks,
+                        co_await imported_.ListChunks(import.id));
+    for (const int64_t after_line : chunks) {
+      CO_ASSIGN_OR_RETURN(const std::vector<Uuid> removed,
+                          co_await imported_.DeleteMade(import.id, after_line));
+      import.events = PublishRemoved(tx_, import.id, import.events, removed);
+    }
+    co_return absl::OkStatus();
+  }
+
+ private:
+  db::Tx& tx_;
+  ImportedContracts imported_;
+};
+
+v1::RevertContractImportResponse RevertedContracts(const imports::Reverted& reverted) {
+  v1::RevertContractImportResponse response;
+  *response.mutable_summary() = imports::ToProto(reverted.import, {});
+  response.set_blocked(reverted.blocks.count);
+  for (const imports::RevertBlock& block : reverted.blocks.first) {
     v1::RevertContractImportResponse::Block& to = *response.add_blocks();
     to.set_contract(FormatName(kContracts, block.resource));
     to.set_reason(block.reason);
     to.set_referred_by(block.referred_by);
   }
-}
-
-// Chunk by chunk, with their events, which count on in the import.
-Task<void> TakeBack(db::Tx& tx, imports::Import& import) {
-  ImportedContracts imported(tx);
-  imported.DeleteDerivations(import.id);
-  CO_ASSIGN_OR_RETURN(const std::vector<int64_t> chunks, co_await imported.ListChunks(import.id));
-  for (const int64_t after_line : chunks) {
-    CO_ASSIGN_OR_RETURN(const std::vector<Uuid> removed,
-                        co_await imported.DeleteMade(import.id, after_line));
-    import.events = PublishRemoved(tx, import.id, import.events, removed);
-  }
-  imports::ImportRepository(tx).EraseRawValues(import.id);
-  co_return absl::OkStatus();
+  return response;
 }
 
 }  // namespace
 
 Task<v1::RevertContractImportResponse> RevertContractImport(
     rpc::Call& call, const Deps& deps, const v1::RevertContractImportRequest& req) {
-  const absl::StatusOr<Uuid> id = Uuid::Parse(req.import_id());
-  if (!id.ok()) {
-    co_return errors::InvalidField("import_id", imports::kImportIdMalformed, "must be a UUID");
-  }
+  CO_ASSIGN_OR_RETURN(const Uuid id, imports::ReadImportId(req.import_id()));
   co_return co_await deps.db.Write(
-      call, [&deps, &id](db::Tx& tx) -> Task<v1::RevertContractImportResponse> {
-        imports::ImportRepository imports(tx);
+      call, [&deps, id](db::Tx& tx) -> Task<v1::RevertContractImportResponse> {
+        ContractsMade made(tx);
         CO_ASSIGN_OR_RETURN(
-            imports::Import import,
-            co_await imports.GetForUpdate(ContractImporter::kKind, *id, deps.clock->Now()));
-        v1::RevertContractImportResponse response;
-        if (!import.reverted_at) {
-          ImportedContracts imported(tx);
-          CO_ASSIGN_OR_RETURN(const int64_t recorded, co_await imported.Lock(*id));
-          CO_RETURN_IF_ERROR(
-              CheckRevertible({.preview = import.mode == imports::ImportMode::kValidateOnly,
-                               .created = import.created,
-                               .recorded = recorded}));
-          CO_ASSIGN_OR_RETURN(const RevertBlocks blocks, co_await imported.FindBlocks(*id));
-          SetBlocks(blocks, response);
-          if (blocks.count == 0) {
-            CO_RETURN_IF_ERROR(co_await TakeBack(tx, import));
-            import.complete = true;
-            import.reverted_at = deps.clock->Now();
-            imports.Save(import, {}, deps.clock->Now());
-          }
-        }
-        *response.mutable_summary() = imports::ToProto(import, {});
-        co_return response;
+            const imports::Reverted reverted,
+            co_await imports::Revert(tx, ContractImporter::kKind, id, deps.clock->Now(), made));
+        co_return RevertedContracts(reverted);
       });
 }
 

@@ -51,36 +51,47 @@ bool MayRestore(const Receivable& receivable, absl::Time now) {
   return receivable.made_by || receivable.overdue_from_on <= CivilDay(now, absl::UTCTimeZone());
 }
 
-}  // namespace
-
-Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivable> changed) {
-  ReceivableRepository receivables(tx);
-  ContractRepository contracts(tx);
-  Concerned concerned = ConcernedBy(changed);
-  if (!concerned.renegotiations.empty()) {
-    CO_ASSIGN_OR_RETURN(const std::vector<Uuid> more,
-                        co_await receivables.RenegotiatedContracts(concerned.renegotiations));
-    concerned.contracts.insert(more.begin(), more.end());
-  }
-  CO_ASSIGN_OR_RETURN(
-      PaidAccounts accounts,
-      co_await receivables.AccountsOf({concerned.contracts.begin(), concerned.contracts.end()}));
+// The contracts, once each, with what of them is to stand.
+Task<std::vector<MovedContract>> Move(db::Tx& tx,
+                                      std::vector<Uuid> ids,
+                                      const std::vector<Receivable>& changed) {
   std::vector<MovedContract> moved;
-  for (const Uuid& id : concerned.contracts) {
-    MovedContract one;
-    CO_ASSIGN_OR_RETURN(one.contract, co_await contracts.Get(id));
-    PaidAccount& account = accounts[id];
+  if (ids.empty()) co_return moved;
+  ReceivableRepository receivables(tx);
+  CO_ASSIGN_OR_RETURN(PaidAccounts accounts, co_await receivables.AccountsOf(ids));
+  CO_ASSIGN_OR_RETURN(std::vector<Contract> contracts, co_await ContractRepository(tx).GetAll(ids));
+  // Contracts are locked before their charges, as the recurring run locks them.
+  CO_ASSIGN_OR_RETURN(const ContractChargesById charges, co_await receivables.Charges(ids));
+  for (Contract& contract : contracts) {
+    PaidAccount& account = accounts[contract.id];
     account.receivables = AsLeft(std::move(account.receivables), changed);
     const std::optional<Day> until = PaidUntil(account);
-    one.moved = one.contract.paid_until_on != until;
+    MovedContract one;
+    one.moved = contract.paid_until_on != until;
+    const auto charge = charges.find(contract.id);
+    if (charge != charges.end()) one.charge = charge->second;
+    one.contract = std::move(contract);
     one.contract.paid_until_on = until;
     moved.push_back(std::move(one));
   }
-  // Contracts are locked before their charges, as the recurring run locks them.
-  for (MovedContract& one : moved) {
-    CO_ASSIGN_OR_RETURN(one.charge, co_await receivables.Charge(one.contract.id));
-  }
   co_return moved;
+}
+
+}  // namespace
+
+Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivable> changed) {
+  Concerned concerned = ConcernedBy(changed);
+  if (!concerned.renegotiations.empty()) {
+    CO_ASSIGN_OR_RETURN(
+        const std::vector<Uuid> more,
+        co_await ReceivableRepository(tx).RenegotiatedContracts(concerned.renegotiations));
+    concerned.contracts.insert(more.begin(), more.end());
+  }
+  co_return co_await Move(tx, {concerned.contracts.begin(), concerned.contracts.end()}, changed);
+}
+
+Task<std::vector<MovedContract>> MovePaidUntilOf(db::Tx& tx, std::vector<Uuid> contracts) {
+  co_return co_await Move(tx, std::move(contracts), {});
 }
 
 void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts) {

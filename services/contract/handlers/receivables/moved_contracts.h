@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/base/task.h"
+#include "common/base/uuid.h"
 #include "common/db/tx.h"
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
@@ -21,6 +22,9 @@ struct MovedContract {
 // `changed` are receivables as they are to stand, those that are made with them too; everything is
 // read before anything is written.
 Task<std::vector<MovedContract>> MovePaidUntil(db::Tx& tx, std::vector<Receivable> changed);
+
+// Of these contracts, by the receivables that they have.
+Task<std::vector<MovedContract>> MovePaidUntilOf(db::Tx& tx, std::vector<Uuid> contracts);
 
 // Queued: the contracts, and ContractChanged (PAID_UNTIL) of those whose date moved.
 void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts);

@@ -233,6 +233,7 @@ Task<void> ReceivableImporter::Write(db::Tx& tx,
     days.push_back(day);
     paid_before.push_back(paid_before_[contract]);
   }
+  ImportedReceivables(tx).AddCharges(import.id, contracts, days);
   repository.SaveCharges(contracts, days, paid_before);
   for (const ContractEvent& event : ImportedBy(import.id, import.events, inserted, call_.now())) {
     contract::Publish(tx, event);

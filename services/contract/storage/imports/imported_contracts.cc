@@ -17,12 +17,12 @@ Task<int64_t> ImportedContracts::Lock(Uuid import_id) {
   co_return rows[0].Int(0);
 }
 
-Task<RevertBlocks> ImportedContracts::FindBlocks(Uuid import_id) {
+Task<imports::RevertBlocks> ImportedContracts::FindBlocks(Uuid import_id) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
       co_await tx_.Query(
-          sql::kFindContractRevertBlocks, tx_.tenant(), import_id, kRevertBlocksShown));
-  co_return RevertBlocksOf(rows);
+          sql::kFindContractRevertBlocks, tx_.tenant(), import_id, imports::kRevertBlocksShown));
+  co_return imports::RevertBlocksOf(rows);
 }
 
 void ImportedContracts::DeleteDerivations(Uuid import_id) {

@@ -5,7 +5,7 @@
 #include "common/base/task.h"
 #include "common/base/uuid.h"
 #include "common/db/tx.h"
-#include "services/contract/storage/imports/revert_blocks.h"
+#include "common/imports/revert_blocks.h"
 
 namespace vinculo::contract {
 
@@ -20,7 +20,7 @@ class ImportedContracts {
   // Until the transaction ends nobody changes them, nor adds rows that refer to them. Gives how
   // many there are.
   Task<int64_t> Lock(Uuid import_id);
-  Task<RevertBlocks> FindBlocks(Uuid import_id);
+  Task<imports::RevertBlocks> FindBlocks(Uuid import_id);
   // Queued: what was worked out of them and refers to them.
   void DeleteDerivations(Uuid import_id);
   // By the line that each begins after.

@@ -113,12 +113,13 @@ Task<PaidAccounts> ReceivableRepository::AccountsOf(const std::vector<Uuid>& con
   co_return PaidAccountsOf<db::Row>(rows);
 }
 
-Task<ContractCharge> ReceivableRepository::Charge(Uuid contract) {
+Task<ContractChargesById> ReceivableRepository::Charges(const std::vector<Uuid>& contracts) {
   const db::Statement& statement =
-      tx_.locking() ? sql::kGetContractChargeForUpdate : sql::kGetContractCharge;
-  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(statement, tx_.tenant(), contract));
-  if (rows.empty()) co_return ContractCharge();
-  co_return ContractCharge{.version = rows[0].Int(0)};
+      tx_.locking() ? sql::kFindContractChargesForUpdate : sql::kFindContractCharges;
+  CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.Query(statement, tx_.tenant(), contracts));
+  ContractChargesById charges;
+  for (const db::Row row : rows) charges.emplace(row.GetUuid(0), ContractCharge{row.Int(1)});
+  co_return charges;
 }
 
 Task<std::vector<Uuid>> ReceivableRepository::RenegotiatedContracts(

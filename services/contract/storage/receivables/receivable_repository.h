@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
 #include "common/filter/list_query.h"
@@ -22,6 +23,8 @@ const filter::Schema& ReceivableFields();
 struct ContractCharge {
   int64_t version = 0;  // 0: nothing was charged yet
 };
+
+using ContractChargesById = absl::flat_hash_map<Uuid, ContractCharge>;
 
 // Reads lock where the unit of work does; otherwise Save finds out whether something changed.
 class ReceivableRepository {
@@ -45,7 +48,8 @@ class ReceivableRepository {
 
   // What the paid-until dates of the contracts follow from; of one that was never charged nothing.
   Task<PaidAccounts> AccountsOf(const std::vector<Uuid>& contracts);
-  Task<ContractCharge> Charge(Uuid contract);
+  // Locked as Get locks; of those that were never charged nothing.
+  Task<ContractChargesById> Charges(const std::vector<Uuid>& contracts);
   // Of which a period became instalments of these renegotiations, at once or over others.
   Task<std::vector<Uuid>> RenegotiatedContracts(const std::vector<Uuid>& renegotiations);
   Task<Renegotiation> GetRenegotiation(Uuid id);

@@ -20,6 +20,38 @@ class Layers(unittest.TestCase):
     def test_sees_a_rule_that_knows_protobuf(self):
         self.assertTrue(check_layers.violations("services/contract/domain/a.cc", '#include "vinculo/contract/v1/x.pb.h"'))
 
+    def in_a_rule(self, line):
+        return check_layers.violations("services/contract/domain/terms/a.cc", line)
+
+    def test_sees_a_rule_that_includes_a_clock_chance_or_the_environment(self):
+        for header in ('"absl/time/clock.h"', '"absl/random/random.h"', '"common/base/steady_time.h"', '"common/base/tenant_clock.h"',
+                       "<ctime>", "<random>", "<cstdlib>", "<sys/time.h>"):
+            self.assertTrue(self.in_a_rule(f"#include {header}"), header)
+
+    def test_sees_a_rule_that_asks_a_clock_chance_or_the_environment(self):
+        for line in ("const absl::Time now = absl::Now();", "std::chrono::system_clock::now();", "auto t = steady_clock::now();",
+                     "const SystemClock clock;", "IdSource ids(clock);", 'getenv("TZ");', "std::random_device device;",
+                     "absl::LocalTimeZone()"):
+            self.assertTrue(self.in_a_rule(line), line)
+
+    def test_lets_a_rule_have_calendars_instants_and_zones_as_values(self):
+        for line in ("#include <chrono>", '#include "absl/time/time.h"', '#include "common/base/clock.h"', "// never absl::Now()",
+                     "return CivilDay(now, zone);"):
+            self.assertFalse(self.in_a_rule(line), line)
+
+    def test_sees_a_rule_that_knows_more_of_common_than_it_may(self):
+        for folder in ("auth", "history", "imports", "observability", "pdf", "policies", "privacy", "sandbox", "testing"):
+            self.assertTrue(self.in_a_rule(f'#include "common/{folder}/a.h"'), folder)
+        for folder in ("base", "brazil", "documents", "errors", "parameters"):
+            self.assertFalse(self.in_a_rule(f'#include "common/{folder}/a.h"'), folder)
+
+    def test_lets_a_simulation_of_a_test_throw_dice(self):
+        self.assertFalse(check_layers.violations("services/contract/domain/terms/testing_a.h", "#include <random>"))
+
+    def test_sees_storage_that_knows_protobuf(self):
+        self.assertTrue(check_layers.violations("services/contract/storage/a.cc", '#include "vinculo/contract/v1/x.pb.h"'))
+        self.assertTrue(check_layers.violations("services/contract/storage/a.cc", '#include "google/protobuf/message.h"'))
+
     def test_sees_a_service_that_includes_another(self):
         self.assertTrue(check_layers.violations("services/contract/handlers/a.cc", '#include "services/fidelity/deps.h"'))
 

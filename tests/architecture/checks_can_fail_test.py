@@ -112,6 +112,38 @@ class Rules(unittest.TestCase):
         (self.root / "services/contract/domain/end_test.cc").unlink()
         self.assertTrue(self.found(self.rows))
 
+    def test_sees_a_rule_file_whose_id_another_file_has_a_row_for(self):
+        self.write("services/contract/domain/late_end.h", "// C-05. Ending a contract late.")
+        self.assertTrue(self.found(self.rows))
+        row = "| C-05 | Late | `services/contract/domain/late_end.h` | |"
+        self.assertEqual(self.found(self.rows + [row]), [])
+
+    def test_sees_each_id_that_a_rule_file_begins_with(self):
+        for ids in ("C-05, C-06", "C-05 and C-06", "C-05 to C-06", "C-05..C-06"):
+            self.write("services/contract/domain/end.h", f"#pragma once\n// {ids}. Ending a contract.")
+            self.write("services/contract/domain/end_test.cc", f"// {ids}")
+            self.assertTrue(self.found(self.rows), ids)
+            self.assertEqual(self.found(["| C-05, C-06 | End | `services/contract/domain/end.h` | |"] + self.rows[1:]), [], ids)
+
+    def test_lets_a_rule_file_mention_the_ids_of_its_neighbours(self):
+        self.write("services/contract/domain/end.h", "// C-05. Ending a contract (P-37).")
+        self.assertEqual(self.found(self.rows), [])
+
+    def test_sees_a_row_of_two_ids_of_which_no_test_names_one(self):
+        self.write("services/contract/domain/end.h", "// C-05, C-06. Ending a contract.")
+        self.assertTrue(self.found(["| C-05, C-06 | End | `services/contract/domain/end.h` | |"] + self.rows[1:]))
+
+    def test_sees_a_row_that_it_cannot_read(self):
+        self.assertTrue(self.found(self.rows + ["| C-05 | too few columns |"]))
+
+    def test_sees_a_rule_that_only_the_test_of_another_names(self):
+        (self.root / "services/contract/domain/end_test.cc").unlink()
+        self.write("services/contract/domain/terms/other_test.cc", "// C-05")
+        self.assertTrue(self.found(self.rows))
+        by_name = "| C-05 | End | `services/contract/domain/end.h` | EndContract; `services/contract/domain/terms/other_test.cc` |"
+        self.assertEqual(self.found([by_name] + self.rows[1:]), [])
+        self.assertTrue(self.found([by_name.replace("other", "gone")] + self.rows[1:]))
+
 
 class Names(unittest.TestCase):
     @staticmethod

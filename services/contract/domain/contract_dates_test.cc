@@ -1,3 +1,4 @@
+// The dates of C-05, C-06, C-07, C-08 and C-09.
 #include "services/contract/domain/contract_dates.h"
 
 #include "common/testing/matchers/matchers.h"

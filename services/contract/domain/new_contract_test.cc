@@ -34,6 +34,7 @@ TEST(RuleC01NewContract, IsADraftWithNormalAccess) {
   EXPECT_EQ(contract.end_kind, std::nullopt);
 }
 
+// C-03.
 TEST(RuleC02NewContract, TakesWhatIsNotSaidFromThePlan) {
   const Contract contract = Make({});
   EXPECT_EQ(contract.price, Cents(99'90));

@@ -1,5 +1,5 @@
 #pragma once
-// What the unit of a client asks of a registration.
+// What the unit of a client asks of a registration.
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// What a tenant decides about its registry, as a
-// whole or unit by unit: one entry a parameter. Whoever needs a new one adds its key here, its
+// What a tenant decides about its registry, as
+// a whole or unit by unit: one entry a parameter. Whoever needs a new one adds its key here, its
 // declaration in the .cc, and its line in policy_service.proto.
 
 #include "common/parameters/parameter.h"

@@ -1,3 +1,4 @@
+// Changes of a contract (C-24) that are taken back (C-44).
 #include "services/contract/domain/pricing/change_record.h"
 
 #include "services/contract/domain/pricing/reasons.h"

@@ -1,3 +1,4 @@
+// Changes of a plan or a price (C-24), of a discount (C-42), of the days that they are of (C-44).
 #include "services/contract/domain/pricing/drafted_change.h"
 
 #include "services/contract/domain/pricing/reasons.h"

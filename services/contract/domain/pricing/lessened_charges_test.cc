@@ -1,3 +1,4 @@
+// Days that are not charged after all (C-30) in charges (C-40) and in what changes gave (C-24).
 #include "services/contract/domain/pricing/lessened_charges.h"
 
 #include "services/contract/domain/pricing/promised_credit.h"

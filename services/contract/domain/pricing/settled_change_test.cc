@@ -1,3 +1,4 @@
+// What a change charged or gave back (C-24) for days that are not charged after all (C-30).
 #include "services/contract/domain/pricing/settled_change.h"
 
 #include "services/contract/domain/pricing/testing_scope.h"

@@ -1,3 +1,4 @@
+// Days left out of the charge (C-40) that come back when a pause is shortened (C-30).
 #include "services/contract/domain/receivables/given_back_days.h"
 
 #include <vector>

@@ -1,3 +1,4 @@
+// Charges (C-40) of days that a pause (C-30) or billing that is off (C-01) takes away.
 #include "services/contract/domain/receivables/lessened_period.h"
 
 #include "common/testing/matchers/matchers.h"

@@ -1,3 +1,4 @@
+// Days of which nothing is charged (C-40): pauses (C-30), billing that is off (C-01).
 #include "services/contract/domain/receivables/uncharged_days.h"
 
 #include "common/testing/matchers/matchers.h"

@@ -1,3 +1,4 @@
+// Signing (C-21), and what it does to the lifecycle of a contract (C-01).
 // C-21. From the request to its end.
 #include "services/contract/domain/signature/sign.h"
 

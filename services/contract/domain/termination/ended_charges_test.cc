@@ -1,3 +1,4 @@
+// What an end (C-29) leaves of charges, with days that came back of a pause (C-30).
 #include "services/contract/domain/termination/ended_charges.h"
 
 #include "common/testing/matchers/matchers.h"

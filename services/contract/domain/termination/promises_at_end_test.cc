@@ -1,3 +1,4 @@
+// What changes gave back (C-24) of days that an end (C-29) takes away.
 #include "services/contract/domain/termination/promises_at_end.h"
 
 #include "services/contract/domain/pricing/promised_credit.h"

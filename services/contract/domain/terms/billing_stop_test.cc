@@ -1,3 +1,4 @@
+// Days with billing switched off (C-01), which are not charged (C-40).
 #include "services/contract/domain/terms/billing_stop.h"
 
 #include "common/testing/matchers/matchers.h"

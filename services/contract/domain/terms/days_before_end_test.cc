@@ -1,3 +1,4 @@
+// Days that are not charged (C-01) of a contract that has ended (C-29).
 #include "services/contract/domain/terms/days_before_end.h"
 
 #include "gtest/gtest.h"

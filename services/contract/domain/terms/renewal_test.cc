@@ -1,3 +1,4 @@
+// Renewals (C-34): terms count from the last (C-06), and each is told with what was before (C-32).
 #include "services/contract/domain/terms/renewal.h"
 
 #include "common/testing/matchers/matchers.h"

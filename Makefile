@@ -62,8 +62,8 @@ run: build  ## everything running: PostgreSQL, services, demo portfolio, pages
 where:  ## make where Q="loyalty term": the rule, its file and line
 	@tools/where "$(Q)"
 
-new-rpc:  ## make new-rpc SERVICE=contract RPC=SuspendContract: the places to touch
-	@tools/new-rpc "$(SERVICE)" "$(RPC)"
+new-rpc:  ## make new-rpc SERVICE=contract RPC=SuspendContract AREA=terms: the places to touch
+	@tools/new-rpc "$(SERVICE)" "$(RPC)" "$(AREA)"
 
 clean:  ## remove what was built (not the data of `make run`)
 	@rm -rf build

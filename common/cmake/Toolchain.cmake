@@ -1,5 +1,5 @@
 # The compiler, its warnings, the sanitizers. GCC before 14 and clang before 16 miscompile coroutines silently
-# (common/base/coroutine_toolchain_test.cc keeps the cases), so they are refused here.
+# (common/base/toolchain/coroutine_toolchain_test.cc keeps the cases), so they are refused here.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
   message(FATAL_ERROR "GCC ${CMAKE_CXX_COMPILER_VERSION} miscompiles coroutines: use clang++-16 (cmake --preset release)")
 elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)

@@ -13,6 +13,10 @@
 
 #include "common/base/task.h"
 
+#if defined(VINCULO_SHIPS) && !defined(__OPTIMIZE__)
+#error "The compiler is judged by what it makes of the services: with their optimization."
+#endif
+
 namespace vinculo {
 namespace {
 

@@ -62,8 +62,7 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   }
 #endif
   pqxx::work tx(connection);
-  // The checkpoint first: its row locks make two consumers take turns, and the later one gives up
-  // here.
+  RETURN_IF_ERROR(HoldSource(tx, key_, owner_));
   if (!AdvanceCheckpoint(tx, key_, checkpoint, next)) {
     return errors::Aborted("CHECKPOINT_MOVED", "another consumer has applied these events");
   }
@@ -71,8 +70,9 @@ absl::Status BatchApplier::ApplyWatched(pqxx::connection_base& connection,
   if (response.has_complete_until()) {
     ASSIGN_OR_RETURN(const absl::Time until,
                      FromProto("complete_until", response.complete_until()));
-    SaveCompleteUntil(tx, key_, owner_, until);
+    SaveCompleteUntil(tx, key_, until);
   }
+  RefreshSource(tx, key_);
   tx.commit();
   checkpoint = next;
   return absl::OkStatus();
@@ -82,10 +82,7 @@ absl::Status BatchApplier::ApplySnapshot(pqxx::connection_base& connection,
                                          const v1::WatchResponse& response,
                                          AfterSnapshot after) {
   pqxx::work tx(connection);
-  // A snapshot has no bookmarks that would say that its reader lives.
-  if (!ClaimSource(tx, key_, owner_, kFollowerSilence)) {
-    return errors::Aborted("SOURCE_TAKEN", "another consumer follows this source");
-  }
+  RETURN_IF_ERROR(HoldSource(tx, key_, owner_));
   RETURN_IF_ERROR(ApplyEvents(tx, response));
   if (response.has_complete_until()) {
     if (after == AfterSnapshot::kFromItsCursor) {
@@ -95,6 +92,7 @@ absl::Status BatchApplier::ApplySnapshot(pqxx::connection_base& connection,
     }
     SaveProjection(tx, key_, projection_);
   }
+  RefreshSource(tx, key_);
   tx.commit();
   return absl::OkStatus();
 }

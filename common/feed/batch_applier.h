@@ -1,12 +1,11 @@
 #pragma once
 // Applies one response of a feed in one local transaction: effects and checkpoint together, or
-// neither.
+// neither; and only while nobody else follows the source (HoldSource).
 
 #include <string>
 #include <utility>
 
 #include "absl/status/status.h"
-#include "absl/time/time.h"
 #include "common/feed/checkpoint.h"
 #include "common/feed/consumer.h"
 
@@ -15,9 +14,6 @@ class connection_base;
 }
 
 namespace vinculo::feed {
-
-// A follower that says nothing for so long has stopped; bookmarks come each second.
-inline constexpr absl::Duration kFollowerSilence = absl::Seconds(5);
 
 // Where the feed is followed from after a snapshot.
 enum class AfterSnapshot {
@@ -36,16 +32,16 @@ class BatchApplier {
         projection_(std::move(projection)),
         applier_(applier) {}
 
-  // Moves `checkpoint` when it has committed. ABORTED, reason CHECKPOINT_MOVED, when another
-  // consumer was faster: load the checkpoint again. Throws pqxx's exceptions; then, too, load it
-  // again, since the commit may have happened.
+  // Moves `checkpoint` when it has committed. ABORTED, reason SOURCE_TAKEN or CHECKPOINT_MOVED,
+  // when another consumer was faster: claim the source and load the checkpoint again. Throws pqxx's
+  // exceptions; then, too, load it again, since the commit may have happened.
   absl::Status ApplyWatched(pqxx::connection_base& connection,
                             const v1::WatchResponse& response,
                             Checkpoint& checkpoint);
 
   // A part of a snapshot: effects alone. With the last part the projection is complete, and the
-  // checkpoint begins where `after` says. ABORTED, reason SOURCE_TAKEN, when another consumer
-  // follows the source meanwhile.
+  // checkpoint begins where `after` says. ABORTED, reason SOURCE_TAKEN, when another consumer has
+  // followed the source meanwhile: begin a snapshot anew.
   absl::Status ApplySnapshot(pqxx::connection_base& connection,
                              const v1::WatchResponse& response,
                              AfterSnapshot after);

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "common/db/sql_time.h"
 #include "common/db/text_array.h"
+#include "common/errors/errors.h"
 #include "common/feed/sql.h"
 
 namespace vinculo::feed {
@@ -86,6 +87,19 @@ void ReleaseSource(pqxx::transaction_base& tx, const ConsumerKey& key, const std
   tx.exec_params(sql::kReleaseSource.text, key.consumer, key.source, owner);
 }
 
+absl::Status HoldSource(pqxx::transaction_base& tx,
+                        const ConsumerKey& key,
+                        const std::string& owner) {
+  if (!tx.exec_params(sql::kHoldSource.text, key.consumer, key.source, owner).empty()) {
+    return absl::OkStatus();
+  }
+  return errors::Aborted("SOURCE_TAKEN", "another consumer follows this source");
+}
+
+void RefreshSource(pqxx::transaction_base& tx, const ConsumerKey& key) {
+  tx.exec_params(sql::kRefreshSource.text, key.consumer, key.source);
+}
+
 std::string LoadProjection(pqxx::transaction_base& tx, const ConsumerKey& key) {
   const pqxx::result rows = tx.exec_params(sql::kLoadProjection.text, key.consumer, key.source);
   return rows.empty() ? "" : rows[0][0].as<std::string>();
@@ -97,11 +111,12 @@ void SaveProjection(pqxx::transaction_base& tx,
   tx.exec_params(sql::kSaveProjection.text, key.consumer, key.source, projection);
 }
 
-void SaveCompleteUntil(pqxx::transaction_base& tx,
-                       const ConsumerKey& key,
-                       const std::string& owner,
-                       absl::Time until) {
-  tx.exec_params(sql::kSaveCompleteUntil.text, key.consumer, key.source, owner, db::SqlTime(until));
+void ForgetProjection(pqxx::transaction_base& tx, const ConsumerKey& key) {
+  tx.exec_params(sql::kForgetProjection.text, key.consumer, key.source);
+}
+
+void SaveCompleteUntil(pqxx::transaction_base& tx, const ConsumerKey& key, absl::Time until) {
+  tx.exec_params(sql::kSaveCompleteUntil.text, key.consumer, key.source, db::SqlTime(until));
 }
 
 }  // namespace vinculo::feed

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/time/time.h"
 #include "common/feed/publish.h"
 #include "vinculo/feed/v1/feed_service.pb.h"
@@ -49,17 +50,25 @@ bool ClaimSource(pqxx::transaction_base& tx,
                  absl::Duration silence);
 void ReleaseSource(pqxx::transaction_base& tx, const ConsumerKey& key, const std::string& owner);
 
+// Whoever moves the checkpoint or says what is complete holds the source first: nobody else follows
+// it until the transaction ends. ABORTED, reason SOURCE_TAKEN, when somebody else has claimed it
+// since `owner` did, even when that one has stopped: what was read is of before.
+absl::Status HoldSource(pqxx::transaction_base& tx,
+                        const ConsumerKey& key,
+                        const std::string& owner);
+// The holder is alive. As the last statement: a transaction may take longer than a silence lasts.
+void RefreshSource(pqxx::transaction_base& tx, const ConsumerKey& key);
+
 // What the consumer made of the source (projection.h) when everything was last applied; empty when
-// that is not known. The source has been claimed.
+// that is not known, or not everything is applied. The source has been claimed.
 std::string LoadProjection(pqxx::transaction_base& tx, const ConsumerKey& key);
 void SaveProjection(pqxx::transaction_base& tx,
                     const ConsumerKey& key,
                     const std::string& projection);
+// From now on not everything is applied, up to no moment, until SaveProjection.
+void ForgetProjection(pqxx::transaction_base& tx, const ConsumerKey& key);
 
 // Everything the source committed before `until` is applied.
-void SaveCompleteUntil(pqxx::transaction_base& tx,
-                       const ConsumerKey& key,
-                       const std::string& owner,
-                       absl::Time until);
+void SaveCompleteUntil(pqxx::transaction_base& tx, const ConsumerKey& key, absl::Time until);
 
 }  // namespace vinculo::feed

@@ -154,14 +154,15 @@ class Consumer::Follower {
 
   bool Claim() {
     pqxx::work tx(*connection_);
-    const bool mine = ClaimSource(tx, key_, owner_, kFollowerSilence);
+    const bool mine = ClaimSource(tx, key_, owner_, options_.silence);
     tx.commit();
     return mine;
   }
 
   absl::Status FollowFromCheckpoint(const std::atomic<bool>& stop) {
     ASSIGN_OR_RETURN(Checkpoint checkpoint, LoadOrBegin(stop));
-    if (!KeepsAllItReads()) {
+    ASSIGN_OR_RETURN(const bool keeps_all, KeepsAllItReads());
+    if (!keeps_all) {
       // Step by step as long as the feed tells it so: a snapshot knows only where things stand.
       RETURN_IF_ERROR(Watch(stop, checkpoint, WatchUntil::kCaughtUp));
       RETURN_IF_ERROR(TakeSnapshot(stop, AfterSnapshot::kFromTheCheckpoint));
@@ -169,9 +170,15 @@ class Consumer::Follower {
     return Watch(stop, checkpoint, WatchUntil::kBrokenOff);
   }
 
-  bool KeepsAllItReads() {
+  // When not, that is committed before the checkpoint moves: whoever reads other messages than this
+  // one must not find its own projection beside a checkpoint that has passed them over.
+  absl::StatusOr<bool> KeepsAllItReads() {
     pqxx::work tx(*connection_);
-    return LoadProjection(tx, key_) == projection_;
+    RETURN_IF_ERROR(HoldSource(tx, key_, owner_));
+    if (LoadProjection(tx, key_) == projection_) return true;
+    ForgetProjection(tx, key_);
+    tx.commit();
+    return false;
   }
 
   absl::StatusOr<Checkpoint> LoadOrBegin(const std::atomic<bool>& stop) {
@@ -181,6 +188,7 @@ class Consumer::Follower {
         Checkpoint checkpoint = LoadCheckpoint(tx, key_);
         if (checkpoint.exists) return checkpoint;
         if (!options_.start_from_snapshot) {
+          RETURN_IF_ERROR(HoldSource(tx, key_, owner_));
           StartCheckpoint(tx, key_, checkpoint);
           SaveProjection(tx, key_, projection_);
           tx.commit();

@@ -4,12 +4,14 @@
 //
 // A thread with its own channel and connection. The checkpoint moves by compare-and-set in the
 // transaction that applies the effects; two consumers of one name alive are correct (the later one
-// stands by). A consumer without a checkpoint, or whose cursor has expired, begins with a snapshot,
-// during and after which events come that it already holds: appliers compare versions.
+// stands by, and takes over from one that has stopped). A consumer without a checkpoint, or whose
+// cursor has expired, begins with a snapshot, during and after which events come that it already
+// holds: appliers compare versions.
 //
 // One that reads more than it did when its checkpoint began (projection.h) first applies what the
 // feed still has, then takes a snapshot for what was told before, and follows on from where it
-// stood; until then it is not complete up to any later moment.
+// stood; until then it is complete up to no moment. So does one that reads less: of two versions of
+// a service that run side by side none takes for applied what the other has passed over.
 
 #include <atomic>
 #include <memory>
@@ -64,6 +66,9 @@ struct ConsumerOptions {
   int revision = 1;
   // False: without a checkpoint begin at the feed's first event instead of a snapshot.
   bool start_from_snapshot = true;
+  // A consumer of this name that applies nothing for so long has stopped; bookmarks come each
+  // second.
+  absl::Duration silence = absl::Seconds(5);
   absl::Duration backoff_min = absl::Milliseconds(50);
   absl::Duration backoff_max = absl::Seconds(5);
 };

@@ -427,8 +427,12 @@ TEST_F(Doors, TellWhereTheReadModelStands) {
   EXPECT_NE(header.etag(), before);
   stand("contract", (bucket + 1) % 64, 101, "2026-11-22 11:30:00+00");
   EXPECT_EQ(Run("P-05", {}).header().etag(), header.etag()) << "another tenant's event";
-  stand("contract", bucket, 8, "2026-11-22 11:30:00+00");
+  database_.Execute("update feed_sources set projection = '2 abc' where source = 'contract'");
+  EXPECT_NE(Run("P-05", {}).header().etag(), header.etag()) << "rows that a snapshot brought";
+  database_.Execute("update feed_sources set projection = ''");
+  stand("contract", bucket, 8, "-infinity");
   EXPECT_NE(Run("P-05", {}).header().etag(), header.etag());
+  EXPECT_FALSE(Run("P-05", {}).header().has_as_of()) << "not all that is kept is complete";
 }
 
 TEST_F(Doors, GiveTheSameTagForTheSameQuestion) {

@@ -17,13 +17,15 @@ namespace {
 
 constexpr size_t kEtagBytes = 16;
 
-// The tenant's rows change only when a feed moves in the tenant's bucket, or a day is published.
+// The tenant's rows change only when a feed moves in the tenant's bucket, more is kept of one than
+// before, or a day is published.
 std::string EtagOf(const ReportRun& run,
                    const std::vector<SourcePosition>& positions,
                    std::optional<Day> last_published) {
   std::string identity = IdentityOf(run);
   for (const SourcePosition& position : positions) {
-    absl::StrAppend(&identity, "\n", position.source, " ", position.tenant_position);
+    absl::StrAppend(
+        &identity, "\n", position.source, " ", position.tenant_position, " ", position.projection);
   }
   if (last_published.has_value()) absl::StrAppend(&identity, "\n", last_published->ToString());
   unsigned char digest[SHA256_DIGEST_LENGTH];

@@ -178,6 +178,10 @@ TEST_F(ReportP07Published, WaitForTheFeedOfEverySourceUpToTheEndOfTheDay) {
   EXPECT_EQ(Days(), "0");
   FeedIsCompleteUntil("contract", "2026-11-21T00:00:00-03:00");
   EXPECT_THAT(RunNight("2026-11-21"), testing::IsOkAndHolds(20));
+  FeedIsCompleteUntil("contract", "-infinity");
+  EXPECT_THAT(RunNight("2026-11-21"), IsError(absl::StatusCode::kUnavailable, "JOB_NOT_READY"))
+      << "a read model that has yet to learn what it keeps (ADR 17)";
+  FeedIsCompleteUntil("contract", "2026-11-21T00:00:00-03:00");
   Value("delete from feed_sources where source = 'client_registry'");
   EXPECT_THAT(RunNight("2026-11-21"), IsError(absl::StatusCode::kUnavailable, "JOB_NOT_READY"))
       << "a feed that was never followed";

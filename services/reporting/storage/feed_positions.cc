@@ -14,7 +14,7 @@ Task<std::vector<SourcePosition>> ListFeedPositions(db::Tx& tx, int tenant_bucke
                       co_await tx.Query(sql::kListFeedPositions, kConsumer, tenant_bucket));
   std::vector<SourcePosition> positions;
   for (const db::Row row : rows) {
-    positions.push_back({row.String(0), row.Int(1), row.Int(2), row.GetTime(3)});
+    positions.push_back({row.String(0), row.Int(1), row.Int(2), row.GetTime(3), row.String(4)});
   }
   co_return positions;
 }

@@ -21,10 +21,13 @@ struct SourcePosition {
   std::string source;
   // Over all buckets.
   int64_t position = 0;
-  // In the tenant's bucket: as long as it stays, the tenant's rows do.
+  // In the tenant's bucket: as long as it and the projection stay, the tenant's rows do.
   int64_t tenant_position = 0;
-  // Everything that the source committed before this instant is applied; InfinitePast: nothing yet.
+  // Everything that the source committed before this instant is applied; InfinitePast: nothing yet,
+  // or not all that is kept now (ADR 17).
   absl::Time complete_until;
+  // What is kept of it; empty while that is not complete. With it the tenant's rows change, too.
+  std::string projection;
 };
 
 // In the snapshot of `tx`, in the order of the sources' names.

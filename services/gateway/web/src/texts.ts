@@ -82,7 +82,7 @@ export const texts = {
   'period.next_90': ['Próximos 90 dias', 'Next 90 days'],
 
   'report.asOf': ['Dados até {when}', 'Data up to {when}'],
-  'report.asOf.unknown': ['Ainda sem dados recebidos', 'No data received yet'],
+  'report.asOf.unknown': ['Dados ainda incompletos', 'Data not complete yet'],
   'report.version': ['versão {version}', 'version {version}'],
   'report.grain': ['Cada linha: {grain}', 'Each row: {grain}'],
   'report.masked': ['Dados de contato ocultos: {columns}.', 'Contact data hidden: {columns}.'],

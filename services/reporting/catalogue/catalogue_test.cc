@@ -194,6 +194,10 @@ INSTANTIATE_TEST_VINCULO_P(
         FaultCase{
             "UnknownOrder", "default_order: \"day desc\"", "default_order: \"date\"", "order"},
         FaultCase{"UnknownChartColumn", "x: \"day\"", "x: \"date\"", "chart: no column date"},
+        FaultCase{"BarsOfWhatIsNoSum",
+                  "chart { kind: BAR x: \"day\" }",
+                  "chart { kind: BAR x: \"day\" y: \"phone\" }",
+                  "column phone is not additive"},
         FaultCase{"UnknownGroup", "group: \"clients\"", "group: \"people\"", "group"}));
 
 TEST(ParseReport, RefusesAParameterThatTheQueryDoesNotUse) {

@@ -140,7 +140,12 @@ void CheckChart(const Report& report, Faults& faults) {
   }
   faults.Check(report.ColumnIndex(chart.x()) >= 0, absl::StrCat("chart: no column ", chart.x()));
   for (const std::string& y : chart.y()) {
-    faults.Check(report.ColumnIndex(y) >= 0, absl::StrCat("chart: no column ", y));
+    const int column = report.ColumnIndex(y);
+    faults.Check(column >= 0, absl::StrCat("chart: no column ", y));
+    // A bar is the sum of its rows; what is no sum (clients on a day) is drawn otherwise.
+    faults.Check(
+        column < 0 || chart.kind() != pb::BAR || report.definition.columns(column).additive(),
+        absl::StrCat("chart: column ", y, " is not additive, bars add up their rows"));
   }
   static const std::set<std::string> kGroupings = {"", "day", "month"};
   faults.Check(kGroupings.contains(chart.grouping()), "chart: grouping is day or month");

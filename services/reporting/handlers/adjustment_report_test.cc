@@ -13,6 +13,9 @@ using ::testing::IsEmpty;
 
 class ReportP37 : public ReportTest {
  protected:
+  static inline const std::vector<std::string> kMonthly = {
+      "monthly_before", "monthly_after", "monthly_rise", "standing_rise"};
+
   static Uuid RunId(int number) { return MakeUuidV7(4'000'000 + number, 0, 0); }
   static AdjustmentRunRow RunOf(int number) {
     return {.run = RunId(number),
@@ -75,8 +78,7 @@ TEST_F(ReportP37, TellsEachContractWithItsPriceBeforeAndAfter) {
               ElementsAre("2026-11-20 2027-01-02 -"));
   EXPECT_THAT(November({"price_before", "price_after", "price_rise"}),
               ElementsAre("300.00 313.11 13.11"));
-  EXPECT_THAT(November({"monthly_before", "monthly_after", "monthly_rise", "standing_rise"}),
-              ElementsAre("100.00 104.37 4.37 4.37"));
+  EXPECT_THAT(November(kMonthly), ElementsAre("100.00 104.37 4.37 4.37"));
 }
 
 TEST_F(ReportP37, CountsWhatWasUndoneApart) {
@@ -90,9 +92,19 @@ TEST_F(ReportP37, CountsWhatWasUndoneApart) {
   EXPECT_THAT(November(columns, {{"state", "UNDONE"}}), ElementsAre("UNDONE 2026-11-22 4.37 0.00"));
   const pb::RunReportResponse response = Run("P-37", Period("2026-11-01", "2026-11-30"));
   EXPECT_EQ(response.total_rows(), 2);
-  EXPECT_EQ(
-      CellsOf(response, response.totals(), {"monthly_before", "monthly_rise", "standing_rise"}),
-      "200.00 8.74 4.37");
+  EXPECT_EQ(CellsOf(response, response.totals(), kMonthly), "- - - 4.37");
+}
+
+// What its client pays a month counts once.
+TEST_F(ReportP37, AddsUpOneContractOfTwoRunsAsItStands) {
+  Apply({MakeContract(1, 1, "2026-01-02")}, {MakeClient(1)});
+  AdjustmentItemRow first = Item(2, 1, 20);
+  first.monthly_after = Cents(110'00);
+  Tell({Undone(first, 21), Item(1, 1, 23)});
+  EXPECT_THAT(November(kMonthly),
+              ElementsAre("100.00 110.00 10.00 0.00", "100.00 104.37 4.37 4.37"));
+  const pb::RunReportResponse response = Run("P-37", Period("2026-11-01", "2026-11-30"));
+  EXPECT_EQ(CellsOf(response, response.totals(), kMonthly), "- - - 4.37");
 }
 
 TEST_F(ReportP37, TakesOneRunOrAnIndex) {

@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc)
 FUZZ_SECONDS ?= 60
 MINUTES ?= 10
 
-.PHONY: help setup configure build test test-unit test-db test-e2e test-web asan tsan sanitize fuzz soak lint fix bench run where new-rpc tools clean
+.PHONY: help setup configure build test test-unit test-db test-e2e test-web golden asan tsan sanitize fuzz soak lint fix bench run where new-rpc tools clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ test: build  ## build, then every test against a private PostgreSQL
 
 test-unit test-db test-e2e test-web: test-%: build  ## one label alone
 	@ctest --test-dir $(BUILD) -j $(JOBS) -L '^$*$$' --output-on-failure
+
+golden: configure  ## write tests/golden anew: each service's tables after all migrations
+	@cmake --build $(BUILD) -j $(JOBS) --target golden_schema_test
+	@UPDATE_GOLDEN=1 ctest --test-dir $(BUILD) -R '^golden_schema_test$$' --output-on-failure
 
 asan:  ## unit and database tests under AddressSanitizer and UBSan
 	@$(MAKE) build PRESET=asan

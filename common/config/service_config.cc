@@ -57,6 +57,19 @@ void ServiceConfig::Declare(Flags& flags) {
            "Calls in progress beyond this are answered RESOURCE_EXHAUSTED.")
       .Between(1, 100'000);
   flags
+      .Add("request_memory_mib",
+           &request_memory_mib,
+           "MiB",
+           "What requests, answers and imported rows may take in memory together; calls beyond it "
+           "are answered RESOURCE_EXHAUSTED.")
+      .Between(16, 65'536);
+  flags
+      .Add("stream_deadline_minutes",
+           &stream_deadline_minutes,
+           "minutes",
+           "Longest time of a stream (report, download, import) whose caller sets no deadline.")
+      .Between(1, 10'080);
+  flags
       .Add("drain_seconds",
            &drain_seconds,
            "seconds",

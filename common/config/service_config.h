@@ -12,6 +12,8 @@ struct ServiceConfig {
   std::string http_address = "127.0.0.1:9151";
   int loops = 0;
   int max_in_flight = 1000;
+  int stream_deadline_minutes = 120;
+  int request_memory_mib = 256;
   int drain_seconds = 20;
   int drain_delay_seconds = 0;
   int worker_threads = 4;

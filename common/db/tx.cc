@@ -30,10 +30,13 @@ const Statement& kSetTenant = sql::kSetTenant;
 constexpr size_t kChunkBytes = 64 << 10;
 constexpr size_t kStreamBytes = 256 << 10;
 
-// 0: for ever.
+// What follows for ever has no deadline; each of its statements has.
+constexpr absl::Duration kStatementMax = absl::Minutes(5);
+
 int64_t MillisUntil(absl::Time deadline) {
-  if (deadline == absl::InfiniteFuture()) return 0;
-  return std::max<int64_t>(1, absl::ToInt64Milliseconds(deadline - SteadyNow()));
+  const absl::Duration left =
+      deadline == absl::InfiniteFuture() ? kStatementMax : deadline - SteadyNow();
+  return std::max<int64_t>(1, absl::ToInt64Milliseconds(left));
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ namespace {
 constexpr absl::Duration kStandBy = absl::Seconds(1);
 // A stream that neither ends nor speaks is given up: TCP may take a quarter of an hour to notice.
 constexpr absl::Duration kStreamMax = absl::Minutes(10);
+// A snapshot of everything takes its time, however large.
+constexpr absl::Duration kSnapshotMax = absl::Hours(12);
 
 std::string NewOwner() {
   const SystemClock clock;
@@ -200,7 +202,7 @@ class Consumer::Follower {
   }
 
   absl::Status TakeSnapshot(const std::atomic<bool>& stop, AfterSnapshot after) {
-    CancellableContext context(*this, absl::InfiniteDuration());
+    CancellableContext context(*this, kSnapshotMax);
     // A stop that came before there was a call to cancel.
     if (stop) return absl::CancelledError("stopping");
     const auto stream = stub_->Snapshot(context.get(), v1::SnapshotRequest());

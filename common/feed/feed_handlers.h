@@ -31,8 +31,7 @@ Task<void> Snapshot(rpc::Call& call,
                     const v1::SnapshotRequest& request,
                     rpc::Writer<v1::WatchResponse> out);
 
-// Writes one response. CANCELLED when the reader went away; UNAVAILABLE, reason FEED_READER_SLOW,
-// when it took longer than a reader may.
+// Writes one response. CANCELLED when the reader went away, or was ended because it is too slow.
 Task<void> Send(rpc::Writer<v1::WatchResponse> out, const v1::WatchResponse& response);
 
 }  // namespace vinculo::feed

@@ -2,27 +2,14 @@
 
 #include <utility>
 
-#include "common/base/steady_time.h"
-#include "common/errors/errors.h"
 #include "common/feed/feed_handlers.h"
 #include "common/rpc/methods.h"
 #include "common/rpc/server.h"
 
 namespace vinculo::feed {
-namespace {
-
-constexpr absl::Duration kWriteMax = absl::Seconds(30);
-
-}  // namespace
-
 Task<void> Send(rpc::Writer<v1::WatchResponse> out, const v1::WatchResponse& response) {
-  const absl::Time start = SteadyNow();
   const bool sent = co_await out.Write(response);
   if (!sent) co_return absl::CancelledError("the reader went away");
-  if (SteadyNow() - start > kWriteMax) {
-    co_return errors::Unavailable("FEED_READER_SLOW",
-                                  "the reader is too slow; resume from its cursor");
-  }
   co_return absl::OkStatus();
 }
 
@@ -41,7 +28,7 @@ void AddFeedService(rpc::Server& server,
                    [watchers] { return static_cast<double>(watchers->lag()); });
   rpc::ServiceMethods<FeedDeps> feed("vinculo.feed.v1.FeedService",
                                      FeedDeps{database, &heads, &source, watchers});
-  feed.ServerStream("Watch", &Watch);
+  feed.EndlessStream("Watch", &Watch);
   feed.ServerStream("Snapshot", &Snapshot);
   server.Add(std::move(feed));
 }

@@ -65,6 +65,7 @@ Task<void> ReadAndWrite(rpc::Call& call,
     const bool more = co_await in.Next(&message);
     if (!more) break;
     CO_ASSIGN_OR_RETURN(const auto* const rows, RowsOf(message));
+    CO_RETURN_IF_ERROR(filling.Reserve(call.memory(), in.message_bytes()));
     // All that the chunk may take: growing by doubling would hold it twice for a moment.
     filling.items.reserve(kChunkRows + RowChecker<Importer>::kRowsPerMessageMax);
     CO_RETURN_IF_ERROR(co_await checker.Add(*rows, filling));

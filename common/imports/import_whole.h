@@ -54,6 +54,7 @@ Task<WholeRows<typename Importer::Item>> ReadWhole(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(const auto* const rows, RowsOf(message));
     bytes += message.ByteSizeLong();
     CheckedRows<typename Importer::Item> checked;
+    CO_RETURN_IF_ERROR(checked.Reserve(call.memory(), in.message_bytes()));
     CO_RETURN_IF_ERROR(co_await checker.Add(*rows, checked));
     whole.TakeIn(std::move(checked));
     if (whole.counts.rows > kWholeRowsMax || bytes > kWholeBytesMax) {

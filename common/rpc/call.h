@@ -19,6 +19,7 @@ class Engine;
 namespace vinculo::rpc {
 
 class Loop;
+class MemoryBudget;
 
 // Something that waits on behalf of a call and must hear of its cancellation. Intrusive list node;
 // unlinks itself.
@@ -71,6 +72,8 @@ class Call {
   // The database connections of this call's loop.
   db::Engine& engine() const { return *engine_; }
   Loop& loop() const { return *loop_; }
+  // For what a handler keeps of what its caller streams in. Null without a server.
+  MemoryBudget* memory() const { return memory_; }
   // One of the caller's metadata entries; empty when absent. The name is in lower case.
   virtual absl::string_view metadata(absl::string_view name) const = 0;
 
@@ -91,6 +94,7 @@ class Call {
   bool draining_ = false;
   db::Engine* engine_ = nullptr;
   Loop* loop_ = nullptr;
+  MemoryBudget* memory_ = nullptr;
 
  private:
   CancelHook* hooks_ = nullptr;

@@ -2,6 +2,7 @@
 // One call in progress as gRPC's server sees it.
 
 #include <grpcpp/server_context.h>
+#include <grpcpp/support/byte_buffer.h>
 
 #include <string>
 
@@ -33,7 +34,24 @@ class GrpcCall : public ServerCall {
 
   GrpcCall* next() const { return next_; }
 
+  // Ends the call whose caller has kept it waiting for longer than callers may.
+  void EndWait(absl::Time now);
+
  protected:
+  // What a call waits for from its caller. One thing at a time: an end that is on its way comes
+  // before everything else.
+  enum class Awaits {
+    kNothing,
+    kRequest,  // the one of a server stream: nothing is known of the call yet
+    kMessage,  // the next one of a client stream
+    kReader,   // that a message, or the end, is taken
+  };
+  void Await(Awaits awaits);
+  // The bytes of what is sent now. They count until the reader has taken them.
+  grpc::ByteBuffer Outgoing(const google::protobuf::Message& message);
+
+  MemoryShare outgoing_;
+
   GrpcCall(GrpcLoop& loop, const RegisteredMethod& method, const MethodMetrics& metrics);
   // The request is there, or for streams: the call began.
   virtual void Begin() = 0;
@@ -52,6 +70,8 @@ class GrpcCall : public ServerCall {
 
   void EnterList();
 
+  Awaits awaits_ = Awaits::kNothing;
+  absl::Time awaits_since_;
   int holders_ = 3;  // the coroutine, the end on its way, gRPC's done notification
   GrpcCall* next_ = nullptr;
   GrpcCall* previous_ = nullptr;

@@ -36,11 +36,13 @@ std::string NewCallIdPrefix(const Clock& clock) {
 
 GrpcLoop::GrpcLoop(const ServerOptions& options,
                    std::unique_ptr<grpc::ServerCompletionQueue> queue,
-                   const std::deque<RegisteredMethod>& methods)
+                   const std::deque<RegisteredMethod>& methods,
+                   MemoryBudget& memory)
     : EventLoop(serve_context_),
       options_(options),
       queue_(std::move(queue)),
       methods_(methods),
+      memory_(memory),
       poll_(kPollShort),
       woken_{[](void* self, bool) { static_cast<GrpcLoop*>(self)->wake_pending_ = false; },
              this,
@@ -51,6 +53,7 @@ GrpcLoop::GrpcLoop(const ServerOptions& options,
   serve_context_.metrics = AddLoopMetrics(*options.metrics);
   serve_context_.call_id_prefix = NewCallIdPrefix(*options.clock);
   serve_context_.default_deadline = options.default_deadline;
+  serve_context_.default_stream_deadline = options.default_stream_deadline;
   serve_context_.log_every_call = options.log_every_call;
   serve_context_.denials = options.denials;
   serve_context_.max_in_flight = options.max_in_flight_per_loop;
@@ -109,11 +112,11 @@ void GrpcLoop::WaitAndRun() {
   if (status == grpc::CompletionQueue::GOT_EVENT) RunEvent(tag, ok);
 }
 
-// A look at every call some times a second costs less than a timer for each. Streams have no end
-// but their caller's, which gRPC watches.
+// A look at every call some times a second costs less than a timer for each.
 void GrpcLoop::EndLateCalls(absl::Time now) {
   for (GrpcCall* call = calls_; call != nullptr; call = call->next()) {
-    if (call->info().kind == MethodKind::kUnary && call->deadline() <= now) EndLate(*call);
+    if (call->deadline() <= now) EndLate(*call);
+    call->EndWait(now);
   }
 }
 

@@ -21,7 +21,8 @@ class GrpcLoop final : public EventLoop {
  public:
   GrpcLoop(const ServerOptions& options,
            std::unique_ptr<grpc::ServerCompletionQueue> queue,
-           const std::deque<RegisteredMethod>& methods);
+           const std::deque<RegisteredMethod>& methods,
+           MemoryBudget& memory);
 
   void Start() {
     thread_ = std::thread([this] { Run(); });
@@ -33,6 +34,7 @@ class GrpcLoop final : public EventLoop {
 
   grpc::ServerCompletionQueue* queue() { return queue_.get(); }
   ServeContext& serve_context() { return serve_context_; }
+  MemoryBudget* memory() { return &memory_; }
   db::Engine* engine() { return engine_ == nullptr ? nullptr : engine_->engine(); }
   bool draining() const { return draining_; }
 
@@ -40,7 +42,7 @@ class GrpcLoop final : public EventLoop {
   friend class GrpcCall;
   void Run();
   bool DrainQueue();  // false: the queue is shut down
-  // Answers the calls whose deadline has passed.
+  // Answers the calls whose deadline has passed, or whose caller neither reads nor speaks.
   void EndLateCalls(absl::Time now);
   void RunEvent(void* tag, bool ok);
   void WaitAndRun();
@@ -49,6 +51,7 @@ class GrpcLoop final : public EventLoop {
   const ServerOptions& options_;
   std::unique_ptr<grpc::ServerCompletionQueue> queue_;
   const std::deque<RegisteredMethod>& methods_;
+  MemoryBudget& memory_;
   std::vector<MethodMetrics> metrics_;
   ServeContext serve_context_;
   std::unique_ptr<LoopEngine> engine_;

@@ -58,7 +58,7 @@ Task<void> Watch(Call& call,
 MethodTable HealthMethods(std::shared_ptr<const HealthState> state) {
   ServiceMethods<Deps> health("grpc.health.v1.Health", state);
   health.Unary("Check", &Check);
-  health.ServerStream("Watch", &Watch);
+  health.EndlessStream("Watch", &Watch);
   return std::move(health);
 }
 

@@ -16,6 +16,7 @@ LimitedCall::LimitedCall(Call& call, absl::Duration time) : Timer(time), call_(c
   draining_ = call.draining();
   engine_ = &call.engine();
   loop_ = &call.loop();
+  memory_ = call.memory();
   call_.AddHook(this);
   loop_->Arm(*this);
 }

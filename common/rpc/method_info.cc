@@ -9,16 +9,14 @@ namespace {
 
 namespace api = ::vinculo::api::v1;
 
-std::unique_ptr<MethodInfo> Named(const std::string& service,
-                                  MethodKind kind,
-                                  const std::string& name,
-                                  std::shared_ptr<const Handler> handler) {
+std::unique_ptr<MethodInfo> Named(const std::string& service, MethodEntry entry) {
   auto info = std::make_unique<MethodInfo>();
-  info->path = absl::StrCat("/", service, "/", name);
+  info->path = absl::StrCat("/", service, "/", entry.name);
   info->service = service;
-  info->name = name;
-  info->kind = kind;
-  info->handler = std::move(handler);
+  info->name = std::move(entry.name);
+  info->kind = entry.kind;
+  info->endless = entry.endless;
+  info->handler = std::move(entry.handler);
   return info;
 }
 
@@ -29,22 +27,19 @@ bool KindMatches(const google::protobuf::MethodDescriptor& method, MethodKind ki
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<const MethodInfo>> DescribeMethod(
-    const std::string& service,
-    MethodKind kind,
-    const std::string& name,
-    std::shared_ptr<const Handler> handler) {
-  const std::string full_name = absl::StrCat(service, ".", name);
+absl::StatusOr<std::unique_ptr<const MethodInfo>> DescribeMethod(const std::string& service,
+                                                                 MethodEntry entry) {
+  const std::string full_name = absl::StrCat(service, ".", entry.name);
   const auto* method =
       google::protobuf::DescriptorPool::generated_pool()->FindMethodByName(full_name);
   if (method == nullptr) {
     return absl::FailedPreconditionError(absl::StrCat(full_name, " is in no linked proto"));
   }
-  if (!KindMatches(*method, kind)) {
+  if (!KindMatches(*method, entry.kind)) {
     return absl::FailedPreconditionError(
         absl::StrCat(full_name, " is registered as another kind of method than its proto says"));
   }
-  auto info = Named(service, kind, name, std::move(handler));
+  auto info = Named(service, std::move(entry));
   info->permission = method->options().GetExtension(api::permission);
   info->idempotency = method->options().GetExtension(api::idempotency);
   if (info->permission.empty() || info->idempotency == api::IDEMPOTENCY_UNSPECIFIED) {
@@ -58,15 +53,14 @@ absl::StatusOr<std::unique_ptr<const MethodInfo>> DescribeMethod(
           absl::StrCat(full_name, " is REQUEST_ID but its request has no request_id"));
     }
   }
-  info->required = RequiredFields::Of(*method->input_type(), kind == MethodKind::kClientStream);
+  info->required =
+      RequiredFields::Of(*method->input_type(), info->kind == MethodKind::kClientStream);
   return info;
 }
 
 std::unique_ptr<const MethodInfo> DescribeOpenMethod(const std::string& service,
-                                                     MethodKind kind,
-                                                     const std::string& name,
-                                                     std::shared_ptr<const Handler> handler) {
-  auto info = Named(service, kind, name, std::move(handler));
+                                                     MethodEntry entry) {
+  auto info = Named(service, std::move(entry));
   info->open = true;
   return info;
 }

@@ -17,6 +17,8 @@ struct MethodInfo {
   std::string service;  // "vinculo.contract.v1.ContractService"
   std::string name;     // "EndContract"
   MethodKind kind;
+  // Follows until its caller leaves: no default deadline.
+  bool endless = false;
   // No credentials needed: health and reflection.
   bool open = false;
   std::string permission;
@@ -28,16 +30,10 @@ struct MethodInfo {
 };
 
 // Reads the declarations from the generated descriptor pool. An error says which are missing.
-absl::StatusOr<std::unique_ptr<const MethodInfo>> DescribeMethod(
-    const std::string& service,
-    MethodKind kind,
-    const std::string& name,
-    std::shared_ptr<const Handler> handler);
+absl::StatusOr<std::unique_ptr<const MethodInfo>> DescribeMethod(const std::string& service,
+                                                                 MethodEntry entry);
 
 // A method of the infrastructure: no permission, no required fields.
-std::unique_ptr<const MethodInfo> DescribeOpenMethod(const std::string& service,
-                                                     MethodKind kind,
-                                                     const std::string& name,
-                                                     std::shared_ptr<const Handler> handler);
+std::unique_ptr<const MethodInfo> DescribeOpenMethod(const std::string& service, MethodEntry entry);
 
 }  // namespace vinculo::rpc

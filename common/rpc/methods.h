@@ -43,6 +43,7 @@ struct MethodEntry {
   std::string name;  // "GetClient"
   MethodKind kind;
   std::unique_ptr<const Handler> handler;
+  bool endless = false;  // a stream that its caller ends: no default deadline
 };
 
 struct MethodTable {
@@ -139,6 +140,13 @@ class ServiceMethods {
         MethodKind::kServerStream,
         std::make_unique<ServerStreamHandler<Deps, Request, Response>>(deps_, function));
   }
+  // A server stream that tells what happens until its caller leaves.
+  template <class Request, class Response>
+  void EndlessStream(absl::string_view name,
+                     Task<void> (*function)(Call&, const Deps&, const Request&, Writer<Response>)) {
+    ServerStream(name, function);
+    table_.methods.back().endless = true;
+  }
   template <class Request, class Response>
   void ClientStream(absl::string_view name,
                     Task<Response> (*function)(Call&, const Deps&, Reader<Request>)) {
@@ -151,7 +159,8 @@ class ServiceMethods {
 
  private:
   void Add(absl::string_view name, MethodKind kind, std::unique_ptr<const Handler> handler) {
-    table_.methods.push_back({std::string(name), kind, std::move(handler)});
+    table_.methods.push_back(
+        {.name = std::string(name), .kind = kind, .handler = std::move(handler)});
   }
 
   std::shared_ptr<const Deps> deps_;

@@ -45,12 +45,13 @@ MethodMetrics AddMethodMetrics(observability::Metrics& metrics, const MethodInfo
 }
 
 LoopMetrics AddLoopMetrics(observability::Metrics& metrics) {
-  return {&metrics.AddCounter("vinculo_rpc_shed_total",
-                              "Calls refused because too many were in progress."),
-          &metrics.AddHistogram("vinculo_rpc_loop_stall_seconds",
-                                "Stretches over 10 ms in which a loop served nobody else.",
-                                {},
-                                {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5})};
+  return {
+      &metrics.AddCounter("vinculo_rpc_shed_total",
+                          "Calls refused because too many were in progress, or of their memory."),
+      &metrics.AddHistogram("vinculo_rpc_loop_stall_seconds",
+                            "Stretches over 10 ms in which a loop served nobody else.",
+                            {},
+                            {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5})};
 }
 
 }  // namespace vinculo::rpc

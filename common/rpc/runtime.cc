@@ -276,6 +276,8 @@ std::unique_ptr<Server> ServiceRuntime::NewServer() {
   options.tls.client_ca = config_.tls_client_ca_file;
   options.loops = config_.loops;
   options.max_in_flight_per_loop = config_.max_in_flight;
+  options.memory_bytes = int64_t{config_.request_memory_mib} << 20;
+  options.default_stream_deadline = absl::Minutes(config_.stream_deadline_minutes);
   options.log_every_call = config_.log_every_call;
   options.clock = &clock_;
   options.authenticator = authenticator_.get();

@@ -48,6 +48,12 @@ void EndCall(ServerCall& call, const absl::Status& status) {
   call.Finish(ToWire(MaskInternal(status, call.call_id())));
 }
 
+void EndFromOutside(ServerCall& call, const absl::Status& status) {
+  if (call.ended || call.cancelled()) return;
+  EndCall(call, status);
+  call.Cancel();
+}
+
 }  // namespace
 
 std::vector<absl::string_view> StepNames() {
@@ -67,16 +73,32 @@ Detached Serve(ServerCall& call) {
   }
   if (status.ok()) status = call.read_status();
   if (!call.ended) EndCall(call, status);
+  // The answer may take its time; nobody needs these any more.
+  call.request.reset();
+  call.response.reset();
+  call.received.Clear();
   call.Release();
 }
 
 void EndLate(ServerCall& call) {
-  if (call.ended || call.cancelled()) return;
-  EndCall(call,
-          errors::DeadlineExceeded("DEADLINE_EXCEEDED",
-                                   "the call did not end in time: repeat it, with the same "
-                                   "request_id where it has one"));
-  call.Cancel();
+  EndFromOutside(call,
+                 errors::DeadlineExceeded("DEADLINE_EXCEEDED",
+                                          "the call did not end in time: repeat it, with the same "
+                                          "request_id where it has one"));
+}
+
+void EndSlowReader(ServerCall& call) {
+  EndFromOutside(call,
+                 errors::Unavailable("READER_SLOW",
+                                     "the caller takes too long to read what is sent: resume or "
+                                     "repeat the call"));
+}
+
+void EndSilentCaller(ServerCall& call) {
+  EndFromOutside(call,
+                 errors::DeadlineExceeded("CALLER_SILENT",
+                                          "the caller sent nothing for too long: resume or repeat "
+                                          "the call"));
 }
 
 }  // namespace vinculo::rpc

@@ -24,9 +24,15 @@ std::vector<absl::string_view> StepNames();
 // Runs a call to its end. Starts at once, and frees itself.
 Detached Serve(ServerCall& call);
 
-// Answers DEADLINE_EXCEEDED to a call whose deadline has passed, whatever it waits for, and tells
-// its handler to stop. A commit that is on its way may still happen: a repetition with the same
-// request_id finds it. Nothing for a call that has ended or whose caller is gone.
+// These answer a call, whatever it waits for, and tell its handler to stop. A commit that is on its
+// way may still happen: a repetition with the same request_id finds it. Nothing for a call that has
+// ended or whose caller is gone.
+
+// DEADLINE_EXCEEDED: the deadline has passed.
 void EndLate(ServerCall& call);
+// UNAVAILABLE, reason READER_SLOW: the caller does not take what is sent to it.
+void EndSlowReader(ServerCall& call);
+// DEADLINE_EXCEEDED, reason CALLER_SILENT: the caller streams in and sends nothing.
+void EndSilentCaller(ServerCall& call);
 
 }  // namespace vinculo::rpc

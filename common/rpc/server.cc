@@ -20,12 +20,17 @@
 #include "absl/strings/str_cat.h"
 #include "common/rpc/grpc_loop.h"
 #include "common/rpc/health.h"
+#include "common/rpc/memory_budget.h"
 #include "common/rpc/method_info.h"
 #include "common/rpc/raw_service.h"
 #include "common/rpc/reflection.h"
 
 namespace vinculo::rpc {
 namespace {
+
+// What gRPC may take for what came and no loop has looked at yet. Beyond it gRPC breaks off calls.
+constexpr size_t kTransportBytes = 64 << 20;
+constexpr absl::Duration kCallersPingsApart = absl::Seconds(10);
 
 // gRPC's own complaints (ports, handshakes) in our form.
 void LogGrpc(gpr_log_func_args* arguments) {
@@ -50,14 +55,30 @@ std::shared_ptr<grpc::ServerCredentials> CredentialsOf(const TlsFiles& tls) {
   return grpc::experimental::TlsServerCredentials(options);
 }
 
+// Finds peers that are gone without a word. Callers may ask likewise, our own do so each 30 s; more
+// often is abuse.
+void AddKeepalive(const ServerOptions& options, grpc::ServerBuilder& builder) {
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS,
+                             absl::ToInt64Milliseconds(options.keepalive_interval));
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS,
+                             absl::ToInt64Milliseconds(options.keepalive_timeout));
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, 1);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PINGS_WITHOUT_DATA, 0);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS,
+                             absl::ToInt64Milliseconds(kCallersPingsApart));
+}
+
 }  // namespace
 
 struct Server::State {
-  explicit State(ServerOptions options_in) : options(std::move(options_in)) {}
+  explicit State(ServerOptions options_in)
+      : options(std::move(options_in)),
+        memory(std::make_shared<MemoryBudget>(options.memory_bytes)) {}
 
   void Register(std::unique_ptr<const MethodInfo> info);
 
   ServerOptions options;
+  std::shared_ptr<MemoryBudget> memory;
   std::shared_ptr<HealthState> health = std::make_shared<HealthState>();
   std::map<std::string, std::unique_ptr<RawService>> services;
   std::deque<RegisteredMethod> methods;
@@ -80,7 +101,7 @@ Server::~Server() { Drain(absl::ZeroDuration()); }
 void Server::Add(MethodTable table) {
   state_->health->services.insert(table.service);
   for (MethodEntry& entry : table.methods) {
-    auto info = DescribeMethod(table.service, entry.kind, entry.name, std::move(entry.handler));
+    auto info = DescribeMethod(table.service, std::move(entry));
     if (!info.ok()) {
       state_->options.log->Error("method refused", {{"cause", info.status().message()}});
       std::abort();
@@ -98,13 +119,16 @@ absl::Status Server::Start() {
   State& state = *state_;
   const ServerOptions& options = state.options;
 
+  options.metrics->AddGauge("vinculo_rpc_memory_bytes",
+                            "What calls in progress keep in memory.",
+                            {},
+                            [memory = state.memory] { return double(memory->taken()); });
   std::vector<MethodTable> open = ReflectionMethods(
       std::vector<std::string>(state.health->services.begin(), state.health->services.end()));
   open.push_back(HealthMethods(state.health));
   for (MethodTable& table : open) {
     for (MethodEntry& entry : table.methods) {
-      state.Register(
-          DescribeOpenMethod(table.service, entry.kind, entry.name, std::move(entry.handler)));
+      state.Register(DescribeOpenMethod(table.service, std::move(entry)));
     }
   }
 
@@ -112,15 +136,17 @@ absl::Status Server::Start() {
   builder.AddListeningPort(options.listen_address, CredentialsOf(options.tls), &state.port);
   builder.SetMaxReceiveMessageSize(static_cast<int>(options.max_message_bytes));
   builder.SetMaxSendMessageSize(-1);
+  builder.SetResourceQuota(grpc::ResourceQuota("vinculo").Resize(kTransportBytes));
   // Two servers on one port would share its calls silently.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  AddKeepalive(options, builder);
   for (const auto& [name, service] : state.services) builder.RegisterService(service.get());
   const int count = options.loops > 0
                         ? options.loops
                         : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   for (int i = 0; i < count; ++i) {
-    state.loops.push_back(
-        std::make_unique<GrpcLoop>(options, builder.AddCompletionQueue(), state.methods));
+    state.loops.push_back(std::make_unique<GrpcLoop>(
+        options, builder.AddCompletionQueue(), state.methods, *state.memory));
   }
   state.server = builder.BuildAndStart();
   if (state.server == nullptr || state.port == 0) {

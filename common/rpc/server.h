@@ -35,8 +35,20 @@ struct ServerOptions {
   // Calls in progress beyond this are answered RESOURCE_EXHAUSTED.
   int max_in_flight_per_loop = 1000;
   size_t max_message_bytes = 1 << 20;
-  // For calls that bring none; streams get none.
+  // What calls may keep in memory together; beyond it they are answered RESOURCE_EXHAUSTED.
+  int64_t memory_bytes = 256 << 20;
+  // For calls that bring none; streams that follow for ever (Watch) get none.
   absl::Duration default_deadline = absl::Seconds(30);
+  absl::Duration default_stream_deadline = absl::Hours(2);
+  // A caller that has not taken a message or an answer after so long is ended with UNAVAILABLE:
+  // what its call holds (a connection, a snapshot) is others' too.
+  absl::Duration reader_wait_max = absl::Seconds(30);
+  // A caller that streams in and sends nothing for so long is ended with DEADLINE_EXCEEDED.
+  absl::Duration caller_silence_max = absl::Minutes(5);
+  // How often the other end of a quiet connection is asked whether it is there, and how long it may
+  // take to answer before the connection and its calls end.
+  absl::Duration keepalive_interval = absl::Seconds(30);
+  absl::Duration keepalive_timeout = absl::Seconds(20);
   // Logs every call; otherwise only those that fail by our fault or take over a second.
   bool log_every_call = false;
 

@@ -12,6 +12,7 @@
 #include "common/observability/log.h"
 #include "common/rpc/call.h"
 #include "common/rpc/denial_sink.h"
+#include "common/rpc/memory_budget.h"
 #include "common/rpc/method_info.h"
 #include "common/rpc/rpc_metrics.h"
 #include "common/rpc/stream.h"
@@ -29,6 +30,7 @@ struct ServeContext {
   std::string call_id_prefix;
   uint64_t calls = 0;
   absl::Duration default_deadline;
+  absl::Duration default_stream_deadline;
   bool log_every_call = false;
   DenialSink* denials = nullptr;  // may be absent
   int in_flight = 0;
@@ -49,6 +51,8 @@ class ServerCall : public Call, public Wire {
 
   // Deadline of the caller; infinite where it gave none.
   virtual absl::Time caller_deadline() const = 0;
+  // Bytes received that are not parsed yet.
+  virtual int64_t request_bytes() const = 0;
   // Fills the message from the bytes received; false when they are not such a message.
   virtual bool ParseRequest(google::protobuf::Message* message) = 0;
   // The end of the call, exactly one of them.
@@ -71,6 +75,7 @@ class ServerCall : public Call, public Wire {
   std::string trace_id;
   int64_t started_ns = 0;  // monotonic
   bool ended = false;      // the answer is sent
+  MemoryShare received;    // memory of its request, or of the last message of its stream
   std::unique_ptr<google::protobuf::Message> request;
   std::unique_ptr<google::protobuf::Message> response;
 

@@ -40,6 +40,87 @@ TEST(ServerLoad, ShedsCallsBeyondItsLimit) {
   EXPECT_TRUE(Eventually([&] { return Echo(server, "x").ok(); }));
 }
 
+class ServerMemory : public ::testing::Test {
+ protected:
+  static constexpr int64_t kMemory = 4 << 20;
+
+  static ServerOptions Options() {
+    ServerOptions options;
+    options.memory_bytes = kMemory;
+    return options;
+  }
+  static pb::EchoRequest Large(const std::string& text) {
+    pb::EchoRequest request;
+    request.set_text(text);
+    request.set_padding(std::string(1'000'000, 'x'));
+    return request;
+  }
+  // What is over gives back its memory, a moment after its caller has heard of the end.
+  bool TakesLargeRequestsAgain() {
+    return Eventually([&] {
+      pb::EchoResponse response;
+      return EchoAs(server_, "ana", Large("x"), &response).ok();
+    });
+  }
+
+  ProbeServer server_{Options()};
+};
+
+TEST_F(ServerMemory, ShedsLargeRequestsBeyondItAndTakesOthersMeanwhile) {
+  const auto stub = server_.NewStub();
+  std::vector<std::future<absl::Status>> held;
+  for (int i = 0; i < 4; ++i) {
+    held.push_back(std::async(std::launch::async, [&] {
+      grpc::ClientContext context;
+      pb::EchoResponse response;
+      return FromGrpc(stub->Echo(&context, Large("hold"), &response));
+    }));
+  }
+  ASSERT_TRUE(Eventually([&] { return server_.state().running == 4; }));
+  pb::EchoResponse response;
+  const absl::Status shed = EchoAs(server_, "ana", Large("x"), &response);
+  EXPECT_THAT(shed, IsError(absl::StatusCode::kResourceExhausted, "SERVER_OVERLOADED"));
+  EXPECT_TRUE(shed.GetPayload("type.googleapis.com/google.rpc.RetryInfo").has_value());
+  EXPECT_THAT(server_.MetricsText(), HasSubstr("vinculo_rpc_shed_total 1"));
+  EXPECT_TRUE(Echo(server_, "x").ok());
+  server_.state().release = true;
+  for (auto& call : held) EXPECT_TRUE(call.get().ok());
+  EXPECT_TRUE(TakesLargeRequestsAgain());
+}
+
+TEST_F(ServerMemory, ShedsARequestWhoseManyPartsTakeMore) {
+  pb::CreateEchoRequest request;
+  request.set_request_id("00000000-0000-7000-8000-000000000007");
+  request.mutable_echo()->set_display_name("x");
+  for (int i = 0; i < 150'000; ++i) request.mutable_echo()->add_parts()->set_label("x");
+  ASSERT_LT(request.ByteSizeLong(), 1'000'000u);
+  grpc::ClientContext context;
+  pb::EchoResponse response;
+  EXPECT_THAT(FromGrpc(server_.NewStub()->CreateEcho(&context, request, &response)),
+              IsError(absl::StatusCode::kResourceExhausted, "SERVER_OVERLOADED"));
+  EXPECT_TRUE(TakesLargeRequestsAgain());
+}
+
+TEST_F(ServerMemory, BreaksOffAStreamWhoseMessagesTakeMore) {
+  const auto stub = server_.NewStub();
+  std::vector<std::future<absl::Status>> held;
+  held.push_back(std::async(std::launch::async, [&] {
+    grpc::ClientContext context;
+    pb::EchoResponse response;
+    return FromGrpc(stub->Echo(&context, Large("hold"), &response));
+  }));
+  ASSERT_TRUE(Eventually([&] { return server_.state().running == 1; }));
+  grpc::ClientContext context;
+  pb::EchoResponse response;
+  const auto writer = stub->CollectEchoes(&context, &response);
+  writer->Write(Large("a"));
+  EXPECT_THAT(FromGrpc(writer->Finish()),
+              IsError(absl::StatusCode::kResourceExhausted, "SERVER_OVERLOADED"));
+  server_.state().release = true;
+  EXPECT_TRUE(held[0].get().ok());
+  EXPECT_TRUE(TakesLargeRequestsAgain());
+}
+
 TEST(ServerLoad, RunsBlockingWorkOnTheWorkerPool) {
   ProbeServer server;
   EXPECT_TRUE(Echo(server, "worker").ok());

@@ -3,6 +3,7 @@
 // completes when the peer's flow control lets it.
 
 #include <coroutine>
+#include <cstdint>
 
 #include "absl/status/status.h"
 #include "google/protobuf/message.h"
@@ -23,6 +24,8 @@ class Wire {
   // Ok after a whole stream; CANCELLED when the caller went away; INVALID_ARGUMENT for a bad
   // message.
   virtual absl::Status read_status() const = 0;
+  // How many bytes the message read last had on the wire.
+  virtual int64_t read_bytes() const { return 0; }
 };
 
 // The caller's messages, in order, each parsed and with its required fields present.
@@ -53,6 +56,8 @@ class Reader {
   NextAwaiter Next(M* message) { return NextAwaiter(*wire_, message); }
   // Ok only when the caller ended its stream properly. Ask before committing what the stream said.
   absl::Status status() const { return wire_->read_status(); }
+  // Of the last message, on the wire.
+  int64_t message_bytes() const { return wire_->read_bytes(); }
 
  private:
   Wire* wire_;

@@ -18,13 +18,6 @@ namespace {
 constexpr char kThings[] =
     "SELECT id, version FROM things WHERE tenant_id = $1 AND version > 0 ORDER BY id";
 
-rpc::ServerOptions Options(int port) {
-  rpc::ServerOptions options;
-  options.listen_address = absl::StrCat("127.0.0.1:", port);
-  options.loops = 1;
-  return options;
-}
-
 }  // namespace
 
 FeedDatabase::FeedDatabase()
@@ -55,9 +48,10 @@ absl::StatusOr<auth::Principal> FeedAuthenticator::Authenticate(
   return principal;
 }
 
-FeedServer::FeedServer(const testing::Database& database, int port)
+FeedServer::FeedServer(const testing::Database& database, int port, rpc::ServerOptions options)
     : sequencer_({.conninfo = database.worker_conninfo()}, heads_, metrics_) {
-  rpc::ServerOptions options = Options(port);
+  options.listen_address = absl::StrCat("127.0.0.1:", port);
+  options.loops = 1;
   options.clock = &clock_;
   options.authenticator = &authenticator_;
   options.log = &log_;

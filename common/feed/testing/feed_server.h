@@ -39,7 +39,9 @@ class FeedAuthenticator final : public auth::Authenticator {
 
 class FeedServer {
  public:
-  explicit FeedServer(const testing::Database& database, int port = 0);
+  explicit FeedServer(const testing::Database& database,
+                      int port = 0,
+                      rpc::ServerOptions options = {});
   ~FeedServer();
 
   std::string address() const;

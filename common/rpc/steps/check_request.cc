@@ -7,11 +7,16 @@
 #include "absl/strings/str_cat.h"
 #include "common/base/uuid.h"
 #include "common/errors/errors.h"
+#include "common/rpc/steps/admit.h"
 #include "google/protobuf/io/coded_stream.h"
 #include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 
 namespace vinculo::rpc {
 namespace {
+
+// What so many bytes become in memory is no matter. A larger request may be of small parts alone,
+// each of which takes many times its bytes.
+constexpr int64_t kSmallRequestBytes = 1 << 10;
 
 // The same message always gives the same bytes, whatever order its maps came in.
 std::string DeterministicBytes(const google::protobuf::Message& message) {
@@ -44,8 +49,10 @@ absl::Status ParseRequest(ServerCall& call) {
   call.request = call.info().handler->NewRequest();
   if (call.request == nullptr) return absl::OkStatus();
   call.metrics().received->Add();
+  const int64_t bytes = call.request_bytes();
   if (!call.ParseRequest(call.request.get())) return MalformedRequest(call.info());
-  return absl::OkStatus();
+  if (bytes <= kSmallRequestBytes || call.info().open) return absl::OkStatus();
+  return KeepReceived(call, static_cast<int64_t>(call.request->SpaceUsedLong()));
 }
 
 absl::Status CheckRequiredFields(ServerCall& call) {

@@ -4,8 +4,8 @@
 
 namespace vinculo::rpc {
 
-// The caller's deadline; where a unary call has none, the default one. Streams without a deadline
-// may go on.
+// The caller's deadline; where it gave none, the default one of unary calls or of streams. Only
+// what follows for ever (Watch) may go on.
 absl::Status SetDeadline(ServerCall& call);
 
 }  // namespace vinculo::rpc

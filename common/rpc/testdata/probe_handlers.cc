@@ -23,6 +23,18 @@ pb::EchoResponse ResponseTo(Call& call, const pb::EchoRequest& request) {
   return response;
 }
 
+// What no cancellation ends.
+Task<void> WorkLong(Call& call, const ProbeDeps& deps) {
+  auto run = deps.pool->Run(call, [state = deps.state] {
+    ++state->running;
+    while (!state->release) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    --state->running;
+    return true;
+  });
+  co_await run;
+  co_return absl::OkStatus();
+}
+
 Task<pb::EchoResponse> Echo(Call& call, const ProbeDeps& deps, const pb::EchoRequest& request) {
   if (request.text() == "not found") co_return errors::ResourceNotFound("echo", "echoes/1");
   if (request.text() == "internal") {
@@ -35,6 +47,11 @@ Task<pb::EchoResponse> Echo(Call& call, const ProbeDeps& deps, const pb::EchoReq
     violations.Add("echo.count", "COUNT_NEGATIVE", "must not be negative");
     co_return violations.ToStatus();
   }
+  if (request.text() == "large answer") {
+    pb::EchoResponse response = ResponseTo(call, request);
+    response.set_padding(std::string(4 << 20, 'x'));
+    co_return response;
+  }
   if (request.text() == "stall") std::this_thread::sleep_for(std::chrono::milliseconds(15));
   if (request.text() == "worker") {
     const auto loop_thread = std::this_thread::get_id();
@@ -44,15 +61,7 @@ Task<pb::EchoResponse> Echo(Call& call, const ProbeDeps& deps, const pb::EchoReq
       co_return absl::InternalError("wrong thread");
     }
   }
-  if (request.text() == "long work") {
-    auto run = deps.pool->Run(call, [state = deps.state] {
-      ++state->running;
-      while (!state->release) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      --state->running;
-      return true;
-    });
-    co_await run;
-  }
+  if (request.text() == "long work") CO_RETURN_IF_ERROR(co_await WorkLong(call, deps));
   if (request.text() == "hold") {
     ++deps.state->running;
     while (!deps.state->release && !call.cancelled()) {
@@ -95,6 +104,7 @@ Task<void> StreamEchoes(Call& call,
                         Writer<pb::EchoResponse> out) {
   pb::EchoResponse response = ResponseTo(call, request);
   response.set_padding(request.padding());
+  if (request.text() == "long work") CO_RETURN_IF_ERROR(co_await WorkLong(call, deps));
   for (int64_t i = 0; request.count() == 0 || i < request.count(); ++i) {
     response.set_count(i);
     const bool sent = co_await out.Write(response);
@@ -138,6 +148,7 @@ MethodTable ProbeMethods(const ProbeDeps& deps) {
   methods.Unary("Echo", &Echo);
   methods.Unary("CreateEcho", &CreateEcho);
   methods.ServerStream("StreamEchoes", &StreamEchoes);
+  methods.EndlessStream("FollowEchoes", &StreamEchoes);
   methods.ClientStream("CollectEchoes", &CollectEchoes);
   return std::move(methods);
 }

@@ -87,6 +87,11 @@ test('a report shows labels, Brazilian dates and money, totals and its as-of tim
   await accessible();
 });
 
+test('a period that ends on the first of a month ends on that day, not with the whole month', async () => {
+  await open('/reports/P-07?period_start=2026-08-15&period_end=2026-10-01');
+  assert.deepEqual(await texts('table.rows tbody tr td:first-child'), ['31/08/2026', '30/09/2026', '01/10/2026']);
+});
+
 test('filters, order and page are in the address, and going back goes back', async () => {
   await open('/reports/P-05');
   await page.locator('#filter-period_start').fill('2026-10-01');

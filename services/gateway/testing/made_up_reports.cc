@@ -144,9 +144,10 @@ absl::StatusOr<std::vector<pb::Row>> RowsOf(const pb::ReportDefinition& report,
       *rows[row].add_values() = ValueOf(column, row, count, from);
   }
   if (text("grouping") == "month") {
+    const Day last = Resolve(text("period_end"));
     std::erase_if(rows, [&](const pb::Row& row) {
       const Day day = Resolve(row.values(0).date());
-      return day != LastOfMonth(day) && day != kToday;
+      return day != LastOfMonth(day) && day != last;
     });
   }
   Sort(report, order_by.empty() ? report.default_order() : order_by, rows);

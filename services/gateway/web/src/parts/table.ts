@@ -41,8 +41,8 @@ export function rowsTable(report: Definition, columns: Column[], page: Page, sta
   }
   const order = orderOf(state.orderBy || report.default_order);
   const label = t('report.table', {title: report.title});
-  // A row of a whole month is dated by its first day.
-  const months = page.parameters.grouping === 'month';
+  // A row that sums up a month is dated by its first day; one of levels (clients on a day) is of that day alone.
+  const months = page.parameters.grouping === 'month' && report.columns.some((column) => column.additive);
   const text = (column: Column, value: Value): string =>
       months && column.role === 'KEY' && typeof value === 'string' && /^\d{4}-\d{2}-01$/.test(value) ?
         formatMonth(value.slice(0, 7)) : formatValue(column, value);

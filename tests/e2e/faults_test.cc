@@ -1,5 +1,5 @@
-// Faults: kill -9 of a service in the middle of an import, a crash of PostgreSQL under load, a
-// schema that is newer than the binary. What was acknowledged is there once, and the reports say
+// Faults: kill -9 of each service in the middle of an import, a crash of PostgreSQL under load, a
+// schema that is newer than the binary. What was acknowledged is there once, and every service says
 // the same numbers afterwards.
 
 #include <atomic>
@@ -8,11 +8,13 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "absl/time/clock.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/e2e/suite.h"
 #include "vinculo/client_registry/v1/client_service.grpc.pb.h"
+#include "vinculo/fidelity/v1/alert_service.grpc.pb.h"
 #include "vinculo/reporting/v1/report_service.grpc.pb.h"
 
 namespace vinculo::e2e {
@@ -21,6 +23,8 @@ namespace {
 namespace registry = ::vinculo::client_registry::v1;
 
 constexpr int kRows = 60'000;
+// One of so many contracts leaves its loyalty term in ten days.
+constexpr int kOneLeavesOf = 300;
 
 std::string WriteClients(const std::string& folder, int rows) {
   const std::string file = folder + "/many.csv";
@@ -30,12 +34,18 @@ std::string WriteClients(const std::string& folder, int rows) {
   return file;
 }
 
+// Their plan has a loyalty term of two years.
 std::string WriteContracts(const std::string& folder, int rows) {
   const std::string file = folder + "/contracts.csv";
   std::ofstream out(file, std::ios::trunc);
+  const absl::CivilDay leaving = absl::ToCivilDay(absl::Now(), absl::UTCTimeZone()) + 10;
+  const std::string leaves =
+      absl::FormatCivilTime(absl::CivilDay(leaving.year() - 2, leaving.month(), leaving.day()));
   out << "external_id,client_external_id,plan_code,start_date,end_date,end_kind,end_reason\n";
   for (int i = 0; i < rows; ++i) {
-    out << "c-" << i << ",m-" << i << ",P,20" << 10 + i % 15 << "-01-15,";
+    const std::string start =
+        i % kOneLeavesOf == 1 ? leaves : absl::StrCat("20", 10 + i % 15, "-01-15");
+    out << "c-" << i << ",m-" << i << ",P," << start << ",";
     if (i % 3 == 0) {
       out << "2025-0" << 1 + i % 9 << "-10,CANCELLED,Preço\n";
     } else {
@@ -58,6 +68,47 @@ class Faults : public testing::Test {
     return stub->RunReport(&context, request, &response).ok() ? response.total_rows() : -1;
   }
 
+  // As a supervisor does it, while the import goes on.
+  void KillInTheMiddle(Process& import, const std::string& service) {
+    EXPECT_TRUE(import.StillRuns()) << service << " is to die before the import ends";
+    suite_.service(service).Kill9();
+    suite_.StartService(service);
+  }
+  // Rows come, more than there are.
+  void WaitForMore(const std::string& table) {
+    const std::string count = absl::StrCat("SELECT count(*) FROM ", table);
+    const std::string before = suite_.Sql(count);
+    ASSERT_TRUE(Eventually(120, [&] { return suite_.Sql(count) != before; })) << table;
+  }
+
+  void TellThirtyDaysBeforeLoyaltyEnds() {
+    fidelity::v1::CreateAlertRuleRequest request;
+    request.set_request_id("00000000-0000-4000-8000-000000000001");
+    request.mutable_alert_rule()->set_display_name("30 dias antes");
+    request.mutable_alert_rule()->set_trigger(fidelity::v1::LOYALTY_TERM_ENDS);
+    request.mutable_alert_rule()->set_days_before(30);
+    fidelity::v1::AlertRule rule;
+    grpc::ClientContext context;
+    const grpc::Status status = fidelity::v1::AlertService::NewStub(suite_.Channel("fidelity"))
+                                    ->CreateAlertRule(&context, request, &rule);
+    EXPECT_TRUE(status.ok()) << status.error_message();
+  }
+  // F-10. Whoever dies, and however often the day is run.
+  void ExpectEachAlertOnce() {
+    EXPECT_EQ(suite_.Ctl({"cycle"}).exit_code, 0);
+    suite_.service("fidelity").Kill9();
+    suite_.StartService("fidelity");
+    ASSERT_TRUE(suite_.WaitUntilReady("fidelity"));
+    EXPECT_EQ(suite_.Ctl({"cycle"}).exit_code, 0);
+    const int leaving = kRows / kOneLeavesOf;
+    EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT contract_id) FROM fidelity.alerts"),
+              absl::StrCat(leaving, "|", leaving));
+    EXPECT_TRUE(Eventually(30, [&] {
+      return suite_.Sql("SELECT count(*) FROM fidelity.feed WHERE type LIKE '%AlertFired'") ==
+             absl::StrCat(leaving);
+    }));
+  }
+
   Suite suite_;
 };
 
@@ -65,33 +116,31 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
   const std::string clients = WriteClients(suite_.folder(), kRows);
   const std::string contracts = WriteContracts(suite_.folder(), kRows);
 
+  TellThirtyDaysBeforeLoyaltyEnds();
+
   Process import(suite_.CtlCommand({"import", "clients", clients}),
                  suite_.folder() + "/import.log");
   import.Start();
-  ASSERT_TRUE(Eventually(
-      60, [&] { return suite_.Sql("SELECT count(*) > 0 FROM registry.clients") == "t"; }));
-  suite_.service("client_registry").Kill9();
-  suite_.StartService("client_registry");
+  WaitForMore("registry.clients");
+  KillInTheMiddle(import, "client_registry");
   ASSERT_EQ(import.WaitForExit(120), 0) << import.log();
   EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM registry.clients"),
             absl::StrCat(kRows, "|", kRows));
 
-  ASSERT_EQ(suite_.Ctl({"plan", "create", "P", "--price", "50.00"}).exit_code, 0);
+  ASSERT_EQ(
+      suite_.Ctl({"plan", "create", "P", "--price", "50.00", "--loyalty-months", "24"}).exit_code,
+      0);
   Process second(suite_.CtlCommand({"import", "contracts", contracts}),
                  suite_.folder() + "/import2.log");
   second.Start();
-  ASSERT_TRUE(Eventually(
-      120, [&] { return suite_.Sql("SELECT count(*) > 0 FROM contract.contracts") == "t"; }));
-  suite_.service("contract").Kill9();
-  suite_.StartService("contract");
-  for (const char* name : {"reporting", "gateway"}) {
-    suite_.service(name).Kill9();
-    suite_.StartService(name);
+  for (const char* service : {"contract", "fidelity", "reporting", "gateway"}) {
+    WaitForMore("contract.contracts");
+    KillInTheMiddle(second, service);
   }
+  WaitForMore("contract.contracts");
+  EXPECT_TRUE(second.StillRuns()) << "PostgreSQL is to die before the import ends";
   suite_.CrashPostgres();
   suite_.StartPostgres();
-  suite_.service("fidelity").Kill9();
-  suite_.StartService("fidelity");
   suite_.RestartWhatEnded();
   ASSERT_EQ(second.WaitForExit(180), 0) << second.log();
   EXPECT_EQ(suite_.Sql("SELECT count(*), count(DISTINCT external_id) FROM contract.contracts"),
@@ -103,17 +152,23 @@ TEST_F(Faults, ImportsSurviveKillsOfEveryServiceAndOfPostgres) {
   }
   // Every contract gave its client one first start, and a third of them one evasion.
   EXPECT_TRUE(Eventually(120, [&] {
-    return ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}}) ==
-           kRows;
-  })) << ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "2025-12-31"}});
+    return ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "today"}}) == kRows;
+  })) << ReportRows("P-17", {{"period_start", "2010-01-01"}, {"period_end", "today"}});
   EXPECT_EQ(ReportRows("P-05", {{"period_start", "2025-01-01"}, {"period_end", "2025-12-31"}}),
             kRows / 3);
   EXPECT_THAT(HttpGet(suite_.port("gateway"),
                       "/v1/reports/P-05/rows?period_start=2025-01-01&period_end=2025-12-31")
                   .body,
               testing::HasSubstr(absl::StrCat("\"total_rows\":", kRows / 3)));
+  const std::string terms =
+      "SELECT count(*), count(expires_on), sum(expires_on - date '1970-01-01') FROM ";
+  const std::string agreed = suite_.Sql(terms + "contract.contracts");
+  EXPECT_TRUE(
+      Eventually(120, [&] { return suite_.Sql(terms + "fidelity.contract_terms") == agreed; }))
+      << suite_.Sql(terms + "fidelity.contract_terms") << ", not " << agreed;
+  ExpectEachAlertOnce();
   // The feed has no gap and no position twice.
-  for (const char* schema : {"registry", "contract"}) {
+  for (const char* schema : {"registry", "contract", "fidelity"}) {
     EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, "
                                       "max(position) m, min(position) f FROM ",
                                       schema,

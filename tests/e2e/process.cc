@@ -90,6 +90,11 @@ int Process::Terminate() {
   return ExitCode(status);
 }
 
+bool Process::StillRuns() const {
+  siginfo_t ended{};
+  return waitid(P_PID, pid_, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == 0;
+}
+
 int Process::WaitForExit(int seconds) {
   int status = 0;
   const bool ended = Eventually(seconds, [&] { return waitpid(pid_, &status, WNOHANG) == pid_; });

@@ -28,6 +28,7 @@ class Process {
   void Kill9();     // and waits
   int Terminate();  // SIGTERM, waits; the exit code
   bool running() const { return pid_ > 0; }
+  bool StillRuns() const;  // has not ended by itself
   // Waits until it ends by itself; the exit code, -1 when it still runs after the deadline.
   int WaitForExit(int seconds);
   pid_t pid() const { return pid_; }

@@ -76,6 +76,7 @@ void MixedLoad::CreatePlan() {
     request.mutable_plan()->mutable_price()->set_currency_code("BRL");
     request.mutable_plan()->mutable_price()->set_units(99);
     request.mutable_plan()->mutable_price()->set_nanos(900'000'000);
+    request.mutable_plan()->set_loyalty_months(12);
     contracts::Plan plan;
     const grpc::Status status = plans->CreatePlan(context, request, &plan);
     plan_ = plan.name();

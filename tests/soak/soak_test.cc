@@ -90,6 +90,17 @@ class Soak : public testing::Test {
     return stub->RunReport(&context, request, &response).ok() ? response.total_rows() : -1;
   }
 
+  // F-01
+  void ExpectSameTerms() {
+    const std::string terms =
+        "SELECT count(*), count(*) FILTER (WHERE lifecycle = 6), count(expires_on), "
+        "sum(expires_on - date '1970-01-01') FROM ";
+    const std::string agreed = suite_.Sql(terms + "contract.contracts");
+    EXPECT_TRUE(
+        Eventually(60, [&] { return suite_.Sql(terms + "fidelity.contract_terms") == agreed; }))
+        << suite_.Sql(terms + "fidelity.contract_terms") << ", not " << agreed;
+  }
+
   void ExpectSameSums(const MixedLoad::Done& done) {
     const std::string clients = absl::StrCat(done.clients);
     EXPECT_EQ(suite_.Sql("SELECT count(*) FROM registry.clients"), clients);
@@ -107,9 +118,10 @@ class Soak : public testing::Test {
                  "SELECT count(*), sum(price_cents), count(end_kind) FROM "
                  "reporting.contracts") == contracts;
     }));
+    ExpectSameTerms();
     // What ends on its first day was never in force.
     EXPECT_EQ(NewClients(), done.contracts - done.ended);
-    for (const char* schema : {"registry", "contract"}) {
+    for (const char* schema : {"registry", "contract", "fidelity"}) {
       EXPECT_EQ(suite_.Sql(absl::StrCat("SELECT count(*) FROM (SELECT bucket, count(*) n, "
                                         "max(position) m, min(position) f FROM ",
                                         schema,

@@ -2,6 +2,7 @@
 // goes on once there is room.
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -26,17 +27,18 @@ void FillDisk(const std::string& file) {
 }
 
 bool MayMount() {
-  const std::string folder = std::filesystem::temp_directory_path() / "vinculo-may-mount";
-  std::filesystem::create_directories(folder);
-  const bool may = RunToEnd("/tmp", {"mount", "-t", "tmpfs", "tmpfs", folder}).exit_code == 0;
-  if (may) RunToEnd("/tmp", {"umount", folder});
-  std::filesystem::remove(folder);
+  std::string folder = "/tmp/vinculo-may-mount-XXXXXX";
+  const std::string place = std::string(mkdtemp(folder.data())) + "/place";
+  std::filesystem::create_directory(place);
+  const bool may = RunToEnd(folder, {"mount", "-t", "tmpfs", "tmpfs", place}).exit_code == 0;
+  if (may) RunToEnd(folder, {"umount", place});
+  std::filesystem::remove_all(folder);
   return may;
 }
 
 TEST(FullDisk, NothingIsAcknowledgedThatIsNotKept) {
   if (geteuid() != 0 || !MayMount()) {
-    GTEST_SKIP() << "a small disk is mounted for this test: it needs root";
+    GTEST_SKIP() << "SKIPPED: a small disk is mounted for this test: it needs root";
   }
   Suite suite({.services = {"client_registry"}, .disk_mib = kDiskMib});
   const std::string ballast = suite.data_folder() + "/ballast";

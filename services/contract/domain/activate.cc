@@ -57,7 +57,7 @@ absl::StatusOr<Contract> Activate(Contract contract,
 }
 
 std::optional<Contract> Started(Contract contract, Day business_date) {
-  if (contract.lifecycle != Lifecycle::kScheduled) return std::nullopt;
+  if (!Allows(Verb::kStart, contract.lifecycle, Lifecycle::kActive)) return std::nullopt;
   if (!contract.starts_on || *contract.starts_on > business_date) return std::nullopt;
   const Day start = *contract.starts_on;
   return ActiveFrom(std::move(contract), start);

@@ -1,6 +1,7 @@
 #include "services/contract/domain/monitoring/block_decision.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
@@ -64,7 +65,7 @@ std::optional<BlockDecision> DecideBlocks(const Contract& contract,
     decision.made = Made(contract, state, day, now);
     blocks.push_back(*decision.made);
   }
-  decision.contract.access = AccessOn(blocks, day);
+  decision.contract = WithAccessOf(std::move(decision.contract), blocks, day);
   return decision;
 }
 

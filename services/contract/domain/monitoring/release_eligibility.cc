@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "services/contract/domain/terms/state_flags.h"
+
 namespace vinculo::contract {
 namespace {
 
@@ -68,9 +70,7 @@ ReleaseEligibility EligibilityOf(const ReleaseCase& asked,
   const auto bar = [&answer](ReleaseBarrier barrier, std::optional<Day> opens_on = {}) {
     answer.barriers.push_back({barrier, opens_on});
   };
-  const bool in_force = asked.contract.lifecycle == Lifecycle::kActive ||
-                        asked.contract.lifecycle == Lifecycle::kSuspended;
-  if (!in_force) bar(ReleaseBarrier::kContractState);
+  if (!IsInForce(asked.contract.lifecycle)) bar(ReleaseBarrier::kContractState);
   const Release* running = Running(asked.releases, today);
   if (running != nullptr) {
     bar(ReleaseBarrier::kRunning, running->until + 1);

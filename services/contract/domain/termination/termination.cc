@@ -11,16 +11,13 @@
 #include "services/contract/domain/receivables/new_receivable.h"
 #include "services/contract/domain/termination/ended_charges.h"
 #include "services/contract/domain/termination/promises_at_end.h"
+#include "services/contract/domain/terms/state_flags.h"
 
 namespace vinculo::contract {
 namespace {
 
 // Far enough for every period until an end that is not to come.
 constexpr int kWholeLifeDays = 366 * 300;
-
-bool InForce(Lifecycle lifecycle) {
-  return lifecycle == Lifecycle::kActive || lifecycle == Lifecycle::kSuspended;
-}
 
 PriceTerms TermsOn(const TerminationScope& scope, Day day) {
   return PriceAt(scope.timeline.initial, scope.timeline.segments, day).terms;
@@ -114,7 +111,7 @@ void AddWarnings(const TerminationScope& scope, TerminationOutcome& outcome) {
 }  // namespace
 
 absl::Status CheckInForce(const Contract& contract) {
-  if (InForce(contract.lifecycle)) return absl::OkStatus();
+  if (IsInForce(contract.lifecycle)) return absl::OkStatus();
   return errors::FailedPrecondition(
       kContractState,
       "only a contract in force can be ended so",
@@ -132,7 +129,7 @@ FineFacts FineFactsOf(const TerminationScope& scope, Day leaves_on, FineWaiver w
                   .price_months = MonthsOf(price.billing_period),
                   .leaves_on = leaves_on,
                   .waiver = waiver};
-  if (InForce(contract.lifecycle)) facts.loyalty = LoyaltyPeriodOf(contract);
+  if (IsInForce(contract.lifecycle)) facts.loyalty = LoyaltyPeriodOf(contract);
   return facts;
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/check.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/reasons.h"
+#include "services/contract/domain/terms/axis_transitions.h"
 #include "services/contract/domain/terms/reasons.h"
 
 namespace vinculo::contract {
@@ -39,6 +41,13 @@ Access AccessOn(absl::Span<const AccessBlock> blocks, Day day) {
   return strictest;
 }
 
+Contract WithAccessOf(Contract contract, absl::Span<const AccessBlock> blocks, Day day) {
+  const Access access = AccessOn(blocks, day);
+  VINCULO_CHECK(access == contract.access || Moves(contract.access, access));
+  contract.access = access;
+  return contract;
+}
+
 absl::StatusOr<Contract> WithNewBlock(Contract contract,
                                       absl::Span<const AccessBlock> blocks,
                                       Day today) {
@@ -49,8 +58,7 @@ absl::StatusOr<Contract> WithNewBlock(Contract contract,
         {{"lifecycle", "ENDED"},
          {"allowed", "DRAFT,AWAITING_SIGNATURE,SCHEDULED,ACTIVE,SUSPENDED"}});
   }
-  contract.access = AccessOn(blocks, today);
-  return contract;
+  return WithAccessOf(std::move(contract), blocks, today);
 }
 
 absl::StatusOr<AccessBlock> Lifted(AccessBlock block, const BlockLift& lift, Day today) {

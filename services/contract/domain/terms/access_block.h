@@ -46,8 +46,12 @@ bool HoldsOn(const AccessBlock& block, Day day);
 // The strictest of the blocks that hold on the day; NORMAL without any.
 Access AccessOn(absl::Span<const AccessBlock> blocks, Day day);
 
-// The contract with the access of its blocks on the day. CONTRACT_STATE of one that has ended: what
-// nobody may use cannot be blocked.
+// The contract with the access of its blocks on the day: a move of the published table
+// (axis_transitions.h), as all that set an access make it.
+Contract WithAccessOf(Contract contract, absl::Span<const AccessBlock> blocks, Day day);
+
+// Likewise, of one that has a new block. CONTRACT_STATE of a contract that has ended: what nobody
+// may use cannot be blocked.
 absl::StatusOr<Contract> WithNewBlock(Contract contract,
                                       absl::Span<const AccessBlock> blocks,
                                       Day today);

@@ -153,13 +153,16 @@ PauseStep Begun(Contract contract, Pause pause) {
 
 std::optional<PauseStep> BegunOn(Contract contract, Pause pause, Day business_date) {
   if (pause.state != PauseState::kPlanned || pause.from > business_date) return std::nullopt;
-  if (contract.lifecycle == Lifecycle::kActive) return Begun(std::move(contract), std::move(pause));
+  if (Allows(Verb::kPause, contract.lifecycle, Lifecycle::kSuspended)) {
+    return Begun(std::move(contract), std::move(pause));
+  }
   pause.state = PauseState::kCancelled;
   return PauseStep{std::move(contract), std::move(pause)};
 }
 
 absl::StatusOr<PauseStep> Resumed(Contract contract, Pause pause, Day resumes_on, Day today) {
-  if (pause.state != PauseState::kRunning || contract.lifecycle != Lifecycle::kSuspended) {
+  const bool may_resume = Allows(Verb::kResume, contract.lifecycle, Lifecycle::kActive);
+  if (pause.state != PauseState::kRunning || !may_resume) {
     return errors::FailedPrecondition(kPauseNotRunning, "the pause does not run");
   }
   if (resumes_on < today || resumes_on > pause.until) {
@@ -202,7 +205,7 @@ std::vector<DaySpan> UnchargedDays(absl::Span<const Pause> pauses) {
 std::optional<PauseStep> OverOn(Contract contract, Pause pause, Day business_date) {
   if (pause.state != PauseState::kRunning || pause.until >= business_date) return std::nullopt;
   pause.state = PauseState::kOver;
-  if (contract.lifecycle == Lifecycle::kSuspended) {
+  if (Allows(Verb::kResume, contract.lifecycle, Lifecycle::kActive)) {
     contract.lifecycle = Lifecycle::kActive;
     contract.resumes_on.reset();
   }

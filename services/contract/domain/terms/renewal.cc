@@ -9,14 +9,11 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/terms/reasons.h"
+#include "services/contract/domain/terms/state_flags.h"
 #include "services/contract/domain/total_value.h"
 
 namespace vinculo::contract {
 namespace {
-
-bool InForce(const Contract& contract) {
-  return contract.lifecycle == Lifecycle::kActive || contract.lifecycle == Lifecycle::kSuspended;
-}
 
 // `loyalty_months` of none: the loyalty term goes on as it is.
 Renewed RenewedFrom(Contract contract,
@@ -66,7 +63,7 @@ absl::StatusOr<Renewed> Renew(Contract contract,
                               const RenewalTerms& terms,
                               Day today,
                               int days_ahead) {
-  if (!InForce(contract)) {
+  if (!IsInForce(contract.lifecycle)) {
     return errors::FailedPrecondition(kContractState,
                                       "only a contract in force is renewed",
                                       {{"lifecycle", std::string(ToString(contract.lifecycle))},
@@ -89,7 +86,8 @@ absl::StatusOr<Renewed> Renew(Contract contract,
 }
 
 std::optional<Renewed> RenewedByItself(Contract contract, Day business_date) {
-  if (!InForce(contract) || !contract.auto_renew || contract.term_months == 0) return std::nullopt;
+  if (!IsInForce(contract.lifecycle)) return std::nullopt;
+  if (!contract.auto_renew || contract.term_months == 0) return std::nullopt;
   if (!contract.ends_on || *contract.ends_on > business_date) return std::nullopt;
   const Day last_day = *contract.ends_on;
   return RenewedFrom(std::move(contract), last_day, last_day, std::nullopt);

@@ -1,5 +1,7 @@
 #include "services/contract/domain/terms/state_flags.h"
 
+#include "services/contract/domain/contract_dates.h"
+
 namespace vinculo::contract {
 
 StateFlags FlagsOf(Lifecycle lifecycle, Billing billing, const PauseStops& stops) {
@@ -19,6 +21,20 @@ StateFlags FlagsOf(Lifecycle lifecycle, Billing billing, const PauseStops& stops
               .counts_as_active = true};
   }
   return {};
+}
+
+StateFlags FlagsOn(const Contract& contract, absl::Span<const Pause> pauses, Day day) {
+  if (!InForceOn(contract, day)) return {};
+  for (const Pause& pause : pauses) {
+    if (PausedOn(pause, day)) {
+      return FlagsOf(Lifecycle::kSuspended, contract.billing, pause.stops);
+    }
+  }
+  return FlagsOf(Lifecycle::kActive, contract.billing, {});
+}
+
+bool IsInForce(Lifecycle lifecycle) {
+  return FlagsOf(lifecycle, Billing::kCharging, {}).counts_as_active;
 }
 
 }  // namespace vinculo::contract

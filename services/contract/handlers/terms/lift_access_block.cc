@@ -41,7 +41,7 @@ Task<pb::AccessBlock> LiftAccessBlock(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(block, Lifted(std::move(block), lift, today));
     CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(block.contract));
     CO_ASSIGN_OR_RETURN(std::vector<AccessBlock> open, co_await blocks.FindOpen(contract.id));
-    contract.access = AccessOn(With(std::move(open), block), today);
+    contract = WithAccessOf(std::move(contract), With(std::move(open), block), today);
     blocks.SaveLifted(block, call.now());
     contracts.Save(contract, call.now());
     Publish(tx,

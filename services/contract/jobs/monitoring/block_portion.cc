@@ -8,6 +8,7 @@
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
 #include "services/contract/domain/monitoring/block_run_change.h"
+#include "services/contract/domain/terms/state_flags.h"
 #include "services/contract/jobs/monitoring/apply_access_states.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
@@ -59,7 +60,7 @@ std::vector<Candidate> Candidates(pqxx::transaction_base& tx,
 
 bool IsJudged(const Candidate& candidate, const BlockMoment& moment, const BlockRun& run) {
   if (run.business_date != moment.today()) return true;
-  return candidate.lifecycle == Lifecycle::kActive || candidate.lifecycle == Lifecycle::kSuspended;
+  return IsInForce(candidate.lifecycle);
 }
 
 // The strictest block for debt of each contract on the run's day; those without one are left out.

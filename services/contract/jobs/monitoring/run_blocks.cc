@@ -12,24 +12,24 @@
 namespace vinculo::contract {
 namespace {
 
-enum class Begun { kThisDay, kAnotherIsAtWork, kLaterDayWasApplied };
+enum class RunStart { kThisDay, kAnotherIsAtWork, kLaterDayWasApplied };
 
 bool LaterDayWasApplied(pqxx::transaction_base& tx, const jobs::JobRun& run) {
   const pqxx::result rows = tx.exec_params(sql::kFindLastAppliedDate.text, run.tenant.ToString());
   return !rows.empty() && db::TextRow(rows[0]).GetDay(0) > run.business_date;
 }
 
-absl::StatusOr<Begun> Begin(const jobs::JobRun& run) {
+absl::StatusOr<RunStart> Begin(const jobs::JobRun& run) {
   pqxx::work tx(run.connection);
   db::SetTenant(tx, run.tenant.ToString());
-  if (LaterDayWasApplied(tx, run)) return Begun::kLaterDayWasApplied;
+  if (LaterDayWasApplied(tx, run)) return RunStart::kLaterDayWasApplied;
   const pqxx::result begun = tx.exec_params(sql::kBeginBlockRun.text,
                                             run.tenant.ToString(),
                                             run.business_date.ToString(),
                                             db::SqlTime(run.now));
   RETURN_IF_ERROR(run.lease.Hold(tx));
   tx.commit();
-  return begun.affected_rows() == 1 ? Begun::kThisDay : Begun::kAnotherIsAtWork;
+  return begun.affected_rows() == 1 ? RunStart::kThisDay : RunStart::kAnotherIsAtWork;
 }
 
 }  // namespace
@@ -39,10 +39,10 @@ absl::StatusOr<int64_t> RunBlocks::Run(const jobs::JobRun& run) {
       .tenant = run.tenant, .now = run.now, .zone = zone_, .actor = "system/run_blocks"};
   const auto hold = [&run](pqxx::transaction_base& tx) { return run.lease.Hold(tx); };
   for (;;) {
-    ASSIGN_OR_RETURN(const Begun begun, Begin(run));
-    if (begun == Begun::kLaterDayWasApplied) return 0;
+    ASSIGN_OR_RETURN(const RunStart begun, Begin(run));
+    if (begun == RunStart::kLaterDayWasApplied) return 0;
     ASSIGN_OR_RETURN(const int64_t changed, WorkOnBlocks(run.connection, moment, hold));
-    if (begun == Begun::kThisDay) return changed;
+    if (begun == RunStart::kThisDay) return changed;
   }
 }
 

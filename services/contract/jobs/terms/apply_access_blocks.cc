@@ -1,9 +1,11 @@
 #include "services/contract/jobs/terms/apply_access_blocks.h"
 
 #include <pqxx/pqxx>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
 #include "common/base/status_macros.h"
 #include "common/db/sql_time.h"
 #include "common/db/text_array.h"
@@ -66,9 +68,10 @@ absl::StatusOr<int64_t> ApplyAccessBlocks::Run(const jobs::JobRun& run) {
     const BlocksByContract blocks = OpenBlocks(tx, run, contracts);
     std::vector<ContractEvent> events;
     for (Contract& contract : contracts) {
-      const auto own = blocks.find(contract.id);
-      contract.access =
-          own == blocks.end() ? Access::kNormal : AccessOn(own->second, run.business_date);
+      const auto found = blocks.find(contract.id);
+      absl::Span<const AccessBlock> own;
+      if (found != blocks.end()) own = found->second;
+      contract = WithAccessOf(std::move(contract), own, run.business_date);
       contract.version += 1;
       contract.updated_at = run.now;
       events.push_back(ChangeOf(

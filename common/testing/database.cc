@@ -72,7 +72,9 @@ Database::Database(absl::string_view schema,
   name_ = absl::StrCat("test_", schema_, "_", getpid(), "_", ++count);
   const std::string from = MakeTemplate(postgres_, schema_, migrations);
   pqxx::connection admin(postgres_.SuperuserConninfo("postgres"));
-  pqxx::nontransaction(admin).exec(absl::StrCat("CREATE DATABASE ", name_, " TEMPLATE ", from));
+  // The files of a small database are copied in half the time that its pages take through the log.
+  pqxx::nontransaction(admin).exec(
+      absl::StrCat("CREATE DATABASE ", name_, " TEMPLATE ", from, " STRATEGY file_copy"));
 }
 
 Database::~Database() {

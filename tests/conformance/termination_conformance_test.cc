@@ -93,6 +93,10 @@ struct CreditListingResource : NoUpdate {
                      "contract_id, 1, '2026-02-01', NULL, '', 9990, '2026-01-10', now(), now() "
                      "FROM contracts WHERE contract_id = '",
                      id,
+                     "'; INSERT INTO credit_notice_receivables SELECT tenant_id, notice_id, "
+                     "receivable_id FROM credit_notices JOIN receivables USING (tenant_id, "
+                     "contract_id) WHERE contract_id = '",
+                     id,
                      "'"));
     v1::CreateCreditListingRequest request;
     request.mutable_credit_listing()->set_contract(contract);

@@ -382,6 +382,7 @@ constexpr FieldWords kFields[] = {
     {"delivery_date", "entrega", "delivery"},
     {"oldest_due_date", "vencimento mais antigo", "oldest due date"},
     {"bureau", "birô de crédito", "credit bureau"},
+    {"receivables", "cobranças", "receivables"},
     {"notice", "aviso", "notice"},
     {"list_date", "negativação", "listing"},
     {"unlist_by_date", "baixa até", "to be ended by"},

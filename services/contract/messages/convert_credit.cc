@@ -15,6 +15,13 @@
 namespace vinculo::contract {
 namespace {
 
+template <class Message>
+void AddReceivables(const OverdueDebt& debt, Message* message) {
+  for (const Uuid& id : debt.receivables) {
+    message->add_receivables(FormatName(kReceivables, id));
+  }
+}
+
 template <class Event>
 ContractEvent ListingEvent(const CreditListingRecord& listing) {
   auto payload = std::make_unique<Event>();
@@ -44,6 +51,7 @@ v1::CreditNotice ToProto(const CreditNotice& notice) {
   *message.mutable_create_time() = vinculo::ToProto(notice.created_at);
   *message.mutable_update_time() = vinculo::ToProto(notice.updated_at);
   message.set_client(FormatName(kClients, notice.client));
+  AddReceivables(notice.debt, &message);
   return message;
 }
 
@@ -65,6 +73,7 @@ v1::CreditListingRecord ToProto(const CreditListingRecord& listing) {
   *message.mutable_create_time() = vinculo::ToProto(listing.created_at);
   *message.mutable_update_time() = vinculo::ToProto(listing.updated_at);
   message.set_client(FormatName(kClients, listing.client));
+  AddReceivables(listing.debt, &message);
   return message;
 }
 

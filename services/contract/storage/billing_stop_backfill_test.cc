@@ -1,6 +1,5 @@
 // C-01, C-40. Contracts that were switched off before their stops were kept.
 
-#include <algorithm>
 #include <string>
 
 #include "absl/strings/str_replace.h"
@@ -10,19 +9,10 @@
 #include "common/testing/database.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
-#include "services/contract/storage/sql.h"
+#include "services/contract/storage/earlier_schema_test.h"
 
 namespace vinculo::contract {
 namespace {
-
-db::MigrationList MigrationsBefore(const std::string& name) {
-  const db::Migration* const until = std::find_if(
-      sql::kMigrations.begin(), sql::kMigrations.end(), [&name](const db::Migration& one) {
-        return one.name == name;
-      });
-  EXPECT_NE(until, sql::kMigrations.end());
-  return {sql::kMigrations.begin(), static_cast<size_t>(until - sql::kMigrations.begin())};
-}
 
 class RuleC01BillingStopBackfill : public ::testing::Test {
  protected:

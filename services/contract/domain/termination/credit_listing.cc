@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/status_macros.h"
 #include "common/errors/errors.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/termination/reasons.h"
@@ -17,22 +18,67 @@ absl::Status CheckNotToCome(Day day, Day today) {
                                     {{"today", today.ToString()}});
 }
 
-}  // namespace
-
-absl::StatusOr<OverdueDebt> OverdueOn(absl::Span<const Receivable> receivables, Day day) {
-  std::optional<OverdueDebt> debt;
-  for (const Receivable& receivable : receivables) {
-    if (Standing(receivable, day).state != ReceivableState::kOverdue) continue;
-    if (!debt) debt = OverdueDebt{.oldest_due_on = receivable.due_on};
-    debt->amount += receivable.open;
-    debt->oldest_due_on = std::min(debt->oldest_due_on, receivable.due_on);
+// DEBT_ABSENT when nothing is overdue on the day.
+absl::StatusOr<std::vector<Receivable>> OverdueOf(absl::Span<const Receivable> receivables,
+                                                  Day day) {
+  std::vector<Receivable> overdue;
+  for (const Receivable& one : receivables) {
+    if (Standing(one, day).state == ReceivableState::kOverdue) overdue.push_back(one);
   }
-  if (debt) return *debt;
+  if (!overdue.empty()) return overdue;
   return errors::FailedPrecondition(kDebtAbsent, "nothing of the contract is overdue");
 }
 
+// Of one receivable at least.
+OverdueDebt DebtOf(absl::Span<const Receivable> overdue) {
+  OverdueDebt debt{.oldest_due_on = overdue.front().due_on};
+  for (const Receivable& one : overdue) {
+    debt.amount += one.open;
+    debt.oldest_due_on = std::min(debt.oldest_due_on, one.due_on);
+    debt.receivables.push_back(one.id);
+  }
+  std::sort(debt.receivables.begin(), debt.receivables.end());
+  return debt;
+}
+
+Day FirstOverdueDay(absl::Span<const Receivable> overdue) {
+  Day first = overdue.front().overdue_from_on;
+  for (const Receivable& one : overdue) first = std::min(first, one.overdue_from_on);
+  return first;
+}
+
+// CREDIT_NOTICE_UNPROVEN, CREDIT_NOTICE_TOO_RECENT.
+absl::Status CheckReached(const CreditNotice& notice, int notice_days, Day today) {
+  if (notice.channel != CreditNoticeChannel::kLetter && !notice.delivered_on) {
+    return errors::FailedPrecondition(
+        kCreditNoticeUnproven, "prove first that the client got the notice (ProveCreditNotice)");
+  }
+  const Day from = notice.delivered_on.value_or(notice.sent_on) + notice_days;
+  if (today >= from) return absl::OkStatus();
+  return errors::FailedPrecondition(kCreditNoticeTooRecent,
+                                    "the client has some days to pay after the notice",
+                                    {{"list_from_date", from.ToString()}});
+}
+
+}  // namespace
+
 absl::Status CheckSent(const CreditNotice& notice, Day today) {
   return CheckNotToCome(notice.sent_on, today);
+}
+
+absl::StatusOr<OverdueDebt> NoticedDebt(const CreditNotice& notice,
+                                        absl::Span<const Receivable> receivables,
+                                        Day today) {
+  ASSIGN_OR_RETURN(std::vector<Receivable> overdue, OverdueOf(receivables, today));
+  const Day first = FirstOverdueDay(overdue);
+  if (notice.sent_on < first) {
+    return errors::FailedPrecondition(kCreditNoticeTooEarly,
+                                      "nothing that is overdue was on the day of the notice",
+                                      {{"overdue_from_date", first.ToString()}});
+  }
+  std::erase_if(overdue,
+                [&notice](const Receivable& one) { return one.overdue_from_on > notice.sent_on; });
+  return DebtOf(overdue);
 }
 
 absl::StatusOr<CreditNotice> Proven(CreditNotice notice,
@@ -54,26 +100,26 @@ absl::StatusOr<CreditNotice> Proven(CreditNotice notice,
   return notice;
 }
 
-absl::Status CheckListable(const CreditNotice& notice,
-                           int notice_days,
-                           const OverdueDebt& debt,
-                           Day today) {
-  if (notice.channel != CreditNoticeChannel::kLetter && !notice.delivered_on) {
+absl::StatusOr<OverdueDebt> ListableDebt(const CreditNotice& notice,
+                                         int notice_days,
+                                         absl::Span<const Receivable> receivables,
+                                         Day today) {
+  ASSIGN_OR_RETURN(std::vector<Receivable> overdue, OverdueOf(receivables, today));
+  RETURN_IF_ERROR(CheckReached(notice, notice_days, today));
+  std::erase_if(overdue, [&noticed = notice.debt.receivables](const Receivable& one) {
+    return std::find(noticed.begin(), noticed.end(), one.id) == noticed.end();
+  });
+  if (overdue.empty()) {
     return errors::FailedPrecondition(
-        kCreditNoticeUnproven, "prove first that the client got the notice (ProveCreditNotice)");
+        kCreditDebtUnnoticed,
+        "the last notice is of nothing that is overdue: send one of this debt first",
+        {{"send_date", notice.sent_on.ToString()}});
   }
-  const Day from = notice.delivered_on.value_or(notice.sent_on) + notice_days;
-  if (today < from) {
-    return errors::FailedPrecondition(kCreditNoticeTooRecent,
-                                      "the client has some days to pay after the notice",
-                                      {{"list_from_date", from.ToString()}});
-  }
-  if (today >= TooOldFrom(debt.oldest_due_on)) {
-    return errors::FailedPrecondition(kCreditDebtTooOld,
-                                      "nobody is listed for a debt of five years",
-                                      {{"oldest_due_date", debt.oldest_due_on.ToString()}});
-  }
-  return absl::OkStatus();
+  OverdueDebt debt = DebtOf(overdue);
+  if (today < TooOldFrom(debt.oldest_due_on)) return debt;
+  return errors::FailedPrecondition(kCreditDebtTooOld,
+                                    "nobody is listed for a debt of five years",
+                                    {{"oldest_due_date", debt.oldest_due_on.ToString()}});
 }
 
 Day TooOldFrom(Day oldest_due_on) { return AddMonthsLegal(oldest_due_on, kListedMonthsMax); }

@@ -1,13 +1,14 @@
 #pragma once
-// C-29. Negativação. Nobody is listed at a credit bureau without a written notice before (CDC art.
-// 43 par. 2); sent by letter it needs no proof of receipt (STJ, Súmula 404), sent electronically
-// its delivery is proven (STJ, repetitive theme 1.315). Once the debt is paid the listing goes
-// within 5 business days (STJ, Súmula 548); for a debt of five years it goes in any case (CDC art.
-// 43 par. 1).
+// C-29. Negativação. Nobody is listed at a credit bureau without a written notice before, of that
+// very debt (CDC art. 43 par. 2); sent by letter it needs no proof of receipt (STJ, Súmula 404),
+// sent electronically its delivery is proven (STJ, repetitive theme 1.315). Once the debt that was
+// listed is paid the listing goes within 5 business days (STJ, Súmula 548), whatever else is owed;
+// for a debt of five years it goes in any case (CDC art. 43 par. 1).
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -31,11 +32,10 @@ inline constexpr int kListedMonthsMax = 5 * 12;
 struct OverdueDebt {
   Money amount;
   Day oldest_due_on;
+  std::vector<Uuid> receivables;  // ascending
 
   bool operator==(const OverdueDebt&) const = default;
 };
-// DEBT_ABSENT when nothing is overdue on the day.
-absl::StatusOr<OverdueDebt> OverdueOn(absl::Span<const Receivable> receivables, Day day);
 
 // How a notice went out. The numbers are those of the API and of the table.
 enum class CreditNoticeChannel { kLetter = 1, kEmail = 2, kSms = 3, kWhatsapp = 4 };
@@ -56,6 +56,12 @@ struct CreditNotice {
 
 // CREDIT_DATE_IN_FUTURE.
 absl::Status CheckSent(const CreditNotice& notice, Day today);
+
+// What the notice is of: what is overdue today and was on the day on which it went out. DEBT_ABSENT
+// when nothing is overdue; CREDIT_NOTICE_TOO_EARLY when nothing of it was yet.
+absl::StatusOr<OverdueDebt> NoticedDebt(const CreditNotice& notice,
+                                        absl::Span<const Receivable> receivables,
+                                        Day today);
 
 // CREDIT_NOTICE_DELIVERED when it was proven before; CREDIT_DATE_IN_FUTURE; a violation
 // DATE_INVALID of a day before the notice was sent.
@@ -80,17 +86,19 @@ struct CreditListingRecord {
   absl::Time updated_at;
 };
 
-// Whether the client may be listed today after that notice, so many days of which have to pass:
-// CREDIT_NOTICE_UNPROVEN, CREDIT_NOTICE_TOO_RECENT, CREDIT_DEBT_TOO_OLD.
-absl::Status CheckListable(const CreditNotice& notice,
-                           int notice_days,
-                           const OverdueDebt& debt,
-                           Day today);
+// What the client may be listed for today after that notice, so many days of which have to pass:
+// what the notice is of and is overdue still. DEBT_ABSENT when nothing is overdue;
+// CREDIT_NOTICE_UNPROVEN; CREDIT_NOTICE_TOO_RECENT; CREDIT_DEBT_UNNOTICED when the notice is of
+// nothing that is; CREDIT_DEBT_TOO_OLD.
+absl::StatusOr<OverdueDebt> ListableDebt(const CreditNotice& notice,
+                                         int notice_days,
+                                         absl::Span<const Receivable> receivables,
+                                         Day today);
 
 // The first day on which a debt may not be listed any more.
 Day TooOldFrom(Day oldest_due_on);
 
-// The last day on which the listing may stand after the debt was paid on that day.
+// The last day on which the listing may stand after its debt was paid on that day.
 Day UnlistBy(Day paid_on, const brazil::BusinessCalendar& national);
 
 // CREDIT_LISTING_ENDED when it was taken off before.

@@ -1,5 +1,6 @@
 #include "services/contract/domain/termination/credit_listing.h"
 
+#include "absl/strings/str_cat.h"
 #include "common/testing/matchers/matchers.h"
 #include "gtest/gtest.h"
 #include "services/contract/domain/reasons.h"
@@ -13,50 +14,86 @@ using std::chrono::year;
 using testing::HasViolation;
 using testing::IsError;
 using testing::IsOk;
+using testing::IsOkAndHolds;
 
 constexpr Day kToday{year(2026) / 11 / 23};  // a Monday
 const brazil::BusinessCalendar kNational(brazil::HolidaySet::kNational);
 
-Receivable Owed(Day due, int64_t cents) {
-  return {.issues_on = due - 10,
+Uuid Bill(int number) {
+  return *Uuid::Parse(absl::StrCat("00000000-0000-7000-8000-00000000000", number));
+}
+
+Receivable Owed(int number, Day due, int64_t cents) {
+  return {.id = Bill(number),
+          .issues_on = due - 10,
           .due_on = due,
           .overdue_from_on = due + 1,
           .amount = Cents(cents),
           .open = Cents(cents)};
 }
 
+CreditNotice SentOn(Day day) { return {.channel = CreditNoticeChannel::kLetter, .sent_on = day}; }
+
+// Of 1, ten days ago.
 CreditNotice Sent(CreditNoticeChannel channel) {
-  return {.channel = channel, .sent_on = kToday - 10};
+  return {.channel = channel, .sent_on = kToday - 10, .debt = {.receivables = {Bill(1)}}};
 }
 
-const OverdueDebt kDebt{Cents(99'90), kToday - 40};
+std::vector<Receivable> OwedSince(Day due) { return {Owed(1, due, 99'90)}; }
 
 TEST(RuleC29CreditNotice, IsOfWhatIsOverdue) {
-  const absl::StatusOr<OverdueDebt> debt =
-      OverdueOn({Owed(kToday - 10, 50'00), Owed(kToday - 40, 99'90), Owed(kToday, 7'00)}, kToday);
-  ASSERT_THAT(debt, IsOk());
-  EXPECT_EQ(*debt, (OverdueDebt{Cents(149'90), kToday - 40}));
-  EXPECT_THAT(OverdueOn({Owed(kToday, 7'00)}, kToday),
+  const std::vector<Receivable> owed = {
+      Owed(1, kToday - 10, 50'00), Owed(2, kToday - 40, 99'90), Owed(3, kToday, 7'00)};
+  EXPECT_THAT(NoticedDebt(SentOn(kToday), owed, kToday),
+              IsOkAndHolds(OverdueDebt{Cents(149'90), kToday - 40, {Bill(1), Bill(2)}}));
+  EXPECT_THAT(NoticedDebt(SentOn(kToday), {Owed(3, kToday, 7'00)}, kToday),
               IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
 }
 
+TEST(RuleC29CreditNotice, IsOfNothingThatFellDueAfterIt) {
+  const std::vector<Receivable> owed = {Owed(1, kToday - 10, 50'00), Owed(2, kToday - 40, 99'90)};
+  const OverdueDebt older{Cents(99'90), kToday - 40, {Bill(2)}};
+  EXPECT_EQ(NoticedDebt(SentOn(kToday - 9), owed, kToday)->receivables.size(), 2u);
+  EXPECT_THAT(NoticedDebt(SentOn(kToday - 10), owed, kToday), IsOkAndHolds(older));
+  EXPECT_THAT(NoticedDebt(SentOn(kToday - 39), owed, kToday), IsOkAndHolds(older));
+  EXPECT_THAT(NoticedDebt(SentOn(kToday - 40), owed, kToday),
+              IsError(StatusCode::kFailedPrecondition, kCreditNoticeTooEarly));
+}
+
 TEST(RuleC29CreditNotice, ByLetterNeedsNoProofAndElectronicallyItDoes) {
-  EXPECT_THAT(CheckListable(Sent(CreditNoticeChannel::kLetter), 10, kDebt, kToday), IsOk());
+  const std::vector<Receivable> owed = OwedSince(kToday - 40);
+  EXPECT_THAT(ListableDebt(Sent(CreditNoticeChannel::kLetter), 10, owed, kToday), IsOk());
   for (const CreditNoticeChannel channel :
        {CreditNoticeChannel::kEmail, CreditNoticeChannel::kSms, CreditNoticeChannel::kWhatsapp}) {
     CreditNotice notice = Sent(channel);
-    EXPECT_THAT(CheckListable(notice, 10, kDebt, kToday),
+    EXPECT_THAT(ListableDebt(notice, 10, owed, kToday),
                 IsError(StatusCode::kFailedPrecondition, kCreditNoticeUnproven));
     notice.delivered_on = notice.sent_on;
-    EXPECT_THAT(CheckListable(notice, 10, kDebt, kToday), IsOk());
+    EXPECT_THAT(ListableDebt(notice, 10, owed, kToday), IsOk());
   }
 }
 
 TEST(RuleC29CreditNotice, GivesTheClientItsDays) {
   const CreditNotice notice = Sent(CreditNoticeChannel::kLetter);
-  EXPECT_THAT(CheckListable(notice, 11, kDebt, kToday),
+  const std::vector<Receivable> owed = OwedSince(kToday - 40);
+  EXPECT_THAT(ListableDebt(notice, 11, owed, kToday),
               IsError(StatusCode::kFailedPrecondition, kCreditNoticeTooRecent));
-  EXPECT_THAT(CheckListable(notice, 10, kDebt, kToday), IsOk());
+  EXPECT_THAT(ListableDebt(notice, 10, owed, kToday), IsOk());
+}
+
+TEST(RuleC29CreditListing, IsForWhatTheNoticeIsOfAndNothingElse) {
+  const CreditNotice notice = Sent(CreditNoticeChannel::kLetter);
+  EXPECT_THAT(
+      ListableDebt(notice, 10, {Owed(1, kToday - 40, 99'90), Owed(2, kToday - 9, 50'00)}, kToday),
+      IsOkAndHolds(OverdueDebt{Cents(99'90), kToday - 40, {Bill(1)}}));
+  EXPECT_THAT(ListableDebt(notice, 10, {Owed(1, kToday, 99'90)}, kToday),
+              IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
+}
+
+TEST(RuleC29CreditListing, IsRefusedAfterANoticeOfADebtThatWasPaid) {
+  EXPECT_THAT(
+      ListableDebt(Sent(CreditNoticeChannel::kLetter), 10, {Owed(2, kToday - 2, 50'00)}, kToday),
+      IsError(StatusCode::kFailedPrecondition, kCreditDebtUnnoticed));
 }
 
 TEST(RuleC29CreditNotice, IsProvenOnce) {
@@ -81,9 +118,9 @@ TEST(RuleC29CreditNotice, IsNotSentOnADayToCome) {
 TEST(RuleC29CreditListing, IsNotForADebtOfFiveYears) {
   const Day due{year(2021) / 11 / 23};
   const CreditNotice notice = Sent(CreditNoticeChannel::kLetter);
-  EXPECT_THAT(CheckListable(notice, 10, {Cents(1), due}, kToday),
+  EXPECT_THAT(ListableDebt(notice, 10, OwedSince(due), kToday),
               IsError(StatusCode::kFailedPrecondition, kCreditDebtTooOld));
-  EXPECT_THAT(CheckListable(notice, 10, {Cents(1), due + 1}, kToday), IsOk());
+  EXPECT_THAT(ListableDebt(notice, 10, OwedSince(due + 1), kToday), IsOk());
 }
 
 TEST(RuleC29CreditListing, GoesWithinFiveBusinessDaysOfThePayment) {

@@ -29,6 +29,7 @@ inline constexpr AxisTransition kAxisTransitions[] = {
     {"billing", "resume", "NOT_CHARGING", "CHARGING"},
     // ChangeCreditListing. CDC art. 43 par. 2: nobody is listed without a notice before.
     {"credit_listing", "notify", "NOT_LISTED", "NOTICE_SENT"},
+    {"credit_listing", "notify", "NOTICE_SENT", "NOTICE_SENT"},
     {"credit_listing", "list", "NOTICE_SENT", "LISTED"},
     {"credit_listing", "withdraw", "NOTICE_SENT", "NOT_LISTED"},
     {"credit_listing", "unlist", "LISTED", "NOT_LISTED"},

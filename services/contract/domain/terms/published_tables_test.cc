@@ -61,7 +61,7 @@ TEST(RuleC01AxisTransitions, NeverListWithoutANotice) {
   for (const CreditListing from : kListings) {
     for (const CreditListing to : kListings) allowed += CheckMoves(from, to).ok() ? 1 : 0;
   }
-  EXPECT_EQ(allowed, 4);
+  EXPECT_EQ(allowed, 5);
 }
 
 TEST(RuleC01AxisTransitions, StopAndResumeBilling) {

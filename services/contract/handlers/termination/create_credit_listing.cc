@@ -1,11 +1,12 @@
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "services/contract/domain/policy/termination_parameters.h"
 #include "services/contract/handlers/termination/credit_handlers.h"
-#include "services/contract/handlers/termination/overdue_debt.h"
+#include "services/contract/handlers/termination/listed_contract.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_credit.h"
 #include "services/contract/storage/contract_repository.h"
@@ -41,12 +42,13 @@ Task<pb::CreditListingRecord> CreateCreditListing(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(contract, WithListing(std::move(contract), CreditListing::kListed));
     CreditListingRecord listing = asked;
     listing.client = contract.client;
-    CO_ASSIGN_OR_RETURN(listing.debt, co_await OverdueDebtOf(tx, contract, today));
+    CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed,
+                        co_await OpenReceivablesOf(tx, contract));
     CO_ASSIGN_OR_RETURN(const std::optional<CreditNotice> last,
                         co_await credits.LastNotice(contract.id));
     const CreditNotice notice = NoticeOrNone(last);
     const auto days = static_cast<int>(policies->Of(contract.unit).Number(kCreditNoticeDays));
-    CO_RETURN_IF_ERROR(CheckListable(notice, days, listing.debt, today));
+    CO_ASSIGN_OR_RETURN(listing.debt, ListableDebt(notice, days, owed, today));
     listing.notice = notice.id;
     credits.Insert(listing);
     Publish(tx, EventOf(listing));

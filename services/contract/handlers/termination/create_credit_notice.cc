@@ -1,9 +1,10 @@
 #include <utility>
+#include <vector>
 
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "services/contract/handlers/termination/credit_handlers.h"
-#include "services/contract/handlers/termination/overdue_debt.h"
+#include "services/contract/handlers/termination/listed_contract.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_credit.h"
 #include "services/contract/storage/contract_repository.h"
@@ -28,7 +29,9 @@ Task<pb::CreditNotice> CreateCreditNotice(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(contract, WithListing(std::move(contract), CreditListing::kNoticeSent));
     CreditNotice notice = asked;
     notice.client = contract.client;
-    CO_ASSIGN_OR_RETURN(notice.debt, co_await OverdueDebtOf(tx, contract, today));
+    CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed,
+                        co_await OpenReceivablesOf(tx, contract));
+    CO_ASSIGN_OR_RETURN(notice.debt, NoticedDebt(notice, owed, today));
     CreditRepository(tx).Insert(notice);
     Publish(tx, EventOf(notice));
     PostListing(tx, contract, FormatName(kCreditNotices, notice.id), deps.time_zone);

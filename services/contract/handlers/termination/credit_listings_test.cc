@@ -1,3 +1,4 @@
+#include "gmock/gmock.h"
 #include "services/contract/handlers/termination/credit_handlers.h"
 #include "services/contract/handlers/termination/termination_test.h"
 
@@ -30,6 +31,16 @@ class RuleC29CreditListing : public TerminationTest {
     request.mutable_credit_notice()->set_channel(channel);
     *request.mutable_credit_notice()->mutable_send_date() = ToProto(sent);
     return Serve(&CreateCreditNotice, request);
+  }
+  // Another bill of the contract, due on that day and overdue on the next.
+  std::string Bill(const std::string& contract, Day due) {
+    const Day today = CivilDay(options_.now, deps_.time_zone);
+    Now(due - 10);
+    pb::CreateReceivableRequest debt = OneOff(50'00, due);
+    debt.mutable_receivable()->set_contract(contract);
+    const std::string name = Serve(&CreateReceivable, debt)->name();
+    Now(today);
+    return name;
   }
   absl::StatusOr<pb::CreditNotice> Prove(const std::string& notice) {
     pb::ProveCreditNoticeRequest request;
@@ -94,6 +105,34 @@ TEST_F(RuleC29CreditListing, GivesTheClientTheDaysOfTheTenant) {
               IsError(StatusCode::kFailedPrecondition, kCreditNoticeTooRecent));
   Choose("credit_notice_days", 9);
   EXPECT_THAT(Put(contract.name()), IsOk());
+}
+
+TEST_F(RuleC29CreditListing, NeedsANoticeOfTheDebtAndTakesANewOne) {
+  const pb::Contract contract = Owing();
+  const absl::StatusOr<pb::CreditNotice> first =
+      Notify(contract.name(), pb::CreditNotice::LETTER, kToday - 20);
+  ASSERT_THAT(first, IsOk());
+  EXPECT_THAT(first->receivables(), ::testing::ElementsAre(debt_));
+  database_.Execute("UPDATE receivables SET state = 5, open_cents = 0, settled_on = issues_on");
+  const std::string later = Bill(contract.name(), kToday + 45);
+  Now(kToday + 60);
+  EXPECT_THAT(Put(contract.name()), IsError(StatusCode::kFailedPrecondition, kCreditDebtUnnoticed));
+  EXPECT_THAT(Notify(contract.name(), pb::CreditNotice::LETTER, kToday + 45),
+              IsError(StatusCode::kFailedPrecondition, kCreditNoticeTooEarly));
+  const absl::StatusOr<pb::CreditNotice> second =
+      Notify(contract.name(), pb::CreditNotice::LETTER, kToday + 46);
+  ASSERT_THAT(second, IsOk());
+  EXPECT_THAT(second->receivables(), ::testing::ElementsAre(later));
+
+  Bill(contract.name(), kToday + 54);
+  const absl::StatusOr<pb::CreditListingRecord> listing = Put(contract.name());
+  ASSERT_THAT(listing, IsOk());
+  EXPECT_EQ(listing->notice(), second->name());
+  EXPECT_THAT(listing->receivables(), ::testing::ElementsAre(later)) << "not what came later";
+  EXPECT_EQ(MoneyOf(listing->amount()), Cents(50'00));
+  pb::GetCreditListingRequest get;
+  get.set_name(listing->name());
+  EXPECT_THAT(Serve(&GetCreditListing, get)->receivables(), ::testing::ElementsAre(later));
 }
 
 TEST_F(RuleC29CreditListing, IsForDebtAlone) {

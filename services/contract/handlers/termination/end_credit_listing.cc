@@ -5,7 +5,7 @@
 #include "common/filter/etag.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/handlers/termination/credit_handlers.h"
-#include "services/contract/handlers/termination/overdue_debt.h"
+#include "services/contract/handlers/termination/listed_contract.h"
 #include "services/contract/messages/convert_credit.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/termination/credit_repository.h"

@@ -5,8 +5,8 @@
 namespace vinculo::contract {
 
 // C-29. On each business date: which listings at a credit bureau have to go, and by which day. Told
-// once (CreditUnlistingDue): nothing of the contract is overdue any more, or the debt is five years
-// old.
+// once (CreditUnlistingDue): nothing for which the client was listed is overdue any more, or the
+// debt is five years old.
 class TellCreditUnlistings final : public jobs::Job {
  public:
   absl::string_view id() const override { return "tell_credit_unlistings"; }

@@ -24,6 +24,7 @@ class RuleC29Unlisting : public OneContractTest {
     Execute(
         "INSERT INTO credit_listings VALUES ($T, $T, 1, $T, $T, 'SPC', 9990, '2026-09-10', "
         "'2026-10-20', NULL, NULL, '', now(), now())");
+    Execute("INSERT INTO credit_listing_receivables VALUES ($T, $T, $T)");
   }
 
   absl::StatusOr<int64_t> Run(Day day) { return OneContractTest::Run(job_, day); }
@@ -48,6 +49,30 @@ TEST_F(RuleC29Unlisting, IsToldOnceWithFiveBusinessDaysFromThePayment) {
   EXPECT_EQ(
       Execute("SELECT string_agg(regexp_replace(type, '.*[.]', ''), ' ') FROM outbox_pending"),
       "CreditUnlistingDue");
+}
+
+TEST_F(RuleC29Unlisting, IsDueThoughALaterBillIsOverdue) {
+  Execute("UPDATE receivables SET state = 5, open_cents = 0, settled_on = '2026-11-19'");
+  Execute(
+      "INSERT INTO receivables VALUES ($T, gen_random_uuid(), 1, $T, $T, 2, 3, '', '2026-11-01', "
+      "'2026-11-21', '2026-11-22', NULL, NULL, 9990, 1, 1, 0, 9990, 9990, 0, 0, 0, 0, NULL, NULL, "
+      "'', NULL, NULL, '', now(), now())");
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(1));
+  EXPECT_EQ(GoneBy(), "2026-11-27");
+}
+
+TEST_F(RuleC29Unlisting, WaitsUntilAllThatWasListedIsPaid) {
+  Execute(
+      "WITH second AS (INSERT INTO receivables VALUES ($T, gen_random_uuid(), 1, $T, $T, 2, 5, '', "
+      "'2026-09-01', '2026-09-20', '2026-09-21', NULL, NULL, 9990, 1, 1, 0, 9990, 0, 0, 0, 0, 0, "
+      "NULL, '2026-11-02', '', NULL, NULL, '', now(), now()) RETURNING *) "
+      "INSERT INTO credit_listing_receivables SELECT tenant_id, tenant_id, receivable_id FROM "
+      "second");
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(0));
+  // The other one is renegotiated today.
+  Execute("UPDATE receivables SET state = 6, open_cents = 0 WHERE state = 3");
+  EXPECT_THAT(Run(kToday), IsOkAndHolds(1));
+  EXPECT_EQ(GoneBy(), "2026-11-30") << "not the days after the first payment";
 }
 
 TEST_F(RuleC29Unlisting, ComesWithTheFifthYearOfADebtInAnyCase) {

@@ -1,5 +1,7 @@
 #include "services/contract/storage/termination/credit_repository.h"
 
+#include "absl/strings/str_split.h"
+#include "common/base/check.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/sql.h"
 
@@ -15,12 +17,24 @@ CreditNotice NoticeFromRow(const db::Row& row) {
           .sent_on = row.GetDay(4),
           .delivered_on = row.FindDay(5),
           .evidence = row.String(6),
-          .debt = {.amount = row.Cents(7), .oldest_due_on = row.GetDay(8)},
+          .debt = {.amount = row.Cents(7),
+                   .oldest_due_on = row.GetDay(8),
+                   .receivables = ReceivablesFrom(row.Text(12))},
           .created_at = row.GetTime(9),
           .updated_at = row.GetTime(10)};
 }
 
 }  // namespace
+
+std::vector<Uuid> ReceivablesFrom(absl::string_view column) {
+  std::vector<Uuid> receivables;
+  for (const absl::string_view text : absl::StrSplit(column, ',', absl::SkipEmpty())) {
+    const absl::StatusOr<Uuid> id = Uuid::Parse(text);
+    VINCULO_CHECK(id.ok());
+    receivables.push_back(*id);
+  }
+  return receivables;
+}
 
 const filter::Schema& CreditNoticeFields() {
   using filter::Field;
@@ -100,6 +114,8 @@ void CreditRepository::Insert(const CreditNotice& notice) {
               notice.debt.oldest_due_on,
               notice.created_at,
               notice.updated_at);
+  tx_.Enqueue(
+      sql::kInsertCreditNoticeReceivables, tx_.tenant(), notice.id, notice.debt.receivables);
 }
 
 void CreditRepository::SaveProven(CreditNotice& notice, absl::Time now) {
@@ -130,6 +146,8 @@ void CreditRepository::Insert(const CreditListingRecord& listing) {
               listing.end_reason,
               listing.created_at,
               listing.updated_at);
+  tx_.Enqueue(
+      sql::kInsertCreditListingReceivables, tx_.tenant(), listing.id, listing.debt.receivables);
 }
 
 void CreditRepository::SaveEnded(CreditListingRecord& listing, absl::Time now) {

@@ -2,7 +2,9 @@
 // C-29. Notices before listings at a credit bureau, and the listings.
 
 #include <optional>
+#include <vector>
 
+#include "absl/strings/string_view.h"
 #include "common/base/task.h"
 #include "common/db/tx.h"
 #include "common/filter/schema.h"
@@ -15,7 +17,10 @@ namespace vinculo::contract {
 const filter::Schema& CreditNoticeFields();
 const filter::Schema& CreditListingFields();
 
-inline constexpr int kCreditListingColumns = 14;
+inline constexpr int kCreditListingColumns = 15;
+
+// The ids that a column of either table holds: "{id},{id}".
+std::vector<Uuid> ReceivablesFrom(absl::string_view column);
 
 // Row: db::Row, or db::TextRow in the daily cycle.
 template <class Row>
@@ -26,7 +31,9 @@ CreditListingRecord CreditListingFromRow(const Row& row) {
           .client = row.GetUuid(13),
           .notice = row.GetUuid(3),
           .bureau = row.String(4),
-          .debt = {.amount = row.Cents(5), .oldest_due_on = row.GetDay(6)},
+          .debt = {.amount = row.Cents(5),
+                   .oldest_due_on = row.GetDay(6),
+                   .receivables = ReceivablesFrom(row.Text(14))},
           .listed_on = row.GetDay(7),
           .unlist_by_on = row.FindDay(8),
           .ended_on = row.FindDay(9),
@@ -47,7 +54,7 @@ class CreditRepository {
   Task<CreditListingRecord> GetListing(Uuid id);
   Task<RecordPage<CreditListingRecord>> ListListings(const filter::ListQuery& query);
 
-  // Queued; those that save count the version up, here too.
+  // Queued, with the receivables of their debt; those that save count the version up, here too.
   void Insert(const CreditNotice& notice);
   void SaveProven(CreditNotice& notice, absl::Time now);
   void Insert(const CreditListingRecord& listing);

@@ -1,7 +1,6 @@
-#include "services/contract/handlers/termination/overdue_debt.h"
+#include "services/contract/handlers/termination/listed_contract.h"
 
 #include <utility>
-#include <vector>
 
 #include "common/base/status_macros.h"
 #include "services/contract/domain/terms/axis_transitions.h"
@@ -10,11 +9,11 @@
 
 namespace vinculo::contract {
 
-Task<OverdueDebt> OverdueDebtOf(db::Tx& tx, Contract contract, Day today) {
+Task<std::vector<Receivable>> OpenReceivablesOf(db::Tx& tx, Contract contract) {
   ReceivableRepository receivables(tx);
   CO_ASSIGN_OR_RETURN(std::vector<Receivable> owed, co_await receivables.Open(contract.client));
   std::erase_if(owed, [&contract](const Receivable& one) { return one.contract != contract.id; });
-  co_return OverdueOn(owed, today);
+  co_return owed;
 }
 
 absl::StatusOr<Contract> WithListing(Contract contract, CreditListing to) {

@@ -1,16 +1,19 @@
 #pragma once
-// C-29. What of a contract is overdue today, as a notice or a listing at a credit bureau says it.
+// C-29. What a notice or a listing at a credit bureau reads and writes beside itself.
+
+#include <string>
+#include <vector>
 
 #include "common/base/task.h"
 #include "common/db/tx.h"
 #include "services/contract/domain/contract.h"
-#include "services/contract/domain/termination/credit_listing.h"
+#include "services/contract/domain/receivables/receivable.h"
 #include "services/contract/messages/contract_event.h"
 
 namespace vinculo::contract {
 
-// DEBT_ABSENT.
-Task<OverdueDebt> OverdueDebtOf(db::Tx& tx, Contract contract, Day today);
+// What is open of the contract: overdue or not.
+Task<std::vector<Receivable>> OpenReceivablesOf(db::Tx& tx, Contract contract);
 
 // The contract with its listing axis moved: CONTRACT_STATE where it does not go from there to
 // there.

@@ -35,8 +35,8 @@ struct AdjustmentRun {
   Rate index_rate;                  // accumulated, or the fixed rate
   std::optional<Rate> floor;
   std::optional<Rate> cap;
-  Rate rate;  // what prices are adjusted by: index_rate within floor and cap
-  int notice_days = 0;
+  Rate rate;            // what prices are adjusted by: index_rate within floor and cap
+  int notice_days = 0;  // the tenant's; a unit may have its own
   std::string reason;
   std::string actor;
 

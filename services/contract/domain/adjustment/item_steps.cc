@@ -83,19 +83,23 @@ void CheckProof(const NoticeProof& proof, Day today, errors::FieldViolations* vi
   CheckRequiredText("evidence", proof.evidence, kNoticeEvidenceMax, violations);
 }
 
-absl::StatusOr<AdjustmentItem> NoticeRecorded(AdjustmentItem item,
-                                              const AdjustmentRun& run,
-                                              NoticeProof proof) {
+absl::StatusOr<AdjustmentItem> NoticeRecorded(AdjustmentItem item, NoticeProof proof, Day made_on) {
   if (item.state != ItemState::kSimulated && item.state != ItemState::kNotified) {
     return errors::FailedPrecondition(
         kAdjustmentItemState,
         absl::StrCat("no notice is awaited: the item is ", ToString(item.state)),
         {{"state", std::string(ToString(item.state))}});
   }
-  const bool in_time = NoticeProven(proof.delivered_on, item.effective_on, run.notice_days);
+  if (proof.delivered_on < made_on) {
+    return errors::InvalidField(
+        "delivery_date",
+        kAdjustmentNoticeTooEarly,
+        absl::StrCat("give ", made_on.ToString(), ", on which the run was made, or a later day"));
+  }
   item.notice_delivered_on = proof.delivered_on;
   item.notice_channel = std::move(proof.channel);
   item.notice_evidence = std::move(proof.evidence);
+  const bool in_time = NoticeProven(item);
   return in_time ? To(std::move(item), ItemState::kNoticeProven, ItemFinding::kNone)
                  : To(std::move(item), ItemState::kBarred, ItemFinding::kNoticeTooLate);
 }
@@ -112,7 +116,7 @@ AppliedItem ItemApplied(AdjustmentItem item,
   if (item.effective_on < run.step_on) {
     return {To(std::move(item), ItemState::kBarred, ItemFinding::kDayPast), {}};
   }
-  if (!NoticeProven(item.notice_delivered_on, item.effective_on, run.notice_days)) {
+  if (!NoticeProven(item)) {
     item.finding = ItemFinding::kNoticeUnproven;
     return {std::move(item), {}};
   }

@@ -26,10 +26,9 @@ struct NoticeProof {
 void CheckProof(const NoticeProof& proof, Day today, errors::FieldViolations* violations);
 
 // NOTICE_PROVEN, or BARRED where it came too late. FAILED_PRECONDITION ADJUSTMENT_ITEM_STATE unless
-// the item is SIMULATED or NOTIFIED.
-absl::StatusOr<AdjustmentItem> NoticeRecorded(AdjustmentItem item,
-                                              const AdjustmentRun& run,
-                                              NoticeProof proof);
+// the item is SIMULATED or NOTIFIED; a violation ADJUSTMENT_NOTICE_TOO_EARLY of a day before the
+// run was made: nobody could tell of a price that was not worked out.
+absl::StatusOr<AdjustmentItem> NoticeRecorded(AdjustmentItem item, NoticeProof proof, Day made_on);
 
 // Whether an apply has to do with the item.
 bool ToApply(const AdjustmentItem& item);

@@ -15,13 +15,14 @@ using testing::IsOk;
 
 constexpr Day kAnniversary{2027y / January / 31};
 constexpr Day kLastNotice{2027y / January / 1};
+constexpr Day kMade{2026y / November / 2};
 
 class ItemSteps : public ::testing::Test {
  protected:
   AdjustmentSubject Subject() const { return {contract_, timeline_, {}}; }
   AdjustmentItem Simulated() const { return JudgeAdjustment(run_, Subject()); }
   AdjustmentItem Proven() const {
-    return *NoticeRecorded(Simulated(), run_, {kLastNotice, "E_MAIL", "protocolo 17"});
+    return *NoticeRecorded(Simulated(), {kLastNotice, "E_MAIL", "protocolo 17"}, kMade);
   }
   // Applied, with its segments in the timeline.
   AdjustmentItem Apply() {
@@ -60,7 +61,7 @@ TEST_F(RuleC22ItemNotified, LeavesOtherItemsAsTheyAre) {
 
 TEST_F(RuleC22NoticeRecorded, ProvesANoticeThatCameInTime) {
   const absl::StatusOr<AdjustmentItem> item =
-      NoticeRecorded(Simulated(), run_, {kLastNotice, "LETTER", "AR 123"});
+      NoticeRecorded(Simulated(), {kLastNotice, "LETTER", "AR 123"}, kMade);
   ASSERT_THAT(item, IsOk());
   EXPECT_EQ(item->state, ItemState::kNoticeProven);
   EXPECT_EQ(item->notice_delivered_on, kLastNotice);
@@ -69,10 +70,32 @@ TEST_F(RuleC22NoticeRecorded, ProvesANoticeThatCameInTime) {
 
 TEST_F(RuleC22NoticeRecorded, BarsWhatCameADayTooLate) {
   const absl::StatusOr<AdjustmentItem> item =
-      NoticeRecorded(Simulated(), run_, {kLastNotice + 1, "LETTER", "AR 123"});
+      NoticeRecorded(Simulated(), {kLastNotice + 1, "LETTER", "AR 123"}, kMade);
   ASSERT_THAT(item, IsOk());
   EXPECT_EQ(item->state, ItemState::kBarred);
   EXPECT_EQ(item->finding, ItemFinding::kNoticeTooLate);
+}
+
+TEST_F(RuleC22NoticeRecorded, IsOfNoDayBeforeTheRunWasMade) {
+  const Day made_on = kLastNotice - 5;
+  EXPECT_THAT(NoticeRecorded(Simulated(), {made_on - 1, "LETTER", "AR 123"}, made_on),
+              HasViolation("delivery_date", kAdjustmentNoticeTooEarly));
+  EXPECT_THAT(NoticeRecorded(Simulated(), {made_on, "LETTER", "AR 123"}, made_on), IsOk());
+}
+
+TEST_F(RuleC22NoticeRecorded, IsInTimeByTheDaysOfTheContractsUnit) {
+  AdjustmentSubject subject = Subject();
+  subject.notice_days = 31;
+  const AdjustmentItem item = JudgeAdjustment(run_, subject);
+  EXPECT_EQ(item.notice_due_on, kLastNotice - 1);
+  EXPECT_EQ(NoticeRecorded(item, {kLastNotice, "LETTER", "AR"}, kMade)->finding,
+            ItemFinding::kNoticeTooLate);
+  EXPECT_EQ(NoticeRecorded(item, {kLastNotice - 1, "LETTER", "AR"}, kMade)->state,
+            ItemState::kNoticeProven);
+  subject.notice_days = 0;
+  EXPECT_EQ(ItemApplied(JudgeAdjustment(run_, subject), run_, subject).item.state,
+            ItemState::kApplied)
+      << "the unit asks for no notice";
 }
 
 TEST_F(RuleC22NoticeRecorded, IsOfItemsThatAwaitOne) {
@@ -80,7 +103,7 @@ TEST_F(RuleC22NoticeRecorded, IsOfItemsThatAwaitOne) {
        {ItemState::kBarred, ItemState::kNoticeProven, ItemState::kApplied, ItemState::kMoved}) {
     AdjustmentItem item = Simulated();
     item.state = state;
-    EXPECT_THAT(NoticeRecorded(item, run_, {kLastNotice, "LETTER", "AR"}),
+    EXPECT_THAT(NoticeRecorded(item, {kLastNotice, "LETTER", "AR"}, kMade),
                 IsError(absl::StatusCode::kFailedPrecondition, kAdjustmentItemState));
   }
 }

@@ -45,7 +45,8 @@ AdjustmentItem JudgeAdjustment(const AdjustmentRun& run, const AdjustmentSubject
                       .contract = contract.id,
                       .client = contract.client};
   item.effective_on = effective.day.value_or(run.first_on);
-  item.notice_due_on = LastNoticeDay(item.effective_on, run.notice_days);
+  item.notice_due_on =
+      LastNoticeDay(item.effective_on, subject.notice_days.value_or(run.notice_days));
   item.in_loyalty = contract.expires_on && *contract.expires_on >= item.effective_on;
   const PriceTerms terms =
       PriceAt(subject.timeline.initial, subject.timeline.segments, item.effective_on).terms;

@@ -19,6 +19,7 @@ struct AdjustmentSubject {
   const PriceTimeline& timeline;
   absl::Span<const StoppedDays> stopped;
   std::optional<Money> signed_price = {};  // of the text signed last; absent: none was
+  std::optional<int> notice_days = {};     // its unit's own choice; absent: the run's
 };
 
 // C-22. SIMULATED, or BARRED with the finding that says why and, where days bar it, the day on

@@ -12,5 +12,6 @@ inline constexpr char kAdjustmentWindowTooLong[] = "ADJUSTMENT_WINDOW_TOO_LONG";
 inline constexpr char kAdjustmentRunState[] = "ADJUSTMENT_RUN_STATE";
 inline constexpr char kAdjustmentItemState[] = "ADJUSTMENT_ITEM_STATE";
 inline constexpr char kNoticeInFuture[] = "NOTICE_IN_FUTURE";
+inline constexpr char kAdjustmentNoticeTooEarly[] = "ADJUSTMENT_NOTICE_TOO_EARLY";
 
 }  // namespace vinculo::contract

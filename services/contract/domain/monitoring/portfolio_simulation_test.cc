@@ -166,7 +166,7 @@ class PortfolioSimulation : public ::testing::Test {
         ItemNotified(JudgeAdjustment(run, {life.contract, life.timeline, {}}), run);
     if (item.state != ItemState::kNotified) return;
     ASSERT_FALSE(life.ended()) << "an ended contract is not adjusted";
-    item = *NoticeRecorded(item, run, {.delivered_on = day + portfolio_.Upto(40)});
+    item = *NoticeRecorded(item, {.delivered_on = day + portfolio_.Upto(40)}, day);
     AppliedItem applied = ItemApplied(item, run, {life.contract, life.timeline, {}});
     if (applied.item.state != ItemState::kApplied) return;
     const Day before = life.adjusted_on.empty() ? Portfolio::kFirst : life.adjusted_on.back();

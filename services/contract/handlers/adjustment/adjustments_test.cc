@@ -101,10 +101,10 @@ class AdjustmentsTest : public PricingTest {
     EXPECT_EQ(items.size(), 1u);
     return items.at(0);
   }
-  absl::StatusOr<pb::AdjustmentItem> Prove(const std::string& item) {
+  absl::StatusOr<pb::AdjustmentItem> Prove(const std::string& item, Day delivered = kToday) {
     pb::RecordAdjustmentNoticeRequest request;
     request.set_name(item);
-    *request.mutable_delivery_date() = ToProto(kToday);
+    *request.mutable_delivery_date() = ToProto(delivered);
     request.set_channel("E_MAIL");
     request.set_evidence("protocolo 17");
     return Serve(&RecordAdjustmentNotice, request);
@@ -325,6 +325,39 @@ TEST_F(RuleC22Adjustments, ApplyWhatWasToldInTimeAndUndoIt) {
   EXPECT_EQ(undone.undone(), 2);
   EXPECT_EQ(AmountOn(told, DayOf(2027, 1, 31)), Cents(99'90));
   EXPECT_EQ(ItemOf(told).state(), pb::AdjustmentItem::UNDONE);
+}
+
+TEST_F(RuleC22Adjustments, TakeNoProofOfADayBeforeTheyWereMade) {
+  const std::string contract = Since(DayOf(2026, 1, 31));
+  Simulate(January());
+  EXPECT_THAT(Prove(ItemOf(contract).name(), kToday - 365),
+              HasViolation("delivery_date", kAdjustmentNoticeTooEarly));
+  EXPECT_THAT(Prove(ItemOf(contract).name(), kToday - 1),
+              HasViolation("delivery_date", kAdjustmentNoticeTooEarly));
+  EXPECT_EQ(Prove(ItemOf(contract).name(), kToday)->state(), pb::AdjustmentItem::NOTICE_PROVEN);
+}
+
+// C-22: the unit's days of notice, not the tenant's.
+TEST_F(RuleC22Adjustments, KeepTheNoticeOfEachContractsUnit) {
+  const std::string main = Since(DayOf(2026, 1, 10));
+  const std::string far = Since(DayOf(2026, 1, 10));
+  const std::string free = Since(DayOf(2026, 1, 10));
+  Choose(kAdjustmentNoticeDays, 60, "Norte");
+  Choose(kAdjustmentNoticeDays, 0, "Sul");
+  database_.Execute(absl::StrCat("UPDATE contracts SET unit = CASE contract_id WHEN '",
+                                 far.substr(10),
+                                 "' THEN 'Norte' WHEN '",
+                                 free.substr(10),
+                                 "' THEN 'Sul' ELSE '' END"));
+  const std::string run = Simulate(January()).name();
+  EXPECT_EQ(FromProto("", ItemOf(main).notice_due_date()).value(), DayOf(2026, 12, 11));
+  EXPECT_EQ(FromProto("", ItemOf(far).notice_due_date()).value(), DayOf(2026, 11, 11));
+  EXPECT_EQ(Ask(&NotifyAdjustmentRun, run)->notified(), 2);
+  EXPECT_EQ(ItemOf(far).finding(), pb::AdjustmentItem::NOTICE_TOO_LATE);
+  ASSERT_THAT(Prove(ItemOf(main).name()), IsOk());
+  EXPECT_EQ(Ask(&ApplyAdjustmentRun, run)->applied(), 2);
+  EXPECT_EQ(AmountOn(far, DayOf(2027, 1, 10)), Cents(99'90));
+  EXPECT_EQ(AmountOn(free, DayOf(2027, 1, 10)), Cents(104'27));
 }
 
 TEST_F(RuleC22Adjustments, NeverTouchThePlan) {

@@ -34,13 +34,14 @@ Task<pb::AdjustmentItem> RecordAdjustmentNotice(rpc::Call& call,
                       ProofFrom(req, CivilDay(call.now(), deps.time_zone)));
 
   co_return co_await deps.db.WriteOnce(
-      call, [&call, &req, &proof, id](db::Tx& tx) -> Task<pb::AdjustmentItem> {
+      call, [&call, &deps, &req, &proof, id](db::Tx& tx) -> Task<pb::AdjustmentItem> {
         AdjustmentItemRepository items(tx);
         CO_ASSIGN_OR_RETURN(const AdjustmentItem item, co_await items.Get(id));
         CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), item.version));
         AdjustmentRunRepository runs(tx);
         CO_ASSIGN_OR_RETURN(const AdjustmentRun run, co_await runs.Get(item.run));
-        CO_ASSIGN_OR_RETURN(AdjustmentItem recorded, NoticeRecorded(item, run, proof));
+        const Day made_on = CivilDay(run.created_at, deps.time_zone);
+        CO_ASSIGN_OR_RETURN(AdjustmentItem recorded, NoticeRecorded(item, proof, made_on));
         items.SaveNotice(recorded, call.now());
         Publish(tx, NoticeRecordedOf(recorded));
         co_return ToProto(recorded);

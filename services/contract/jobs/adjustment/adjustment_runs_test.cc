@@ -11,6 +11,7 @@
 #include "common/errors/errors.h"
 #include "common/feed/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/fakes.h"
 #include "common/testing/loop.h"
@@ -130,9 +131,12 @@ class AdjustmentRunsTest : public ::testing::Test {
         "contracts");
   }
 
-  testing::Database database_{
-      "contract",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"contract",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
+                               sql::kMigrations}};
   const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   testing::FakeClock clock_;
   TenantClock tenant_clock_{clock_};

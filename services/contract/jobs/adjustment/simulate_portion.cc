@@ -1,10 +1,14 @@
+#include <optional>
+
 #include "absl/strings/str_replace.h"
 #include "common/base/status_macros.h"
 #include "common/db/text_row.h"
 #include "common/filter/condition.h"
 #include "services/contract/domain/adjustment/judge_adjustment.h"
+#include "services/contract/domain/policy/adjustment_parameters.h"
 #include "services/contract/jobs/adjustment/adjustment_portions.h"
 #include "services/contract/jobs/adjustment/adjustment_subjects.h"
+#include "services/contract/jobs/receivables/tenant_policies.h"
 #include "services/contract/jobs/row_text.h"
 #include "services/contract/storage/adjustment/adjustment_item_columns.h"
 #include "services/contract/storage/contract_repository.h"
@@ -37,6 +41,13 @@ absl::StatusOr<std::vector<Contract>> NextContracts(pqxx::transaction_base& tx,
   return contracts;
 }
 
+// What a unit has chosen itself; absent: the run's, which are the tenant's.
+std::optional<int> OwnNoticeDays(const parameters::Values& values) {
+  const size_t days = *values.table().IndexOf(kAdjustmentNoticeDays);
+  if (values.At(days).source != parameters::Source::kUnit) return std::nullopt;
+  return static_cast<int>(values.Number(kAdjustmentNoticeDays));
+}
+
 void CountSimulated(const AdjustmentItem& item, AdjustmentRun& run) {
   if (item.state == ItemState::kBarred) {
     run.barred += 1;
@@ -56,10 +67,13 @@ absl::StatusOr<bool> SimulatePortion(pqxx::transaction_base& tx,
   ASSIGN_OR_RETURN(const std::vector<Contract> contracts, NextContracts(tx, moment.tenant, run));
   if (contracts.empty()) return false;
   const AdjustmentSubjects subjects(tx, moment.tenant, contracts);
+  const TenantPolicies tenant = PoliciesOf(tx, moment.tenant, run.step_on);
   std::vector<AdjustmentItem> items;
   items.reserve(contracts.size());
   for (const Contract& contract : contracts) {
-    AdjustmentItem& item = items.emplace_back(JudgeAdjustment(run, subjects.Of(contract)));
+    AdjustmentSubject subject = subjects.Of(contract);
+    subject.notice_days = OwnNoticeDays(tenant.policies.Of(contract.unit));
+    AdjustmentItem& item = items.emplace_back(JudgeAdjustment(run, subject));
     item.created_at = moment.now;
     item.updated_at = moment.now;
     CountSimulated(item, run);

@@ -125,10 +125,11 @@ BillJudgement JudgeBill(const BillFacts& bill,
   return judged;
 }
 
-// The strictest first, then who came first; never two alike.
+// The strictest first, what is contested last, then who came first; never two alike.
 auto Rank(const BillJudgement& one) {
   return std::tuple(-static_cast<int>(one.access),
                     !one.termination_due,
+                    one.overdue.contested,
                     one.since.value_or(Day()),
                     one.bill->due_on,
                     one.bill->id);
@@ -218,7 +219,7 @@ AccessState Judge(const Debtor& debtor, const brazil::BusinessCalendar& calendar
     const DebtPolicy* policy = PolicyOf(bill, debtor.versions, day);
     if (overdue->under_agreement && (policy == nullptr || !policy->until_first_instalment))
       continue;
-    if (!overdue->under_agreement) state.overdue += overdue->open;
+    if (!overdue->under_agreement && !overdue->contested) state.overdue += overdue->open;
     bills.push_back(JudgeBill(bill, *overdue, debtor, released, calendar, day));
   }
   // What an agreement left behind without any step taken means nothing.
@@ -233,7 +234,8 @@ AccessState Judge(const Debtor& debtor, const brazil::BusinessCalendar& calendar
   if (cause.policy != nullptr) {
     state.policy = cause.policy->code;
     state.policy_version = cause.policy->number;
-    if (state.overdue < cause.policy->min_debt && !cause.overdue.under_agreement) {
+    const bool counts = !cause.overdue.under_agreement && !cause.overdue.contested;
+    if (counts && state.overdue < cause.policy->min_debt) {
       state.reason = AccessReason::kBelowMinimum;
       return state;
     }

@@ -58,7 +58,7 @@ struct AccessState {
   std::optional<DebtStep> next_step = {};
   // Absent with a step: it waits for the proof of a notice, or for an answer.
   std::optional<Day> next_on = {};
-  Money overdue;
+  Money overdue;  // but for what is contested
   // What would make access normal; absent: nothing has to.
   std::optional<ClearedBy> cleared_by = {};
   Money to_pay;                             // of cleared_by PAYMENT

@@ -102,16 +102,16 @@ TEST_F(RuleC28AccessState, TerminationAwaitsItsOwnNotice) {
 }
 
 TEST_F(RuleC28AccessState, APartialPaymentLeavesTheRestAsItWas) {
-  bills_[0].paid = {{.on = kBlock + 1, .amount = Cents(60'00)}};
+  bills_[0].paid = {Paid(kBlock + 1, Cents(60'00))};
   EXPECT_EQ(AccessOn(kBlock + 1), Access::kBlocked);
   EXPECT_EQ(On(kBlock + 1).to_pay, Cents(40'00));
-  bills_[0].paid.push_back({.on = kBlock + 2, .amount = Cents(40'00)});
+  bills_[0].paid.push_back(Paid(kBlock + 2, Cents(40'00)));
   EXPECT_EQ(AccessOn(kBlock + 1), Access::kBlocked);
   EXPECT_EQ(On(kBlock + 2), AccessState{}) << "paid in full: restored on the day";
 }
 
 TEST_F(RuleC28AccessState, AReversalBlocksAgainFromItsDayAndTheDaysBetweenDoNotCount) {
-  bills_[0].paid = {{.on = kBlock + 1, .amount = Cents(100'00), .taken_back_on = kBlock + 11}};
+  bills_[0].paid = {Paid(kBlock + 1, Cents(100'00), kBlock + 11)};
   EXPECT_EQ(AccessOn(kBlock), Access::kBlocked);
   EXPECT_EQ(AccessOn(kBlock + 1), Access::kNormal);
   EXPECT_EQ(AccessOn(kBlock + 10), Access::kNormal);
@@ -121,7 +121,7 @@ TEST_F(RuleC28AccessState, AReversalBlocksAgainFromItsDayAndTheDaysBetweenDoNotC
 }
 
 TEST_F(RuleC28AccessState, AReversalBeforeTheBlockGivesItsDaysBack) {
-  bills_[0].paid = {{.on = kNotice + 5, .amount = Cents(100'00), .taken_back_on = kNotice + 9}};
+  bills_[0].paid = {Paid(kNotice + 5, Cents(100'00), kNotice + 9)};
   EXPECT_EQ(On(kNotice + 9).next_on, kBlock + 4);
   EXPECT_EQ(AccessOn(kBlock + 3), Access::kNormal);
   EXPECT_EQ(AccessOn(kBlock + 4), Access::kBlocked);
@@ -151,8 +151,8 @@ TEST_F(RuleC28AccessState, AContestationLeavesOtherBillsOfTheContract) {
 
 // RGC art. 78: restored after the first instalment.
 TEST_F(RuleC28AccessState, AnAgreementClearsAtItsFirstInstalment) {
-  bills_[0].cancelled_on = kBlock + 3;
-  bills_[0].agreement = {.agreed_on = kBlock + 3, .first_paid_on = kBlock + 8};
+  bills_[0] = Renegotiated(bills_[0], kBlock + 3, 3, 10);
+  bills_[0].agreement->instalments[0].paid = {Paid(kBlock + 8, Cents(40'00))};
   EXPECT_EQ(On(kBlock + 2).reason, AccessReason::kDebt);
   EXPECT_EQ(On(kBlock + 3).reason, AccessReason::kAgreementUnpaid);
   EXPECT_EQ(On(kBlock + 3).cleared_by, ClearedBy::kFirstInstalment);
@@ -161,9 +161,19 @@ TEST_F(RuleC28AccessState, AnAgreementClearsAtItsFirstInstalment) {
   EXPECT_FALSE(On(kBlock + 7).next_step.has_value()) << "what is agreed on does not go on";
 }
 
+TEST_F(RuleC28AccessState, ASecondAgreementRestoresNothingWithoutAPayment) {
+  bills_[0] = Renegotiated(bills_[0], kBlock + 3, 3, 10);
+  BillFacts& first = bills_[0].agreement->instalments[0];
+  first = Renegotiated(first, kBlock + 5, 2, 20);
+  EXPECT_EQ(On(kBlock + 5).reason, AccessReason::kAgreementUnpaid);
+  EXPECT_EQ(AccessOn(kBlock + 90), Access::kBlocked);
+  first.agreement->instalments[0].paid = {Paid(kBlock + 9, Cents(40'00))};
+  EXPECT_EQ(AccessOn(kBlock + 8), Access::kBlocked);
+  EXPECT_EQ(On(kBlock + 9), AccessState{});
+}
+
 TEST_F(RuleC28AccessState, AnAgreementBeforeTheBlockStopsTheSteps) {
-  bills_[0].cancelled_on = kBlock - 1;
-  bills_[0].agreement = {.agreed_on = kBlock - 1, .first_paid_on = {}};
+  bills_[0] = Renegotiated(bills_[0], kBlock - 1, 3, 10);
   EXPECT_EQ(On(kBlock), AccessState{});
   EXPECT_EQ(On(kTerminate), AccessState{});
 }
@@ -172,8 +182,7 @@ TEST_F(RuleC28AccessState, AnAgreementClearsAtOnceWhereThePolicySaysSo) {
   versions_ = &PresetVersions(DebtPolicyCode::kGym);
   EXPECT_EQ(AccessOn(kDue + 4), Access::kNormal);
   EXPECT_EQ(AccessOn(kDue + 5), Access::kBlocked);
-  bills_[0].cancelled_on = kDue + 6;
-  bills_[0].agreement = {.agreed_on = kDue + 6, .first_paid_on = {}};
+  bills_[0] = Renegotiated(bills_[0], kDue + 6, 3, 10);
   EXPECT_EQ(On(kDue + 6), AccessState{});
 }
 
@@ -215,8 +224,11 @@ TEST_F(RuleC28AccessState, AReleaseThatEndedEarlyHoldsNoMore) {
 
 TEST_F(RuleC28AccessState, AFactOfALaterDayDoesNotChangeAnEarlierOne) {
   const AccessState before = On(kBlock + 1);
-  bills_[0].paid = {{.on = kBlock + 2, .amount = Cents(100'00)}};
+  bills_[0].paid = {Paid(kBlock + 2, Cents(100'00))};
   bills_[0].contestations = {{.opened_on = kBlock + 2}};
+  bills_[0].amount = Cents(130'00);
+  bills_[0].reductions = {{.on = kDue, .amount = Cents(30'00)},
+                          {.on = kBlock + 2, .amount = Cents(100'00)}};
   Released(kBlock + 2, kBlock + 4);
   EXPECT_EQ(On(kBlock + 1), before);
 }
@@ -226,11 +238,27 @@ TEST_F(RuleC28AccessState, LessThanTheSmallestDebtIsNotFollowed) {
   for (DebtPolicy& version : own) version.min_debt = Cents(100'00);
   versions_ = &own;
   EXPECT_EQ(AccessOn(kBlock), Access::kBlocked);
-  bills_[0].paid = {{.on = kDue, .amount = Cents(1)}};
+  bills_[0].paid = {Paid(kDue, Cents(1))};
   EXPECT_EQ(On(kBlock).reason, AccessReason::kBelowMinimum);
   EXPECT_EQ(AccessOn(kBlock), Access::kNormal);
   bills_.push_back(Bill(kDue, Cents(1), 2));
   EXPECT_EQ(AccessOn(kBlock), Access::kBlocked) << "together they are enough";
+}
+
+// What is contested is followed by no step: it does not make a small debt large either.
+TEST_F(RuleC28AccessState, WhatIsContestedDoesNotCountTowardsTheSmallestDebt) {
+  std::vector<DebtPolicy> own = PresetVersions(DebtPolicyCode::kTelecom);
+  for (DebtPolicy& version : own) version.min_debt = Cents(50'00);
+  versions_ = &own;
+  bills_ = {Noticed(Bill(kDue, Cents(30'00)), kNotice), Bill(kDue - 1, Cents(100'00), 2)};
+  EXPECT_EQ(AccessOn(kBlock), Access::kBlocked);
+  EXPECT_EQ(On(kBlock).overdue, Cents(130'00));
+  bills_[1].contestations = {{.opened_on = kBlock}};
+  EXPECT_EQ(On(kBlock).reason, AccessReason::kBelowMinimum);
+  EXPECT_EQ(On(kBlock).overdue, Cents(30'00));
+  bills_.erase(bills_.begin());
+  EXPECT_EQ(On(kBlock).reason, AccessReason::kContested) << "alone";
+  EXPECT_EQ(On(kBlock).overdue, Money());
 }
 
 TEST_F(RuleC28AccessState, TheStrictestBillDecidesWhateverTheirOrder) {

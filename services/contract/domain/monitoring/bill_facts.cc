@@ -7,17 +7,36 @@ namespace {
 
 bool IsBy(const std::optional<Day>& known_on, Day day) { return known_on && *known_on <= day; }
 
-Money OpenOn(const BillFacts& bill, Day day) {
+Money OpenBy(const BillFacts& bill, Day by, Day known) {
   Money open = bill.amount;
+  for (const BillReduction& one : bill.reductions) {
+    if (one.on <= by) open = open - one.amount;
+  }
   for (const PaidPart& part : bill.paid) {
-    if (part.on <= day && !IsBy(part.taken_back_on, day)) open = open - part.amount;
+    if (part.paid_on <= by && part.on <= known && !IsBy(part.taken_back_on, by)) {
+      open = open - part.amount;
+    }
   }
   return open;
+}
+
+Money OpenOn(const BillFacts& bill, Day day) { return OpenBy(bill, day, day); }
+
+// Nothing is left to wait for: its first instalment is paid, or all were cancelled for nothing.
+bool IsFirstPaid(const BillAgreement& agreement, Day by, Day known) {
+  for (const BillFacts& one : agreement.instalments) {
+    if (!IsBy(one.cancelled_on, by)) return OpenBy(one, by, known) <= Money();
+    if (one.agreement) return IsFirstPaid(*one.agreement, by, known);
+  }
+  return true;
 }
 
 // The days on which what is open changes, each once, up to `day`.
 std::vector<Day> Turns(const BillFacts& bill, Day day) {
   std::vector<Day> turns;
+  for (const BillReduction& one : bill.reductions) {
+    if (one.on <= day) turns.push_back(one.on);
+  }
   for (const PaidPart& part : bill.paid) {
     if (part.on <= day) turns.push_back(part.on);
     if (IsBy(part.taken_back_on, day)) turns.push_back(*part.taken_back_on);
@@ -30,16 +49,20 @@ std::vector<Day> Turns(const BillFacts& bill, Day day) {
 }  // namespace
 
 std::optional<OverdueBill> OverdueOn(const BillFacts& bill, Day day) {
-  if (bill.known_on > day || bill.overdue_from_on > day) return std::nullopt;
-  OverdueBill overdue{.open = OpenOn(bill, day)};
+  return OwedBy(bill, day, day);
+}
+
+std::optional<OverdueBill> OwedBy(const BillFacts& bill, Day by, Day known) {
+  if (bill.known_on > by || bill.overdue_from_on > by) return std::nullopt;
+  OverdueBill overdue{.open = OpenBy(bill, by, known)};
   if (overdue.open <= Money()) return std::nullopt;
-  if (IsBy(bill.cancelled_on, day)) {
-    if (!bill.agreement || IsBy(bill.agreement->first_paid_on, day)) return std::nullopt;
+  if (IsBy(bill.cancelled_on, by)) {
+    if (!bill.agreement || IsFirstPaid(*bill.agreement, by, known)) return std::nullopt;
     overdue.under_agreement = true;
   }
   for (const BillContestation& one : bill.contestations) {
-    if (one.opened_on > day) continue;
-    if (!IsBy(one.answered_on, day)) {
+    if (one.opened_on > by) continue;
+    if (!IsBy(one.answered_on, known)) {
       overdue.contested = true;
     } else if (one.upheld) {
       return std::nullopt;

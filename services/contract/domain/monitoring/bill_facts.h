@@ -14,9 +14,17 @@ namespace vinculo::contract {
 
 // What of a payment, or of the client's credit, went to it.
 struct PaidPart {
-  Day on;  // known from
+  Day on;       // known from
+  Day paid_on;  // then or before
   Money amount;
-  std::optional<Day> taken_back_on;
+  // The payment was reversed, or days that it paid were not charged after all.
+  std::optional<Day> taken_back_on = std::nullopt;
+};
+
+// The amount became less, or more: a discount, days that were not charged after all.
+struct BillReduction {
+  Day on;
+  Money amount;  // below zero: it became more
 };
 
 // The numbers are those of the API and of the tables.
@@ -34,10 +42,12 @@ struct BillContestation {
   bool upheld = false;  // the client was right
 };
 
-// It became instalments.
+struct BillFacts;
+
+// It became instalments: those of its contract, in the order of their due dates.
 struct BillAgreement {
   Day agreed_on;
-  std::optional<Day> first_paid_on;  // known from
+  std::vector<BillFacts> instalments;
 };
 
 struct BillFacts {
@@ -45,7 +55,8 @@ struct BillFacts {
   Day due_on;
   Day overdue_from_on;
   Day known_on;
-  Money amount;
+  Money amount;  // before any reduction
+  std::vector<BillReduction> reductions = {};
   std::vector<PaidPart> paid = {};
   std::optional<Day> cancelled_on = std::nullopt;
   std::optional<BillAgreement> agreement = std::nullopt;
@@ -67,8 +78,13 @@ struct OverdueBill {
 
 // Absent: nothing of it is overdue, as far as is known on the day. Paid in part, the rest is owed;
 // a payment taken back counts no more from that day on; a contestation that the company accepted
-// ends the debt; one renegotiated is owed until its first instalment.
+// ends the debt; one renegotiated is owed until its first instalment: the first that was not
+// cancelled for nothing, and of one that was renegotiated again, the first of those that it became.
 std::optional<OverdueBill> OverdueOn(const BillFacts& bill, Day day);
+
+// What was overdue of it at the end of the day `by`, counted by the days of the payments, as known
+// on another day: the bank's file of a payment may come days after it.
+std::optional<OverdueBill> OwedBy(const BillFacts& bill, Day by, Day known);
 
 // First notice of the kind that is proven by the day.
 std::optional<Day> NoticeOn(const BillFacts& bill, NoticeKind kind, Day day);

@@ -8,17 +8,35 @@
 namespace vinculo::contract {
 namespace {
 
-// Nothing that was overdue when it was granted is owed on the day.
-bool IsPaidOn(const Release& release, absl::Span<const BillFacts> bills, Day day) {
-  return std::none_of(bills.begin(), bills.end(), [&](const BillFacts& bill) {
-    return bill.overdue_from_on <= release.since && OverdueOn(bill, day).has_value();
-  });
+// Of what was promised; the worst of the bills.
+enum class Standing { kPaid, kContested, kOwed };
+
+Standing StandingBy(const Release& release, absl::Span<const BillFacts> bills, Day by, Day known) {
+  Standing worst = Standing::kPaid;
+  for (const BillFacts& bill : bills) {
+    if (!IsPromised(release, bill)) continue;
+    const std::optional<OverdueBill> owed = OwedBy(bill, by, known);
+    if (owed) worst = std::max(worst, owed->contested ? Standing::kContested : Standing::kOwed);
+  }
+  return worst;
 }
 
-// From when on it was paid, counted back from `day`, on which it is.
-Day PaidSince(const Release& release, absl::Span<const BillFacts> bills, Day day) {
-  while (day > release.since && IsPaidOn(release, bills, day - 1)) day = day - 1;
-  return day;
+// From when on it was paid, counted back from the last day, on which it is.
+Day PaidSince(const Release& release, absl::Span<const BillFacts> bills, Day last, Day known) {
+  Day since = last;
+  while (since > release.since && StandingBy(release, bills, since - 1, known) == Standing::kPaid) {
+    since = since - 1;
+  }
+  return since;
+}
+
+// The first day after its last on which no answer was waited for.
+Day BrokenOn(const Release& release, absl::Span<const BillFacts> bills, Day day) {
+  Day on = release.until + 1;
+  while (on < day && StandingBy(release, bills, release.until, on) == Standing::kContested) {
+    on = on + 1;
+  }
+  return on;
 }
 
 }  // namespace
@@ -40,12 +58,37 @@ bool HoldsOn(const Release& release, Day day) {
   return !release.ended_on || day < *release.ended_on;
 }
 
-PromiseState PromiseOn(const Release& release, absl::Span<const BillFacts> bills, Day day) {
-  if (release.promise == PromiseState::kNone || release.promise == PromiseState::kBroken) {
-    return release.promise;
+bool IsPromised(const Release& release, const BillFacts& bill) {
+  std::optional<OverdueBill> then = OverdueOn(bill, release.since);
+  // What was paid on the very day was paid after it.
+  if (!then) then = OwedBy(bill, release.since, release.since - 1);
+  return then && !then->contested;
+}
+
+bool MaySettleOn(const Release& release, Day day) {
+  switch (release.promise) {
+    case PromiseState::kNone:
+      return false;
+    case PromiseState::kKept:
+      return day <= release.until;
+    case PromiseState::kOpen:
+    case PromiseState::kBroken:
+      return true;
   }
-  if (IsPaidOn(release, bills, std::min(day, release.until))) return PromiseState::kKept;
-  return day > release.until ? PromiseState::kBroken : PromiseState::kOpen;
+  return false;
+}
+
+PromiseState PromiseOn(const Release& release, absl::Span<const BillFacts> bills, Day day) {
+  if (release.promise == PromiseState::kNone) return PromiseState::kNone;
+  switch (StandingBy(release, bills, std::min(day, release.until), day)) {
+    case Standing::kPaid:
+      return PromiseState::kKept;
+    case Standing::kContested:
+      return PromiseState::kOpen;
+    case Standing::kOwed:
+      return day > release.until ? PromiseState::kBroken : PromiseState::kOpen;
+  }
+  return PromiseState::kOpen;
 }
 
 std::optional<Release> PromiseSettled(Release release, absl::Span<const BillFacts> bills, Day day) {
@@ -54,9 +97,9 @@ std::optional<Release> PromiseSettled(Release release, absl::Span<const BillFact
   release.promise = promise;
   release.promise_settled_on.reset();
   if (promise == PromiseState::kKept) {
-    release.promise_settled_on = PaidSince(release, bills, std::min(day, release.until));
+    release.promise_settled_on = PaidSince(release, bills, std::min(day, release.until), day);
   }
-  if (promise == PromiseState::kBroken) release.promise_settled_on = release.until + 1;
+  if (promise == PromiseState::kBroken) release.promise_settled_on = BrokenOn(release, bills, day);
   return release;
 }
 

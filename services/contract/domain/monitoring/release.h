@@ -51,12 +51,22 @@ struct Release {
 
 bool HoldsOn(const Release& release, Day day);
 
-// Whether the promise was kept, as known on the day: it is when nothing that was overdue when it
-// was made is owed any more on its last day, and broken the day after. One that is broken stays so.
+// Whether the bill is part of what was promised: it was overdue when the release was granted, and
+// not contested.
+bool IsPromised(const Release& release, const BillFacts& bill);
+
+// Whether what becomes known on the day may still decide about the promise: it is open, may be
+// taken back until its last day, or was broken, as far as was known.
+bool MaySettleOn(const Release& release, Day day);
+
+// Whether the promise was kept, as known on the day: it is when nothing of what was promised is
+// owed any more on its last day, by the days of the payments, however late the bank told of them;
+// else broken the day after. What is contested by its last day waits for the answer. `bills` has
+// all that were closed since the release was granted.
 PromiseState PromiseOn(const Release& release, absl::Span<const BillFacts> bills, Day day);
 
-// With the promise as known on the day, settled on the day of the payment or the one after its
-// last. Absent: it stays as it is.
+// With the promise as known on the day, settled on the day of the payment, or the one after its
+// last, or that of the answer. Absent: it stays as it is.
 std::optional<Release> PromiseSettled(Release release, absl::Span<const BillFacts> bills, Day day);
 
 // A block run has come: manual releases are over from its day on.

@@ -24,7 +24,7 @@ const Release* LastOf(absl::Span<const Release> releases, ReleaseKind kind) {
   return last;
 }
 
-// Of the last one with a promise: something that was overdue then is owed still.
+// Of the last one with a promise: something of it is owed still, and not contested.
 bool IsPromiseUnpaid(const ReleaseCase& asked, Day today) {
   const Release* last = nullptr;
   for (const Release& one : asked.releases) {
@@ -33,7 +33,8 @@ bool IsPromiseUnpaid(const ReleaseCase& asked, Day today) {
   }
   if (last == nullptr) return false;
   return std::any_of(asked.bills.begin(), asked.bills.end(), [&](const BillFacts& bill) {
-    return bill.overdue_from_on <= last->since && OverdueOn(bill, today).has_value();
+    const std::optional<OverdueBill> overdue = OverdueOn(bill, today);
+    return overdue && !overdue->contested && IsPromised(*last, bill);
   });
 }
 

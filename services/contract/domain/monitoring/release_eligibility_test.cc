@@ -77,8 +77,13 @@ TEST_F(RuleC25Eligibility, NeverWhileTheLastPromiseIsUnpaid) {
   EXPECT_THAT(answer.barriers,
               ElementsAre(StandingBarrier{ReleaseBarrier::kPromiseUnpaid, std::nullopt}));
   EXPECT_FALSE(answer.opens_on.has_value()) << "a payment opens it, no day";
-  bills_[0].paid = {{.on = kToday, .amount = Cents(100'00)}};
+  bills_[0].paid = {Paid(kToday, Cents(100'00))};
   EXPECT_THAT(Ask().barriers, IsEmpty()) << "paid late, but paid";
+  bills_[0].paid.clear();
+  bills_[0].contestations = {{.opened_on = kToday}};
+  EXPECT_THAT(Ask().barriers, IsEmpty()) << "contested";
+  bills_[0].contestations[0] = {.opened_on = kToday - 110, .answered_on = kToday - 50};
+  EXPECT_THAT(Ask().barriers, IsEmpty()) << "contested when it was promised";
   bills_ = {Bill(kToday - 90)};
   EXPECT_THAT(Ask().barriers, IsEmpty()) << "a later debt was not promised";
 }

@@ -23,6 +23,24 @@ inline BillFacts Bill(Day due, Money amount = Cents(100'00), uint64_t number = 1
           .amount = amount};
 }
 
+// Known on the day on which it was paid.
+inline PaidPart Paid(Day on, Money amount, std::optional<Day> taken_back_on = std::nullopt) {
+  return {.on = on, .paid_on = on, .amount = amount, .taken_back_on = taken_back_on};
+}
+
+// The bill became instalments of 40.00 on that day, the first due then, the others a month later
+// each.
+inline BillFacts Renegotiated(BillFacts bill, Day agreed_on, int instalments, uint64_t number) {
+  bill.cancelled_on = agreed_on;
+  bill.agreement = {.agreed_on = agreed_on, .instalments = {}};
+  for (int i = 0; i < instalments; ++i) {
+    BillFacts one = Bill(agreed_on + 30 * i, Cents(40'00), number + static_cast<uint64_t>(i));
+    one.known_on = agreed_on;
+    bill.agreement->instalments.push_back(one);
+  }
+  return bill;
+}
+
 inline BillFacts Noticed(BillFacts bill, Day on) {
   bill.notices.push_back({.kind = NoticeKind::kSuspension, .delivered_on = on, .proven_on = on});
   return bill;

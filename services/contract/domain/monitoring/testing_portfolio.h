@@ -152,15 +152,13 @@ class Portfolio {
   void Happen(DebtLife& life, BillFacts& bill, Day day) {
     const Money open = OpenOf(bill);
     if (life.pays_well) {
-      if (open > Money() && day >= bill.due_on) bill.paid.push_back({.on = day, .amount = open});
+      if (open > Money() && day >= bill.due_on) bill.paid.push_back(PaidOn(day, open));
       return;
     }
-    if (bill.agreement && !bill.agreement->first_paid_on && Chance(15)) {
-      bill.agreement->first_paid_on = day;
-    }
+    if (bill.agreement) HappenToInstalments(*bill.agreement, day);
     if (day < bill.due_on || bill.cancelled_on) return;
     if (open > Money() && Chance(25)) {
-      bill.paid.push_back({.on = day, .amount = Chance(3) ? Share(open) : open});
+      bill.paid.push_back(PaidOn(day, Chance(3) ? Share(open) : open));
     } else if (!bill.paid.empty() && Chance(60)) {
       if (!bill.paid.back().taken_back_on) bill.paid.back().taken_back_on = day;
     }
@@ -173,8 +171,39 @@ class Portfolio {
       bill.contestations.push_back({.opened_on = day});
     }
     if (Chance(150)) {
-      bill.cancelled_on = day;
-      bill.agreement = {.agreed_on = day};
+      Renegotiate(bill, day);
+    }
+  }
+  // What is open of it became two or three instalments.
+  void Renegotiate(BillFacts& bill, Day day) {
+    const std::vector<Money> parts = Split(OpenOf(bill), 2 + Upto(1));
+    bill.cancelled_on = day;
+    bill.agreement = {.agreed_on = day, .instalments = {}};
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const Day due = AddMonthsClamped(day, static_cast<int>(i));
+      bill.agreement->instalments.push_back({.id = NextId(),
+                                             .due_on = due,
+                                             .overdue_from_on = due + 1,
+                                             .known_on = day,
+                                             .amount = parts[i]});
+    }
+  }
+  // Paid, taken back, cancelled for nothing, and renegotiated again.
+  void HappenToInstalments(BillAgreement& agreement, Day day) {
+    for (BillFacts& one : agreement.instalments) {
+      if (one.agreement) {
+        HappenToInstalments(*one.agreement, day);
+      } else if (one.cancelled_on) {
+        continue;
+      } else if (OpenOf(one) == Money()) {
+        if (one.amount > Money() && Chance(200)) one.paid.back().taken_back_on = day;
+      } else if (Chance(20)) {
+        one.paid.push_back(PaidOn(day, OpenOf(one)));
+      } else if (Chance(300)) {
+        one.cancelled_on = day;
+      } else if (Chance(300)) {
+        Renegotiate(one, day);
+      }
     }
   }
   // The delivery of a notice is proven, often a day late.
@@ -233,6 +262,9 @@ class Portfolio {
   AccessState StateOf(const DebtLife& life, absl::Span<const BillFacts> bills, Day day) const {
     const Debtor debtor{.bills = bills, .releases = life.releases, .versions = VersionsFor(life)};
     return Judge(debtor, calendar_, day);
+  }
+  static PaidPart PaidOn(Day day, Money amount) {
+    return {.on = day, .paid_on = day, .amount = amount};
   }
   static Money Share(Money money) { return Money(money.cents() / 3 + 1); }
 

@@ -71,7 +71,7 @@ TEST_F(RuleC29DebtTermination, WaitsWhileAReleaseHoldsOrAnAnswerIsOwed) {
 
 TEST_F(RuleC29DebtTermination, NeedsADebt) {
   EXPECT_THAT(Check(kDue), IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
-  bills_[0].paid = {{.on = kTerminates, .amount = bills_[0].amount}};
+  bills_[0].paid = {Paid(kTerminates, bills_[0].amount)};
   EXPECT_THAT(Check(kTerminates), IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
 }
 

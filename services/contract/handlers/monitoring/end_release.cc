@@ -3,6 +3,7 @@
 #include "common/filter/etag.h"
 #include "services/contract/handlers/monitoring/monitoring_handlers.h"
 #include "services/contract/messages/monitoring_messages.h"
+#include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/monitoring/release_repository.h"
 
 namespace vinculo::contract {
@@ -14,7 +15,10 @@ Task<pb::Release> EndRelease(rpc::Call& call, const Deps& deps, const pb::EndRel
     ReleaseRepository releases(tx);
     CO_ASSIGN_OR_RETURN(Release release, co_await releases.Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), release.version));
+    ContractRepository contracts(tx);
+    CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(release.contract));
     CO_ASSIGN_OR_RETURN(release, EndedEarly(std::move(release), today));
+    contracts.Save(contract, call.now());
     releases.Save(release, call.now());
     Publish(tx, EventOf(release));
     co_return ToProto(release);

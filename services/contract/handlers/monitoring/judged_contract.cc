@@ -1,5 +1,7 @@
 #include "services/contract/handlers/monitoring/judged_contract.h"
 
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,7 +28,9 @@ Task<JudgedContract> JudgeContract(db::Tx& tx, const Deps& deps, Uuid id, Day da
   CO_ASSIGN_OR_RETURN(const brazil::BusinessCalendar calendar,
                       co_await policies.Calendar(StartOfDay(day, deps.time_zone)));
   const parameters::Policies chosen_policies(ContractParameters(), chosen);
-  const parameters::Values& values = chosen_policies.Of(contract.unit);
+  CO_ASSIGN_OR_RETURN(const std::optional<std::string> former_unit,
+                      co_await known.FormerUnitAt(id, StartOfDay(day + 1, deps.time_zone)));
+  const parameters::Values& values = chosen_policies.Of(former_unit.value_or(contract.unit));
   const std::vector<DebtPolicy> versions =
       VersionsOf(DebtPolicyCodeOf(values.Choice(kDebtPolicy)),
                  own,

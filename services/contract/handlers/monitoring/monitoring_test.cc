@@ -42,6 +42,22 @@ TEST_F(RuleC28AccessStateRpc, SaysTheReasonTheBillAndWhatComesNext) {
       << "the proof was not known then";
 }
 
+TEST_F(RuleC28AccessStateRpc, FollowsThePolicyOfTheUnitOfThatDay) {
+  parameters::v1::Value school;
+  school.set_choice("SCHOOL");
+  Choose("debt_policy", school, "Escola");
+  const pb::Contract contract = Blocked();
+  Now(kToday + 2);
+  pb::UpdateContractRequest move;
+  move.mutable_contract()->set_name(contract.name());
+  move.mutable_contract()->set_unit("Escola");
+  move.mutable_update_mask()->add_paths("unit");
+  ASSERT_THAT(Serve(&UpdateContract, move), IsOk());
+  EXPECT_EQ(State(contract.name()).reason(), pb::ACCESS_NEVER_ACTS);
+  EXPECT_EQ(State(contract.name(), kToday + 1).access(), pb::BLOCKED);
+  EXPECT_EQ(State(contract.name(), kToday + 1).policy(), pb::DebtPolicy::TELECOM);
+}
+
 // Lei 14.015/2020: of a bill due on Monday, the 23rd, Wednesday is no day to block before a
 // holiday, nor are the holiday itself, Friday and the weekend.
 TEST_F(RuleC28AccessStateRpc, SparesTheTenantsOwnHolidays) {
@@ -127,23 +143,45 @@ TEST_F(RuleC28BlockRunRpc, AReversalBlocksAgainAtTheNextRunOnly) {
 
 TEST_F(RuleC28BlockRunRpc, AnAgreementRestoresAtItsFirstInstalment) {
   const pb::Contract contract = Blocked();
-  pb::RenegotiateReceivablesRequest request;
-  request.add_receivables(bill_);
-  request.set_instalments(3);
-  *request.mutable_discount() = ToProto(Money());
-  *request.mutable_first_due_date() = ToProto(kToday + 2);
-  request.set_reason("acordo");
-  const auto agreement = Serve(&RenegotiateReceivables, request);
-  ASSERT_THAT(agreement, IsOk());
+  const pb::Renegotiation agreement = Renegotiate({bill_}, 3);
   Work();
   EXPECT_EQ(AccessOf(contract.name()), pb::BLOCKED);
   EXPECT_EQ(State(contract.name()).reason(), pb::ACCESS_AGREEMENT_UNPAID);
   EXPECT_EQ(State(contract.name()).cleared_by(), pb::CLEARED_BY_FIRST_INSTALMENT);
-  const std::string first = agreement->instalments(0);
-  Pay(PayingFor(first, MoneyOf(Get(first).open_amount()).cents(), kToday));
+  PayWhole(agreement.instalments(0));
   Work();
   EXPECT_EQ(AccessOf(contract.name()), pb::NORMAL);
   EXPECT_EQ(database_.Execute("SELECT count(*) FROM receivables"), "4") << "no reconnection fee";
+}
+
+TEST_F(RuleC28BlockRunRpc, ASecondAgreementRestoresNothingWithoutAPayment) {
+  const pb::Contract contract = Blocked();
+  const pb::Renegotiation first = Renegotiate({bill_}, 3);
+  const pb::Renegotiation second = Renegotiate({first.instalments(0)}, 2);
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::BLOCKED);
+  EXPECT_EQ(State(contract.name()).reason(), pb::ACCESS_AGREEMENT_UNPAID);
+  pb::CancelReceivableRequest cancel;
+  cancel.set_name(second.instalments(0));
+  cancel.set_reason("refeito");
+  ASSERT_THAT(Serve(&CancelReceivable, cancel), IsOk());
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::BLOCKED) << "the next one is to be paid";
+  PayWhole(second.instalments(1));
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::NORMAL);
+}
+
+// Agreements of before were over several contracts at once.
+TEST_F(RuleC28BlockRunRpc, AnInstalmentOfNoContractIsOfAllThatBecameIt) {
+  const pb::Contract contract = Blocked();
+  const pb::Renegotiation agreement = Renegotiate({bill_}, 2);
+  database_.Execute("UPDATE receivables SET contract_id = NULL WHERE made_by IS NOT NULL");
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::BLOCKED);
+  PayWhole(agreement.instalments(0));
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::NORMAL);
 }
 
 TEST_F(RuleC28DebtNoticeRpc, ProvesWhatBecameDueAndIsOneOfAKind) {

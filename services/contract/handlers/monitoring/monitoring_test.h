@@ -94,6 +94,21 @@ class MonitoringTest : public ReceivablesTest {
     request.set_name(contract);
     return Serve(&GetContract, request)->access();
   }
+  // The first instalment is due in two days.
+  pb::Renegotiation Renegotiate(const std::vector<std::string>& receivables, int instalments) {
+    pb::RenegotiateReceivablesRequest request;
+    for (const std::string& one : receivables) request.add_receivables(one);
+    request.set_instalments(instalments);
+    *request.mutable_discount() = ToProto(Money());
+    *request.mutable_first_due_date() = ToProto(kToday + 2);
+    request.set_reason("acordo");
+    const absl::StatusOr<pb::Renegotiation> made = Serve(&RenegotiateReceivables, request);
+    EXPECT_THAT(made, testing::IsOk());
+    return *made;
+  }
+  void PayWhole(const std::string& receivable) {
+    Pay(PayingFor(receivable, MoneyOf(Get(receivable).open_amount()).cents(), kToday));
+  }
   // A contract that was blocked today for one bill.
   pb::Contract Blocked() {
     const pb::Contract contract = Contract();

@@ -47,8 +47,17 @@ std::vector<CountedReceivable> AsLeft(std::vector<CountedReceivable> known,
 // C-28. What is owed no more may have blocked its contract: it was late (no zone is ahead of UTC
 // here), or is an instalment of what was.
 bool MayRestore(const Receivable& receivable, absl::Time now) {
-  if (!receivable.contract || !IsClosed(receivable.state)) return false;
+  if (!IsClosed(receivable.state)) return false;
   return receivable.made_by || receivable.overdue_from_on <= CivilDay(now, absl::UTCTimeZone());
+}
+
+void AskAgain(db::Tx& tx, const Receivable& receivable) {
+  DebtFactsRepository known(tx);
+  if (receivable.contract) {
+    known.AskAgain(*receivable.contract);
+  } else if (receivable.made_by) {
+    known.AskAgain(std::vector<Uuid>{receivable.id});
+  }
 }
 
 // The contracts, once each, with what of them is to stand.
@@ -107,8 +116,7 @@ void Post(db::Tx& tx, const Deps& deps, std::vector<MovedContract> contracts) {
 }
 
 void Post(db::Tx& tx, Receivable& receivable, const std::string& reason) {
-  if (MayRestore(receivable, tx.call().now()))
-    DebtFactsRepository(tx).AskAgain(*receivable.contract);
+  if (MayRestore(receivable, tx.call().now())) AskAgain(tx, receivable);
   ReceivableRepository(tx).Save(receivable, tx.call().now());
   Publish(tx, EventOf(receivable, reason));
 }

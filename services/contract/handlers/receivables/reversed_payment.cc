@@ -9,6 +9,7 @@
 #include "services/contract/handlers/receivables/moved_contracts.h"
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
+#include "services/contract/storage/monitoring/debt_facts_repository.h"
 #include "services/contract/storage/receivables/payment_repository.h"
 #include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
@@ -107,7 +108,13 @@ Task<ReversedPayment> WithoutPayment(db::Tx& tx,
 }
 
 void Post(db::Tx& tx, ReversedPayment reversed, const std::string& reason) {
-  for (Receivable& receivable : reversed.receivables) Post(tx, receivable, reason);
+  std::vector<Uuid> owed;
+  for (Receivable& receivable : reversed.receivables) {
+    owed.push_back(receivable.id);
+    Post(tx, receivable, reason);
+  }
+  // C-25. A promise that they kept is open again.
+  DebtFactsRepository(tx).AskAgain(std::move(owed));
   for (const Receivable& receivable : reversed.owed_again) {
     ReceivableRepository(tx).Insert(receivable);
     Publish(tx, EventOf(receivable, reason));

@@ -7,6 +7,7 @@
 #include "common/feed/publish.h"
 #include "services/contract/jobs/monitoring/debt_policies.h"
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
+#include "services/contract/jobs/monitoring/units_on.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/contract_row.h"
 #include "services/contract/storage/sql.h"
@@ -136,15 +137,17 @@ std::vector<BlockRunChange> ApplyAccessStates(pqxx::transaction_base& tx,
   const DebtFacts facts = ReadDebtFacts(tx, moment, ids, day, day);
   const BlocksByContract blocks = OpenBlocks(tx, moment, ids);
   DebtPolicies policies(tx, moment, day);
+  const auto former_units = FormerUnitsOn(tx, moment, ids, day);
   std::vector<BlockDecision> decisions;
   std::vector<BlockRunChange> changes;
   for (const Contract& contract : contracts) {
-    const AccessState state =
-        Judge({.bills = facts.BillsOf(contract.id),
-               .releases = facts.ReleasesOf(contract.id),
-               .versions = policies.Of(contract.unit, contract.payment_condition)},
-              policies.calendar(),
-              day);
+    const auto moved = former_units.find(contract.id);
+    const std::string& unit = moved == former_units.end() ? contract.unit : moved->second;
+    const AccessState state = Judge({.bills = facts.BillsOf(contract.id),
+                                     .releases = facts.ReleasesOf(contract.id),
+                                     .versions = policies.Of(unit, contract.payment_condition)},
+                                    policies.calendar(),
+                                    day);
     const auto own = blocks.find(contract.id);
     std::optional<BlockDecision> decision =
         DecideBlocks(contract,

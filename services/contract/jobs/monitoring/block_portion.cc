@@ -14,6 +14,7 @@
 #include "services/contract/jobs/monitoring/read_debt_facts.h"
 #include "services/contract/jobs/monitoring/settle_releases.h"
 #include "services/contract/jobs/monitoring/tell_notices.h"
+#include "services/contract/jobs/monitoring/units_on.h"
 #include "services/contract/jobs/row_text.h"
 #include "services/contract/storage/monitoring/block_run_columns.h"
 #include "services/contract/storage/sql.h"
@@ -160,6 +161,11 @@ void JudgePortion(pqxx::transaction_base& tx, const BlockMoment& moment, BlockRu
   std::vector<Uuid> ids;
   for (const Candidate& one : candidates) ids.push_back(one.contract);
   if (!ids.empty()) {
+    const auto former_units = FormerUnitsOn(tx, moment, ids, run.business_date);
+    for (Candidate& one : candidates) {
+      const auto moved = former_units.find(one.contract);
+      if (moved != former_units.end()) one.unit = moved->second;
+    }
     const DebtFacts facts = ReadDebtFacts(tx, moment, ids, run.business_date, run.business_date);
     DebtPolicies policies(tx, moment, run.business_date);
     Judged judged = JudgeAll(

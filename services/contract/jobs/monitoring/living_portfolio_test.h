@@ -1,57 +1,61 @@
 #pragma once
 // C-28. A portfolio that lives, for the tests of block runs: bills, notices, payments, reversals,
-// contestations, cancellations, releases, each on its day.
+// discounts, cuts, agreements, contestations, cancellations, releases, merges, each on its day.
 
-#include <pqxx/pqxx>
 #include <random>
 
-#include "absl/strings/str_cat.h"
-#include "common/base/clock.h"
-#include "common/db/sql.h"
-#include "common/db/worker_connection.h"
-#include "common/feed/sql.h"
-#include "common/jobs/sql.h"
-#include "common/policies/sql.h"
-#include "common/testing/database.h"
-#include "common/testing/fakes.h"
 #include "common/testing/held_lease.h"
 #include "common/testing/loop.h"
 #include "common/testing/matchers/matchers.h"
 #include "services/contract/jobs/monitoring/block_worker.h"
+#include "services/contract/jobs/monitoring/living_ledger_test.h"
 #include "services/contract/jobs/monitoring/run_blocks.h"
 #include "services/contract/jobs/monitoring/work_on_blocks.h"
-#include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
 
 inline constexpr Day kFirst{std::chrono::year(2026) / std::chrono::September / 1};
 inline constexpr int kDays = 42;
-inline constexpr int kLivingContracts = 24;
+inline constexpr int kRandomContracts = 24;
+inline constexpr int kLivingContracts = 32;
 
 // What happens to one bill, in days after kFirst; absent: it never does.
 struct Life {
   int due = 0;
   std::optional<int> notice, part, paid, reversed, contested, answered, released, cancelled;
+  std::optional<int> known;          // the payment; absent: on its day
+  std::optional<int> discounted;     // by all that a part paid leaves
+  std::optional<int> cut;            // by 30.00, which were paid
+  std::optional<int> agreed, again;  // over its first instalment, too
+  std::optional<int> first_paid;     // the first instalment of the last agreement
 };
 
-class LivingPortfolio : public ::testing::Test {
+// Each of what is rare, once.
+inline const std::vector<Life>& RareLives() {
+  static const auto* const lives = new std::vector<Life>{
+      {.due = 0, .notice = 1, .part = 5, .discounted = 25},
+      {.due = 0, .notice = 1, .paid = 20, .cut = 28},
+      {.due = 0, .notice = 1, .agreed = 18, .first_paid = 24},
+      {.due = 0, .notice = 1, .agreed = 18, .again = 20, .first_paid = 26},
+      {.due = 0, .notice = 1, .agreed = 18, .again = 21},
+      {.due = 0, .notice = 1, .released = 19, .agreed = 18},
+      // Promised until the 19th.
+      {.due = 0, .notice = 1, .paid = 18, .released = 17, .known = 21},
+      // Noticed once the second version of its unit's own policy is valid; of another unit later.
+      {.due = 5, .notice = 23},
+  };
+  return *lives;
+}
+
+class LivingPortfolio : public LivingLedger {
  protected:
   LivingPortfolio() {
-    Sql("INSERT INTO known_tenants VALUES ('", Tenant(), "') ON CONFLICT DO NOTHING");
-    Sql("INSERT INTO plans (tenant_id, plan_id, code, display_name, price_cents, billing_period, "
-        "payment_condition, loyalty_months, term_months, billing_days, modalities, created_at) "
-        "VALUES ('",
-        Tenant(),
-        "', '",
-        Tenant(),
-        "', 'P', 'Plan', 9990, 1, 2, 12, 12, '{}', '{}', now())");
     std::mt19937 random(28);
     const auto maybe = [&random](int chance, int from, int days) -> std::optional<int> {
       if (static_cast<int>(random() % 100) >= chance) return std::nullopt;
       return from + static_cast<int>(random() % days);
     };
-    for (int i = 0; i < kLivingContracts; ++i) {
-      AddContract(i);
+    for (int i = 0; i < kRandomContracts; ++i) {
       Life life{.due = static_cast<int>(random() % 10)};
       life.notice = maybe(85, life.due + 1, 3);
       life.part = maybe(30, life.due + 1, 20);
@@ -62,149 +66,33 @@ class LivingPortfolio : public ::testing::Test {
       life.released = maybe(30, life.due + 17, 8);
       if (!life.paid) life.cancelled = maybe(30, life.due + 20, 8);
       lives_.push_back(life);
-      AddBill(i, life.due);
+    }
+    lives_.insert(lives_.end(), RareLives().begin(), RareLives().end());
+    for (int i = 0; i < kLivingContracts; ++i) {
+      AddContract(i);
+      AddBill(i, kFirst + lives_[i].due);
     }
     Happen();
   }
 
-  static std::string Tenant() { return testing::TestTenant().ToString(); }
-  static std::string ContractId(int i) { return testing::SequentialIds::At(1000 + i).ToString(); }
-  static std::string BillIdOf(int i) { return testing::SequentialIds::At(5000 + i).ToString(); }
-  static std::string PaymentId(int i, int part) {
-    return testing::SequentialIds::At(9000 + 10 * i + part).ToString();
-  }
-  // At noon of the day.
-  std::string Noon(Day day) const {
-    return absl::FormatTime(
-        "%E4Y-%m-%dT%H:%M:%SZ", StartOfDay(day, zone_) + absl::Hours(12), absl::UTCTimeZone());
-  }
-  template <class... Parts>
-  std::string Sql(const Parts&... parts) {
-    return database_.Execute(absl::StrCat(parts...));
-  }
-  // Noted; happens with all else of the day.
-  template <class... Parts>
-  void Then(const Parts&... parts) {
-    absl::StrAppend(&noted_, parts..., "; ");
-  }
-  void Happen() {
-    Sql(noted_);
-    noted_.clear();
-  }
-
-  void AddContract(int i) {
-    Then(
-        "INSERT INTO contracts (tenant_id, contract_id, client_id, plan_id, description, "
-        "lifecycle, access, end_reason, counts_as_churn, price_cents, billing_period, "
-        "payment_condition, total_value_cents, loyalty_months, term_months, starts_on, "
-        "activated_on, consultant, unit, inclusion_reason, external_id, created_at, updated_at, "
-        "initial_price_cents, initial_plan_id, initial_billing_period) VALUES ('",
-        Tenant(),
-        "', '",
-        ContractId(i),
-        "', gen_random_uuid(), '",
-        Tenant(),
-        "', '', 4, 1, '', false, 9990, 1, 2, 0, 0, 0, '2025-11-24', '2025-11-24', '', '', '', '', "
-        "'2025-11-24', '2025-11-24', 9990, '",
-        Tenant(),
-        "', 1)");
-  }
-  void AddBill(int i, int due) {
-    const Day due_on = kFirst + due;
-    Then(
-        "INSERT INTO receivables (tenant_id, receivable_id, client_id, contract_id, kind, state, "
-        "description, issues_on, due_on, overdue_from_on, price_cents, charged_days, period_days, "
-        "discount_cents, amount_cents, open_cents, fine_charged_cents, interest_charged_cents, "
-        "fine_paid_cents, interest_paid_cents, cancel_reason, external_id, created_at, "
-        "updated_at) SELECT '",
-        Tenant(),
-        "', '",
-        BillIdOf(i),
-        "', client_id, contract_id, 2, 2, '', '",
-        (due_on - 10).ToString(),
-        "', '",
-        due_on.ToString(),
-        "', '",
-        (due_on + 1).ToString(),
-        "', 10000, 1, 1, 0, 10000, 10000, 0, 0, 0, 0, '', '', '",
-        Noon(due_on - 10),
-        "', '",
-        Noon(due_on - 10),
-        "' FROM contracts WHERE contract_id = '",
-        ContractId(i),
+  // The last contract is of a unit that has a policy of its own, of two versions.
+  void ChooseOwnPolicy() {
+    Sql("UPDATE contracts SET unit = 'Filial' WHERE contract_id = '",
+        ContractId(kLivingContracts - 1),
         "'");
-  }
-  void Pay(int i, int part, int cents, Day day) {
-    Then(
-        "INSERT INTO payments (tenant_id, payment_id, client_id, paid_on, amount_cents, "
-        "left_cents, method, reference, external_id, reversal_reason, created_at, updated_at) "
-        "SELECT '",
+    Sql("INSERT INTO policy_changes VALUES ('",
         Tenant(),
-        "', '",
-        PaymentId(i, part),
-        "', client_id, '",
-        day.ToString(),
-        "', ",
-        cents,
-        ", 0, 4, '', '', '', '",
-        Noon(day),
-        "', '",
-        Noon(day),
-        "' FROM contracts WHERE contract_id = '",
-        ContractId(i),
-        "'");
-    Then("INSERT INTO payment_allocations VALUES ('",
-         Tenant(),
-         "', '",
-         PaymentId(i, part),
-         "', '",
-         BillIdOf(i),
-         "', 1, ",
-         cents,
-         ", 0, 0, false, '",
-         day.ToString(),
-         "')");
-    Then("UPDATE receivables SET open_cents = open_cents - ",
-         cents,
-         ", state = CASE WHEN open_cents = ",
-         cents,
-         " THEN 5 ELSE state END, settled_on = CASE WHEN open_cents = ",
-         cents,
-         " THEN '",
-         day.ToString(),
-         "'::date END, updated_at = '",
-         Noon(day),
-         "' WHERE receivable_id = '",
-         BillIdOf(i),
-         "'");
-  }
-  void Reverse(int i, int part, int cents, Day day) {
-    Then("UPDATE payments SET reversed_on = '",
-         day.ToString(),
-         "' WHERE payment_id = '",
-         PaymentId(i, part),
-         "'");
-    Then("UPDATE receivables SET open_cents = open_cents + ",
-         cents,
-         ", state = 3, settled_on = NULL, updated_at = '",
-         Noon(day),
-         "' WHERE receivable_id = '",
-         BillIdOf(i),
-         "'");
-  }
-  void AskAgain(int i, Day day) {
-    Then("INSERT INTO access_rechecks (tenant_id, contract_id, asked_at) VALUES ('",
-         Tenant(),
-         "', '",
-         ContractId(i),
-         "', '",
-         Noon(day),
-         "')");
+        "', gen_random_uuid(), 'Filial', 'debt_policy', NULL, 'OWN', '2026-01-01', 'x', '')");
+    AddPolicy(1, kFirst - 100, 15, kFirst - 101);
+    Happen();
   }
 
   // All that happens on that day, at noon.
   void LiveOn(Day day) {
     for (int i = 0; i < kLivingContracts; ++i) Live(i, day);
+    if (day == kFirst + 22) AddPolicy(2, day + 1, 5, day);
+    if (day == kFirst + 32) MoveToUnit(kLivingContracts - 1, "", day);
+    if (day == kFirst + 36) Merge(day);
     Happen();
   }
   // What happens to the bill on that day; noted.
@@ -215,39 +103,24 @@ class LivingPortfolio : public ::testing::Test {
     };
     const int rest = life.part && (!life.paid || *life.part < *life.paid) ? 6000 : 10000;
     const bool open = !life.cancelled || kFirst + *life.cancelled > day;
-    if (is(life.notice)) {
-      Then("INSERT INTO debt_notices VALUES ('",
-           Tenant(),
-           "', gen_random_uuid(), 2, '",
-           ContractId(i),
-           "', '",
-           BillIdOf(i),
-           "', 1, '",
-           day.ToString(),
-           "', 10000, '",
-           day.ToString(),
-           "', 1, 'x', '",
-           Noon(day),
-           "', 'x', now(), now()) ON CONFLICT "
-           "(tenant_id, receivable_id, kind) DO UPDATE SET delivered_on = excluded.delivered_on, "
-           "proven_at = excluded.proven_at");
-    }
+    if (is(life.notice)) Notify(i, day);
     if (is(life.part) && rest == 6000 && open) Pay(i, 1, 4000, day);
-    if (is(life.paid)) Pay(i, 2, rest, day);
-    if (is(life.reversed)) Reverse(i, 2, rest, day);
-    if (is(life.contested)) {
-      Then("INSERT INTO contestations VALUES ('",
-           Tenant(),
-           "', gen_random_uuid(), 1, '",
-           ContractId(i),
-           "', '",
-           BillIdOf(i),
-           "', 1, '",
-           day.ToString(),
-           "', '",
-           (day + 30).ToString(),
-           "', NULL, 'x', '', '', now(), now())");
+    if (is(life.known ? life.known : life.paid)) {
+      Pay(i, BillIdOf(i), 2, rest, kFirst + *life.paid, day);
     }
+    if (is(life.reversed)) Reverse(i, 2, rest, day);
+    if (is(life.discounted)) Lessen(i, 6000, 6000, day);
+    if (is(life.cut)) {
+      Lessen(i, 3000, 0, day);
+      GiveBack(i, 2, 7000, day);
+    }
+    if (is(life.agreed)) Renegotiate(i, BillIdOf(i), 0, 10'000, day);
+    if (is(life.again)) Renegotiate(i, InstalmentId(i, 0), 1, 5000, day);
+    if (is(life.first_paid)) {
+      const std::string first = InstalmentId(i, life.again ? 2 : 0);
+      Pay(i, first, 3, life.again ? 2500 : 5000, day, day);
+    }
+    if (is(life.contested)) Contest(i, day);
     if (is(life.answered)) {
       Then("UPDATE contestations SET state = 2, answered_on = '",
            day.ToString(),
@@ -255,17 +128,7 @@ class LivingPortfolio : public ::testing::Test {
            BillIdOf(i),
            "'");
     }
-    if (is(life.released)) {
-      Then("INSERT INTO releases VALUES ('",
-           Tenant(),
-           "', gen_random_uuid(), 1, '",
-           ContractId(i),
-           "', 1, 1, '",
-           day.ToString(),
-           "', '",
-           (day + 2).ToString(),
-           "', NULL, 10000, 2, NULL, false, 'x', '', now(), now())");
-    }
+    if (is(life.released)) Release(i, day);
     if (is(life.cancelled)) {
       Then("UPDATE receivables SET state = 6, open_cents = 0, cancelled_at = '",
            Noon(day),
@@ -277,6 +140,47 @@ class LivingPortfolio : public ::testing::Test {
     }
     AskAgain(i, day);
   }
+  void Notify(int i, Day day) {
+    Then("INSERT INTO debt_notices VALUES ('",
+         Tenant(),
+         "', gen_random_uuid(), 2, '",
+         ContractId(i),
+         "', '",
+         BillIdOf(i),
+         "', 1, '",
+         day.ToString(),
+         "', 10000, '",
+         day.ToString(),
+         "', 1, 'x', '",
+         Noon(day),
+         "', 'x', now(), now()) ON CONFLICT "
+         "(tenant_id, receivable_id, kind) DO UPDATE SET delivered_on = excluded.delivered_on, "
+         "proven_at = excluded.proven_at");
+  }
+  void Contest(int i, Day day) {
+    Then("INSERT INTO contestations VALUES ('",
+         Tenant(),
+         "', gen_random_uuid(), 1, '",
+         ContractId(i),
+         "', '",
+         BillIdOf(i),
+         "', 1, '",
+         day.ToString(),
+         "', '",
+         (day + 30).ToString(),
+         "', NULL, 'x', '', '', now(), now())");
+  }
+  void Release(int i, Day day) {
+    Then("INSERT INTO releases VALUES ('",
+         Tenant(),
+         "', gen_random_uuid(), 1, '",
+         ContractId(i),
+         "', 1, 1, '",
+         day.ToString(),
+         "', '",
+         (day + 2).ToString(),
+         "', NULL, 10000, 2, NULL, false, 'x', '', now(), now())");
+  }
   void FallDue(Day day) {
     Sql("UPDATE receivables SET state = 3 WHERE state IN (2, 4) AND overdue_from_on <= '",
         day.ToString(),
@@ -284,11 +188,12 @@ class LivingPortfolio : public ::testing::Test {
   }
 
   absl::StatusOr<int64_t> Run(Day business_date, Day today) {
-    absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
-        db::WorkerConnection(database_.worker_conninfo());
+    return RunBy(*connection_, business_date, today);
+  }
+  absl::StatusOr<int64_t> RunBy(pqxx::connection& connection, Day business_date, Day today) {
     testing::HeldLease lease;
     RunBlocks job(zone_);
-    return job.Run({.connection = **connection,
+    return job.Run({.connection = connection,
                     .tenant = testing::TestTenant(),
                     .business_date = business_date,
                     .now = StartOfDay(today, zone_) + absl::Hours(3),
@@ -309,9 +214,7 @@ class LivingPortfolio : public ::testing::Test {
         "', gen_random_uuid(), '",
         day.ToString(),
         "', 2, true, now(), now())");
-    absl::StatusOr<std::unique_ptr<pqxx::connection>> connection =
-        db::WorkerConnection(database_.worker_conninfo());
-    EXPECT_THAT(WorkOnBlocks(**connection, Moment(today), &Commit), testing::IsOk());
+    EXPECT_THAT(WorkOnBlocks(*connection_, Moment(today), &Commit), testing::IsOk());
     return Sql(
         "SELECT concat_ws(' ', tightened, relaxed) FROM block_runs WHERE mode = 2 ORDER BY "
         "started_at DESC, run_id LIMIT 1");
@@ -325,7 +228,7 @@ class LivingPortfolio : public ::testing::Test {
             .contracts_per_portion = 7};
   }
 
-  // The blocks that held for a day at least.
+  // What the runs left: the blocks that held for a day at least, the accesses, the promises.
   std::string Blocks() {
     return Sql(
         "SELECT coalesce(string_agg(concat_ws(' ', contract_id, level, since_on, ended_on), "
@@ -340,6 +243,12 @@ class LivingPortfolio : public ::testing::Test {
         "SELECT coalesce(string_agg(concat_ws(' ', contract_id, promise, "
         "promise_settled_on), E'\\n' ORDER BY contract_id), '') FROM releases");
   }
+  // The notices that became due and that nobody proved.
+  std::string DueNotices() {
+    return Sql(
+        "SELECT coalesce(string_agg(concat_ws(' ', receivable_id, kind, due_on, debt_cents), "
+        "E'\\n' ORDER BY receivable_id, kind), '') FROM debt_notices WHERE delivered_on IS NULL");
+  }
 
   // Everything on its day: the run in the night, what happens at noon, and at once what follows.
   void LiveThrough() {
@@ -350,24 +259,19 @@ class LivingPortfolio : public ::testing::Test {
       JudgeAgain(kFirst + day);
     }
   }
+  // As if no run had been made, nor told of.
   void Forget() {
+    Sql("DELETE FROM outbox_pending");
     Sql("DELETE FROM block_run_changes");
     Sql("DELETE FROM block_runs");
     Sql("DELETE FROM access_blocks");
+    Sql("DELETE FROM debt_notices WHERE delivered_on IS NULL");
     Sql("UPDATE contracts SET access = 1");
     Sql("UPDATE releases SET promise = 2, promise_settled_on = NULL");
   }
 
-  testing::Database database_{"contract",
-                              {db::sql::kMigrations,
-                               feed::sql::kMigrations,
-                               jobs::sql::kMigrations,
-                               policies::sql::kMigrations,
-                               sql::kMigrations}};
-  const absl::TimeZone zone_ = *LoadZone("America/Sao_Paulo");
   testing::FakeClock clock_;
   std::vector<Life> lives_;
-  std::string noted_;
 };
 
 }  // namespace vinculo::contract

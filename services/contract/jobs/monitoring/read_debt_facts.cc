@@ -42,17 +42,42 @@ DebtFacts ReadDebtFacts(pqxx::transaction_base& tx,
   for (const pqxx::row& row : tx.exec_params(sql::kFindReleasesOfContracts.text, tenant, ids)) {
     facts.AddRelease(db::TextRow(row));
   }
-  const std::string bills = ArrayOf(facts.bill_ids());
-  for (const pqxx::row& row : tx.exec_params(sql::kFindDebtPayments.text, tenant, bills, zone)) {
+  if (const std::vector<Uuid> renegotiations = facts.renegotiations(); !renegotiations.empty()) {
+    for (const pqxx::row& row : tx.exec_params(
+             sql::kFindAgreementInstalments.text, tenant, ArrayOf(renegotiations), zone)) {
+      facts.AddInstalment(db::TextRow(row));
+    }
+  }
+  for (const pqxx::row& row :
+       tx.exec_params(sql::kFindDebtPayments.text, tenant, ArrayOf(facts.paid_ids()), zone)) {
     facts.AddPayment(db::TextRow(row));
   }
+  if (const std::vector<Uuid> reduced = facts.reduced_ids(); !reduced.empty()) {
+    for (const pqxx::row& row :
+         tx.exec_params(sql::kFindBillReductions.text, tenant, ArrayOf(reduced), zone)) {
+      facts.AddReduction(db::TextRow(row));
+    }
+  }
+  const std::string bills = ArrayOf(facts.bill_ids());
   for (const pqxx::row& row : tx.exec_params(sql::kFindProvenNotices.text, tenant, bills, zone)) {
     facts.AddNotice(db::TextRow(row));
   }
   for (const pqxx::row& row : tx.exec_params(sql::kFindBillContestations.text, tenant, bills)) {
     facts.AddContestation(db::TextRow(row));
   }
+  facts.Bind();
   return facts;
+}
+
+std::vector<Release> ReadReleases(pqxx::transaction_base& tx,
+                                  const BlockMoment& moment,
+                                  const std::vector<Uuid>& contracts) {
+  std::vector<Release> releases;
+  for (const pqxx::row& row : tx.exec_params(
+           sql::kFindReleasesOfContracts.text, moment.tenant.ToString(), ArrayOf(contracts))) {
+    releases.push_back(ReleaseFromRow(db::TextRow(row)));
+  }
+  return releases;
 }
 
 }  // namespace vinculo::contract

@@ -16,4 +16,9 @@ DebtFacts ReadDebtFacts(pqxx::transaction_base& tx,
                         Day day,
                         Day open_at);
 
+// C-25, C-26, C-27. The releases of the contracts.
+std::vector<Release> ReadReleases(pqxx::transaction_base& tx,
+                                  const BlockMoment& moment,
+                                  const std::vector<Uuid>& contracts);
+
 }  // namespace vinculo::contract

@@ -34,39 +34,60 @@ void Save(pqxx::transaction_base& tx, const BlockMoment& moment, std::vector<Rel
 
 std::vector<Release> ToSettle(pqxx::transaction_base& tx,
                               const BlockMoment& moment,
-                              const BlockRun& run) {
+                              const BlockRun& run,
+                              const Uuid& after) {
   std::vector<Release> releases;
   for (const pqxx::row& row : tx.exec_params(sql::kListReleasesToSettle.text,
                                              moment.tenant.ToString(),
                                              run.business_date.ToString(),
                                              run.by_hand,
-                                             kReleasesAPortion)) {
+                                             kReleasesAPortion,
+                                             after.ToString())) {
     releases.push_back(ReleaseFromRow(db::TextRow(row)));
   }
   return releases;
 }
 
+// Those whose promise stands otherwise now, by all that is known.
+std::vector<Release> Settled(pqxx::transaction_base& tx,
+                             const BlockMoment& moment,
+                             const std::vector<Release>& releases) {
+  std::vector<Release> settled;
+  if (releases.empty()) return settled;
+  const Day today = moment.today();
+  std::vector<Uuid> contracts;
+  Day open_at = today;
+  for (const Release& release : releases) {
+    contracts.push_back(release.contract);
+    open_at = std::min(open_at, release.since);
+  }
+  const DebtFacts facts = ReadDebtFacts(tx, moment, contracts, today, open_at);
+  for (const Release& release : releases) {
+    std::optional<Release> now = PromiseSettled(release, facts.BillsOf(release.contract), today);
+    if (now) settled.push_back(*std::move(now));
+  }
+  return settled;
+}
+
 }  // namespace
 
 void SettleReleases(pqxx::transaction_base& tx, const BlockMoment& moment, const BlockRun& run) {
+  Uuid after;
   for (;;) {
-    const std::vector<Release> releases = ToSettle(tx, moment, run);
+    const std::vector<Release> releases = ToSettle(tx, moment, run, after);
     if (releases.empty()) return;
-    std::vector<Uuid> contracts;
-    Day open_at = run.business_date;
-    for (const Release& release : releases) {
-      contracts.push_back(release.contract);
-      open_at = std::min(open_at, release.since);
-    }
-    const DebtFacts facts = ReadDebtFacts(tx, moment, contracts, run.business_date, open_at);
+    after = releases.back().id;
     std::vector<Release> settled;
+    std::vector<Release> promised;
     for (const Release& release : releases) {
       std::optional<Release> ended = EndedByRun(release, run.business_date);
-      if (!ended) {
-        ended = PromiseSettled(release, facts.BillsOf(release.contract), run.business_date);
+      if (ended) {
+        settled.push_back(*std::move(ended));
+      } else {
+        promised.push_back(release);
       }
-      if (ended) settled.push_back(*std::move(ended));
     }
+    for (Release& release : Settled(tx, moment, promised)) settled.push_back(std::move(release));
     Save(tx, moment, std::move(settled));
   }
 }
@@ -74,17 +95,10 @@ void SettleReleases(pqxx::transaction_base& tx, const BlockMoment& moment, const
 void SettlePromisesOf(pqxx::transaction_base& tx,
                       const BlockMoment& moment,
                       const std::vector<Uuid>& contracts) {
-  const Day today = moment.today();
-  const DebtFacts facts = ReadDebtFacts(tx, moment, contracts, today, today - kReleaseDaysMax);
-  std::vector<Release> settled;
-  for (const Uuid& contract : contracts) {
-    for (const Release& release : facts.ReleasesOf(contract)) {
-      if (release.until < today) continue;
-      std::optional<Release> now = PromiseSettled(release, facts.BillsOf(contract), today);
-      if (now) settled.push_back(*std::move(now));
-    }
-  }
-  Save(tx, moment, std::move(settled));
+  std::vector<Release> releases = ReadReleases(tx, moment, contracts);
+  std::erase_if(releases,
+                [&moment](const Release& one) { return !MaySettleOn(one, moment.today()); });
+  Save(tx, moment, Settled(tx, moment, releases));
 }
 
 }  // namespace vinculo::contract

@@ -1,6 +1,8 @@
 #pragma once
 // C-25, C-26, C-27. What a block run does with releases before it judges: promises whose last day
-// is past are kept or broken, manual releases are over. And what a payment does with promises.
+// is past are kept or broken, manual releases are over. And what a payment does with promises, one
+// too that becomes known after their last day. Promises are judged by all that is known now, also
+// in the run of an earlier day that is caught up with.
 
 #include <pqxx/pqxx>
 #include <vector>
@@ -12,8 +14,7 @@ namespace vinculo::contract {
 
 void SettleReleases(pqxx::transaction_base& tx, const BlockMoment& moment, const BlockRun& run);
 
-// The promises of these contracts that still run, as of today. The caller holds the contracts'
-// locks.
+// The promises of these contracts, as of today. The caller holds the contracts' locks.
 void SettlePromisesOf(pqxx::transaction_base& tx,
                       const BlockMoment& moment,
                       const std::vector<Uuid>& contracts);

@@ -42,7 +42,8 @@ void FreePayments(pqxx::transaction_base& tx,
                  tenant.ToString(),
                  payments.ToString(),
                  receivables.ToString(),
-                 amounts.ToString());
+                 amounts.ToString(),
+                 SqlTime(now));
   db::TextArray freed_payments, freed_cents;
   for (const auto& [payment, amount] : by_payment) {
     freed_payments.Add(payment);

@@ -49,6 +49,7 @@ const std::vector<std::string>& ImpersonalColumns() {
       "contract_fine_terms.stated",
       "contracts.consultant",
       "contracts.external_id",
+      "contracts.former_units",
       "contracts.unit",
       "holidays.display_name",
       "debt_notices.proven_by",

@@ -8,7 +8,9 @@ WITH u AS (
       paid_until_on = $25, consultant = $26, unit = $27, inclusion_reason = $28, external_id = $29, created_at = $30,
       updated_at = $31, billing = $32, credit_listing = $33, charge_type = $34, auto_renew = $35, resumes_on = $36,
       transferred_from = $37, transferred_to = $38, plan_version = $39, initial_price_cents = $40,
-      initial_plan_id = $41, initial_billing_period = $42, inclusion_reason_id = $43, end_reason_id = $44
+      initial_plan_id = $41, initial_billing_period = $42, inclusion_reason_id = $43, end_reason_id = $44,
+      former_units = CASE WHEN unit = $27 THEN former_units ELSE array_append(former_units, unit) END,
+      units_until = CASE WHEN unit = $27 THEN units_until ELSE array_append(units_until, $31::timestamptz) END
   WHERE tenant_id = $1 AND contract_id = $2 AND version = $3
   RETURNING 1)
 SELECT ensure_one(count(*)) FROM u

@@ -146,7 +146,8 @@ void PaymentRepository::Lessen(const std::vector<PostedAllocation>& allocations)
     receivables.push_back(posted.allocation.receivable);
     amounts.push_back(posted.allocation.amount);
   }
-  tx_.Enqueue(sql::kLessenAllocations, tx_.tenant(), payments, receivables, amounts);
+  tx_.Enqueue(
+      sql::kLessenAllocations, tx_.tenant(), payments, receivables, amounts, tx_.call().now());
 }
 
 }  // namespace vinculo::contract

@@ -9,6 +9,11 @@ SET version = t.version, client_id = t.client_id, contract_id = t.contract_id, k
     interest_paid_cents = t.interest_paid_cents, charged_until_on = t.charged_until_on, settled_on = t.settled_on,
     cancel_reason = t.cancel_reason, renegotiated_in = t.renegotiated_in, made_by = t.made_by,
     external_id = t.external_id, created_at = t.created_at, updated_at = t.updated_at,
-    cancelled_at = CASE WHEN t.state = 6 THEN coalesce(r.cancelled_at, t.updated_at) END
+    cancelled_at = CASE WHEN t.state = 6 THEN coalesce(r.cancelled_at, t.updated_at) END,
+    reduced_cents = CASE
+      WHEN r.amount_cents = t.amount_cents THEN r.reduced_cents
+      ELSE array_append(r.reduced_cents, r.amount_cents - t.amount_cents) END,
+    reduced_at = CASE
+      WHEN r.amount_cents = t.amount_cents THEN r.reduced_at ELSE array_append(r.reduced_at, t.updated_at) END
 FROM unnest($2::receivable_row[]) AS t
 WHERE r.tenant_id = $1::uuid AND r.receivable_id = t.receivable_id

@@ -1,5 +1,7 @@
 #include "services/contract/domain/receivables/renegotiation.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
@@ -33,6 +35,34 @@ absl::StatusOr<Renegotiation> Renegotiated(const std::vector<Receivable>& receiv
         {{"owed_cents", absl::StrCat((renegotiation.total() + discount).cents())}});
   }
   return renegotiation;
+}
+
+std::vector<AgreedShare> SharesOf(const std::vector<Receivable>& receivables,
+                                  Money discount,
+                                  const PaymentTerms& terms) {
+  std::vector<AgreedShare> shares;
+  Money owed;
+  for (const Receivable& receivable : receivables) {
+    const LateCharges charges = terms.late.ChargesOf(receivable, terms.paid_on);
+    const Money of_it = receivable.open + charges.fine + charges.interest;
+    owed += of_it;
+    auto share = std::find_if(shares.begin(), shares.end(), [&receivable](const AgreedShare& one) {
+      return one.contract == receivable.contract;
+    });
+    if (share == shares.end()) share = shares.insert(shares.end(), {receivable.contract, Money()});
+    share->total += of_it;
+  }
+  // Each gets what the discount of all up to it is more than that of all before it.
+  Money before;
+  Money given;
+  for (AgreedShare& share : shares) {
+    before += share.total;
+    const Money up_to_it = MultiplyFloor(discount, before.cents(), owed.cents());
+    share.total = share.total - (up_to_it - given);
+    given = up_to_it;
+  }
+  std::erase_if(shares, [](const AgreedShare& one) { return one.total == Money(); });
+  return shares;
 }
 
 std::vector<Instalment> InstalmentsOf(Money total, int instalments, Day first_due_on) {

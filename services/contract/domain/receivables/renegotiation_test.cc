@@ -49,6 +49,34 @@ TEST(RuleC40Renegotiated, RefusesAnotherClientAClosedReceivableAndADiscountOfAll
   EXPECT_THAT(Renegotiated({Overdue(1)}, Cents(102'21), kTerms), testing::IsOk());
 }
 
+// C-28. A debt belongs to the contract that it may block.
+TEST(RuleC40SharesOf, AreOfEachContractAndSumToTheWhole) {
+  const Uuid a({1, 1}), b({2, 2});
+  std::vector<Receivable> owed{Overdue(1), Overdue(2), Overdue(3)};
+  owed[0].contract = owed[2].contract = a;
+  owed[1].contract = b;
+  const auto made = Renegotiated(owed, Cents(10'00), kTerms);
+  ASSERT_THAT(made, testing::IsOk());
+  EXPECT_EQ(SharesOf(owed, Cents(10'00), kTerms),
+            (std::vector<AgreedShare>{{a, Cents(197'78)}, {b, Cents(98'88)}}));
+  owed[1].contract.reset();
+  for (int64_t discount = 0; discount < made->total().cents() + 10'00; discount += 7) {
+    Money sum;
+    for (const AgreedShare& share : SharesOf(owed, Cents(discount), kTerms)) {
+      EXPECT_GT(share.total, Money());
+      sum += share.total;
+    }
+    EXPECT_EQ(sum, made->total() + Cents(10'00) - Cents(discount)) << discount;
+  }
+}
+
+TEST(RuleC40SharesOf, OfOneContractIsTheWhole) {
+  std::vector<Receivable> owed{Overdue(1), Overdue(2)};
+  owed[0].contract = owed[1].contract = Uuid({1, 1});
+  EXPECT_EQ(SharesOf(owed, Cents(4'44), kTerms),
+            (std::vector<AgreedShare>{{Uuid({1, 1}), Cents(200'00)}}));
+}
+
 TEST(RuleC40InstalmentsOf, SumToTheWholeAndAreDueFromTheFirstDay) {
   const std::vector<Instalment> three = InstalmentsOf(Cents(100'00), 3, Day{2027y / January / 31});
   EXPECT_EQ(three,

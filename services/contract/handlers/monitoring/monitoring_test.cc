@@ -172,6 +172,48 @@ TEST_F(RuleC28BlockRunRpc, ASecondAgreementRestoresNothingWithoutAPayment) {
   EXPECT_EQ(AccessOf(contract.name()), pb::NORMAL);
 }
 
+// A debt belongs to the contract that it blocks: the first instalment of one restores that one, and
+// what is unpaid of the other is noticed and blocks it.
+TEST_F(RuleC28BlockRunRpc, AnAgreementOverTwoContractsHasInstalmentsOfEach) {
+  const pb::Contract one = Blocked();
+  const std::string bill = bill_;
+  const pb::Contract other = Blocked();
+  const pb::Renegotiation agreement = Renegotiate({bill, bill_}, 2);
+  ASSERT_EQ(agreement.instalments_size(), 4);
+  Money sum;
+  for (const std::string& name : agreement.instalments()) sum += MoneyOf(Get(name).amount());
+  EXPECT_EQ(sum, MoneyOf(agreement.total_amount()));
+  EXPECT_EQ(Get(agreement.instalments(0)).contract(), one.name());
+  EXPECT_EQ(Get(agreement.instalments(1)).contract(), other.name());
+  PayWhole(agreement.instalments(0));
+  Work();
+  EXPECT_EQ(AccessOf(one.name()), pb::NORMAL);
+  EXPECT_EQ(AccessOf(other.name()), pb::BLOCKED);
+  PayWhole(agreement.instalments(1));
+  Work();
+  EXPECT_EQ(AccessOf(other.name()), pb::NORMAL);
+  Now(kToday + 40);
+  EXPECT_THAT(Notice(agreement.instalments(3), kToday + 40), IsOk());
+  Now(kToday + 55);
+  database_.Execute("UPDATE receivables SET state = 3 WHERE state = 2");
+  RunBlocksNow();
+  EXPECT_EQ(AccessOf(one.name()), pb::NORMAL) << "no notice of its own";
+  EXPECT_EQ(AccessOf(other.name()), pb::BLOCKED);
+}
+
+TEST_F(RuleC28BlockRunRpc, AnAgreementOverAChargeOfNoContractTooRestoresAtTheContractsOwn) {
+  const pb::Contract contract = Blocked();
+  const pb::Renegotiation agreement = Renegotiate({Owed(50'00, kToday).name(), bill_}, 2);
+  ASSERT_EQ(agreement.instalments_size(), 4);
+  ASSERT_EQ(Get(agreement.instalments(0)).contract(), "");
+  PayWhole(agreement.instalments(0));
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::BLOCKED);
+  PayWhole(agreement.instalments(1));
+  Work();
+  EXPECT_EQ(AccessOf(contract.name()), pb::NORMAL);
+}
+
 // Agreements of before were over several contracts at once.
 TEST_F(RuleC28BlockRunRpc, AnInstalmentOfNoContractIsOfAllThatBecameIt) {
   const pb::Contract contract = Blocked();

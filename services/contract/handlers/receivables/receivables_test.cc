@@ -158,6 +158,22 @@ class RuleC41Renegotiation : public ReceivablesTest {
 
 constexpr Day kNovember{std::chrono::year(2026) / std::chrono::November / 1};
 
+TEST_F(RuleC41Renegotiation, MakesAtMostSoManyInstalmentsOverSeveralContracts) {
+  pb::RenegotiateReceivablesRequest request;
+  for (int i = 0; i < 7; ++i) request.add_receivables(Period(Active(), kNovember));
+  *request.mutable_first_due_date() = ToProto(kDue);
+  request.set_reason("acordo");
+  request.set_instalments(52);
+  EXPECT_THAT(Serve(&RenegotiateReceivables, request),
+              testing::HasViolation("instalments", kInstalmentsOutOfRange));
+  request.set_instalments(51);
+  const auto made = Serve(&RenegotiateReceivables, request);
+  ASSERT_THAT(made, IsOk());
+  EXPECT_EQ(made->instalments_size(), 7 * 51);
+  EXPECT_EQ(Get(made->instalments(6)).description(), "1/51");
+  EXPECT_EQ(Get(made->instalments(7)).description(), "2/51");
+}
+
 TEST_F(RuleC41Renegotiation, PeriodsCountAsPaidOnceAllInstalmentsAre) {
   const pb::Contract contract = Active();
   const pb::Renegotiation made = Renegotiate({Period(contract, kNovember)}, 2);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -53,29 +54,32 @@ Asked AskedFromProto(const pb::RenegotiateReceivablesRequest& req,
   return asked;
 }
 
-// Of one contract alone, or of none.
-std::optional<Uuid> OneContract(const std::vector<Receivable>& receivables) {
-  for (const Receivable& one : receivables) {
-    if (one.contract != receivables.front().contract) return std::nullopt;
+absl::Status CheckNotTooMany(const std::vector<AgreedShare>& shares, int instalments) {
+  const int most = kInstalmentsOfAllMax / static_cast<int>(shares.size());
+  errors::FieldViolations violations;
+  if (instalments > most) {
+    violations.Add("instalments",
+                   kInstalmentsOutOfRange,
+                   absl::StrCat("give at most ", most, " instalments over so many contracts"));
   }
-  return receivables.front().contract;
+  return violations.ToStatus();
 }
 
-// What is to be paid instead, of the contract that all receivables are of, if there is one.
+// What is to be paid instead of a share.
 std::vector<Receivable> InstalmentReceivables(const Renegotiation& renegotiation,
-                                              const std::vector<Instalment>& instalments,
-                                              const std::vector<Receivable>& before,
+                                              const AgreedShare& share,
+                                              const RenegotiationTerms& terms,
                                               const LateRates& rates,
                                               const brazil::BusinessCalendar& calendar) {
-  const std::optional<Uuid> contract = OneContract(before);
+  const std::vector<Instalment> instalments =
+      InstalmentsOf(share.total, terms.instalments, terms.first_due_on);
   std::vector<Receivable> made;
-  for (size_t i = 0; i < instalments.size(); ++i) {
-    const Instalment& one = instalments[i];
+  made.reserve(instalments.size());
+  for (const Instalment& one : instalments) {
     made.push_back(
-        Standing({.id = renegotiation.instalments[i],
-                  .client = renegotiation.client,
-                  .contract = contract,
-                  .description = absl::StrCat(i + 1, "/", instalments.size()),
+        Standing({.client = renegotiation.client,
+                  .contract = share.contract,
+                  .description = absl::StrCat(made.size() + 1, "/", instalments.size()),
                   .issues_on = renegotiation.agreed_on,
                   .due_on = one.due_on,
                   .overdue_from_on = LastDayOnTime(one.due_on, rates.grace_days, calendar) + 1,
@@ -90,6 +94,29 @@ std::vector<Receivable> InstalmentReceivables(const Renegotiation& renegotiation
   return made;
 }
 
+// Those of all shares, in the order of their due dates.
+Task<std::vector<Receivable>> MadeOf(db::Tx& tx,
+                                     ChargingRules rules,
+                                     Renegotiation renegotiation,
+                                     std::vector<AgreedShare> shares,
+                                     RenegotiationTerms terms) {
+  const Day last_due_on = AddMonthsClamped(terms.first_due_on, terms.instalments - 1);
+  HolidayRepository holidays(tx);
+  CO_ASSIGN_OR_RETURN(const brazil::BusinessCalendar calendar,
+                      co_await holidays.Calendar(rules.today, last_due_on + kRollDaysMax));
+  std::vector<Receivable> made;
+  for (const AgreedShare& share : shares) {
+    CO_ASSIGN_OR_RETURN(const LateRates rates, co_await RatesOfContract(tx, rules, share.contract));
+    for (Receivable& one : InstalmentReceivables(renegotiation, share, terms, rates, calendar)) {
+      made.push_back(std::move(one));
+    }
+  }
+  std::stable_sort(made.begin(), made.end(), [](const Receivable& one, const Receivable& other) {
+    return one.due_on < other.due_on;
+  });
+  co_return made;
+}
+
 }  // namespace
 
 Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
@@ -100,9 +127,6 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
   const Asked asked = AskedFromProto(req, rules.today, violations);
   CO_RETURN_IF_ERROR(violations.ToStatus());
   const Uuid id = deps.ids->Next();
-  std::vector<Uuid> instalment_ids;
-  instalment_ids.reserve(asked.terms.instalments);
-  for (int i = 0; i < asked.terms.instalments; ++i) instalment_ids.push_back(deps.ids->Next());
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Renegotiation> {
     ReceivableRepository repository(tx);
@@ -112,8 +136,9 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(terms.late, co_await LateTermsOf(tx, rules, before, rules.today));
     CO_ASSIGN_OR_RETURN(Renegotiation renegotiation,
                         Renegotiated(before, asked.terms.discount, terms));
+    const std::vector<AgreedShare> shares = SharesOf(before, asked.terms.discount, terms);
+    CO_RETURN_IF_ERROR(CheckNotTooMany(shares, asked.terms.instalments));
     renegotiation.id = id;
-    renegotiation.instalments = instalment_ids;
     renegotiation.reason = req.reason();
     renegotiation.created_at = call.now();
     std::vector<Receivable> settled;
@@ -122,16 +147,12 @@ Task<pb::Renegotiation> RenegotiateReceivables(rpc::Call& call,
       cancelled.renegotiated_in = id;
       settled.push_back(std::move(cancelled));
     }
-    const std::vector<Instalment> instalments =
-        InstalmentsOf(renegotiation.total(), asked.terms.instalments, asked.terms.first_due_on);
-    CO_ASSIGN_OR_RETURN(const LateRates rates,
-                        co_await RatesOfContract(tx, rules, OneContract(before)));
-    HolidayRepository holidays(tx);
-    CO_ASSIGN_OR_RETURN(
-        const brazil::BusinessCalendar calendar,
-        co_await holidays.Calendar(rules.today, instalments.back().due_on + kRollDaysMax));
-    const std::vector<Receivable> made =
-        InstalmentReceivables(renegotiation, instalments, before, rates, calendar);
+    CO_ASSIGN_OR_RETURN(std::vector<Receivable> made,
+                        co_await MadeOf(tx, rules, renegotiation, shares, asked.terms));
+    for (Receivable& one : made) {
+      one.id = deps.ids->Next();
+      renegotiation.instalments.push_back(one.id);
+    }
     std::vector<Receivable> changed = settled;
     changed.insert(changed.end(), made.begin(), made.end());
     CO_ASSIGN_OR_RETURN(const std::vector<MovedContract> moved,

@@ -40,7 +40,7 @@ DebtPolicy FromProto(const v1::DebtPolicy& message,
                      Day today,
                      errors::FieldViolations* violations) {
   DebtPolicy policy{.display_name = message.display_name(),
-                    .valid_from = today,
+                    .valid_from = today + 1,
                     .notice_after_days = message.notice_after_days(),
                     .reduce_after_days = message.reduce_after_days(),
                     .block_after_days = message.block_after_days(),
@@ -51,7 +51,7 @@ DebtPolicy FromProto(const v1::DebtPolicy& message,
   policy.valid_from =
       DayFromProto(
           "valid_from_date", message.has_valid_from_date(), message.valid_from_date(), violations)
-          .value_or(today);
+          .value_or(policy.valid_from);
   policy.counts_from = EnumOr("counts_from",
                               message.counts_from(),
                               v1::DebtPolicy::CountsFrom_IsValid(message.counts_from()),

@@ -141,8 +141,8 @@ void CheckDebtPolicy(const DebtPolicy& policy,
                      errors::FieldViolations* violations) {
   CheckRequiredText("display_name", policy.display_name, kDisplayNameMax, violations);
   CheckDay("valid_from_date", policy.valid_from, violations);
-  if (policy.valid_from < today) {
-    violations->Add("valid_from_date", kDateInvalid, "a version begins today or later");
+  if (policy.valid_from <= today) {
+    violations->Add("valid_from_date", kDateInvalid, "a version begins tomorrow or later");
   }
   for (const DebtPolicy& other : others) {
     if (other.valid_from < policy.valid_from) continue;

@@ -78,8 +78,8 @@ const DebtPolicy* VersionOn(absl::Span<const DebtPolicy> versions, Day day);
 // Neither reduces, blocks nor terminates.
 bool NeverActs(const DebtPolicy& policy);
 
-// Adds what forbids a new version of the tenant's own policy, each under its field. It begins today
-// or later, after every other: what was judged stays as it was judged.
+// Adds what forbids a new version of the tenant's own policy, each under its field. It begins
+// tomorrow or later, after every other: what was judged, today too, stays as it was judged.
 void CheckDebtPolicy(const DebtPolicy& policy,
                      absl::Span<const DebtPolicy> others,
                      Day today,

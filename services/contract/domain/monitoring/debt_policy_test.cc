@@ -50,13 +50,13 @@ TEST(RuleC28DebtPolicy, TheTenantsChoiceGivesTheVersions) {
 }
 
 TEST(RuleC28DebtPolicy, AVersionBeginsTodayOrLaterAndAfterTheOthers) {
-  DebtPolicy policy{.display_name = "Nossa", .valid_from = kToday};
-  const std::vector<DebtPolicy> others{{.valid_from = kToday - 1}};
+  DebtPolicy policy{.display_name = "Nossa", .valid_from = kToday + 1};
+  const std::vector<DebtPolicy> others{{.valid_from = kToday}};
   errors::FieldViolations good;
   CheckDebtPolicy(policy, others, kToday, &good);
   EXPECT_TRUE(good.empty());
 
-  policy.valid_from = kToday - 1;
+  policy.valid_from = kToday;
   policy.block_after_days = 366;
   policy.terminate_after_days = -1;
   errors::FieldViolations bad;

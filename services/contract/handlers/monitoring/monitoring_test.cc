@@ -301,7 +301,7 @@ TEST_F(RuleC28DebtPolicyRpc, AreVersionsOfTheTenantsOwn) {
   ASSERT_THAT(made, IsOk());
   EXPECT_EQ(made->version_number(), 1);
   EXPECT_EQ(made->code(), pb::DebtPolicy::OWN);
-  EXPECT_EQ(DayOf(made->valid_from_date()), kToday);
+  EXPECT_EQ(DayOf(made->valid_from_date()), kToday + 1) << "what was judged today stays so";
   EXPECT_THAT(Serve(&CreateDebtPolicy, request),
               HasViolation("debt_policy.valid_from_date", kPolicyVersionNotLast));
   *policy.mutable_valid_from_date() = ToProto(kToday + 10);
@@ -317,9 +317,9 @@ TEST_F(RuleC28DebtPolicyRpc, AreVersionsOfTheTenantsOwn) {
             4);
 
   const pb::Contract contract = Contract();
-  Overdue(contract.name(), kToday);
-  EXPECT_EQ(State(contract.name(), kToday + 1).access(), pb::NORMAL);
-  EXPECT_EQ(State(contract.name(), kToday + 2).access(), pb::BLOCKED);
+  Overdue(contract.name(), kToday + 1);
+  EXPECT_EQ(State(contract.name(), kToday + 2).access(), pb::NORMAL);
+  EXPECT_EQ(State(contract.name(), kToday + 3).access(), pb::BLOCKED);
   EXPECT_EQ(State(contract.name(), kToday + 20).policy_version(), 1) << "by the due date";
 }
 

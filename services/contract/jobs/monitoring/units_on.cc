@@ -1,8 +1,8 @@
 #include "services/contract/jobs/monitoring/units_on.h"
 
+#include "common/db/sql_time.h"
 #include "common/db/text_array.h"
 #include "common/db/text_row.h"
-#include "services/contract/jobs/sql_time.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
@@ -18,7 +18,7 @@ absl::flat_hash_map<Uuid, std::string> FormerUnitsOn(pqxx::transaction_base& tx,
   for (const pqxx::row& one : tx.exec_params(sql::kFindUnitsOn.text,
                                              moment.tenant.ToString(),
                                              ids.ToString(),
-                                             SqlTime(StartOfDay(day + 1, moment.zone)))) {
+                                             db::SqlTime(StartOfDay(day + 1, moment.zone)))) {
     const db::TextRow row(one);
     units.emplace(row.GetUuid(0), row.String(1));
   }

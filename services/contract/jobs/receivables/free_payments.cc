@@ -43,7 +43,7 @@ void FreePayments(pqxx::transaction_base& tx,
                  payments.ToString(),
                  receivables.ToString(),
                  amounts.ToString(),
-                 SqlTime(now));
+                 db::SqlTime(now));
   db::TextArray freed_payments, freed_cents;
   for (const auto& [payment, amount] : by_payment) {
     freed_payments.Add(payment);

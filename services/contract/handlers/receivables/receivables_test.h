@@ -108,19 +108,22 @@ class ReceivablesTest : public ServiceTest {
     EXPECT_EQ(database_.Execute(
                   "SELECT count(*) FROM payments p WHERE reversed_on IS NULL AND amount_cents <> "
                   "left_cents + (SELECT coalesce(sum(amount_cents + fine_cents + interest_cents), "
-                  "0) FROM payment_allocations a WHERE a.payment_id = p.payment_id)"),
+                  "0) FROM payment_allocations a WHERE a.tenant_id = p.tenant_id AND a.payment_id "
+                  "= p.payment_id)"),
               "0");
     EXPECT_EQ(database_.Execute(
                   "SELECT count(*) FROM receivables r WHERE state NOT IN (6, 7) AND amount_cents "
                   "<> open_cents + (SELECT coalesce(sum(a.amount_cents), 0) FROM "
                   "payment_allocations a JOIN payments p USING (tenant_id, payment_id) WHERE "
-                  "a.receivable_id = r.receivable_id AND p.reversed_on IS NULL)"),
+                  "a.tenant_id = r.tenant_id AND a.receivable_id = r.receivable_id AND "
+                  "p.reversed_on IS NULL)"),
               "0");
     EXPECT_EQ(database_.Execute(
                   "SELECT count(*) FROM receivables r WHERE (fine_paid_cents, interest_paid_cents) "
                   "<> (SELECT coalesce(sum(a.fine_cents), 0), coalesce(sum(a.interest_cents), 0) "
                   "FROM payment_allocations a JOIN payments p USING (tenant_id, payment_id) WHERE "
-                  "a.receivable_id = r.receivable_id AND p.reversed_on IS NULL)"),
+                  "a.tenant_id = r.tenant_id AND a.receivable_id = r.receivable_id AND "
+                  "p.reversed_on IS NULL)"),
               "0");
   }
 };

@@ -181,6 +181,7 @@ TEST_F(Faults, AcknowledgedWritesSurviveACrashOfPostgresOnce) {
   std::atomic<bool> stop{false};
   std::atomic<int> acknowledged{0};
   std::vector<std::thread> writers;
+  writers.reserve(4);
   for (int w = 0; w < 4; ++w) {
     writers.emplace_back([&, w] {
       const auto stub = registry::ClientService::NewStub(suite_.Channel("client_registry"));

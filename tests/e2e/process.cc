@@ -30,6 +30,7 @@ pid_t Spawn(const std::vector<std::string>& command,
             const std::string& out,
             const std::string& err) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   const pid_t pid = fork();

@@ -14,6 +14,7 @@ namespace vinculo::e2e {
 namespace {
 
 constexpr int kReadySeconds = 60;
+constexpr char kPostgres[] = VINCULO_SOURCE_DIR "/deploy/local/postgres";
 
 std::string MakeFolder() {
   std::string name = "/tmp/vinculo-e2e-XXXXXX";
@@ -45,7 +46,7 @@ Suite::Suite(SuiteOptions options) : folder_(MakeFolder()) {
   if (options.disk_mib > 0) MountDisk(options.disk_mib);
   StartPostgres();
   const Finished roles = RunToEnd(folder_,
-                                  {VINCULO_SOURCE_DIR "/deploy/local/postgres",
+                                  {kPostgres,
                                    "roles",
                                    folder_ + "/postgres",
                                    "vinculo",
@@ -117,7 +118,7 @@ Suite::~Suite() {
     CrashPostgres();
     RunToEnd(folder_, {"umount", data_folder()});
   }
-  RunToEnd(folder_, {VINCULO_SOURCE_DIR "/deploy/local/postgres", "reset", folder_ + "/postgres"});
+  RunToEnd(folder_, {kPostgres, "reset", folder_ + "/postgres"});
   if (!testing::Test::HasFailure()) std::filesystem::remove_all(folder_);
 }
 
@@ -129,13 +130,11 @@ bool Suite::WaitUntilReady(const std::string& name) {
 }
 
 void Suite::CrashPostgres() {
-  RunToEnd(folder_,
-           {VINCULO_SOURCE_DIR "/deploy/local/postgres", "stop", folder_ + "/postgres", "--now"});
+  RunToEnd(folder_, {kPostgres, "stop", folder_ + "/postgres", "--now"});
 }
 
 void Suite::StartPostgres() {
-  std::vector<std::string> command = {
-      VINCULO_SOURCE_DIR "/deploy/local/postgres", "start", folder_ + "/postgres"};
+  std::vector<std::string> command = {kPostgres, "start", folder_ + "/postgres"};
   // What is synced to memory takes no time; the server is crashed, never the machine.
   if (!mounted_) command.push_back("--in-memory");
   const Finished start = RunToEnd(folder_, command);

@@ -154,7 +154,7 @@ TEST_F(RealPortfolio, ListsWhoEvadedWithDatesAndMoney) {
 TEST_F(RealPortfolio, TellsTheActiveHistoryByMonth) {
   const std::vector<FileContract> contracts = ReadFile();
   const Table rows = Ask("P-07", kMonths).Columns({"day", "in_force"});
-  EXPECT_EQ(rows.size(), 86u) << "85 month ends and the last day";
+  ASSERT_EQ(rows.size(), 86u) << "85 month ends and the last day";
   for (const std::vector<std::string>& row : rows) {
     int expected = 0;
     for (const FileContract& c : contracts) {

@@ -166,7 +166,11 @@ void ServiceConfig::Declare(Flags& flags) {
           "Key that signs page tokens, 32 bytes or more, the same in all replicas; empty: a random "
           "one at every start.")
       .Check(CheckReadable);
-  flags.Add("tenant_time_zone", &tenant_time_zone, "IANA name", "Zone of business dates.")
+  flags
+      .Add("tenant_time_zone",
+           &tenant_time_zone,
+           "IANA name",
+           "Zone of business dates, of all tenants; the same in all services, and for good.")
       .Check(CheckZone);
   flags
       .Add("sandbox_tenants",

@@ -7,6 +7,7 @@
 #include "gtest/gtest.h"
 #include "services/contract/domain/monitoring/testing_portfolio.h"
 #include "services/contract/domain/receivables/new_receivable.h"
+#include "services/contract/domain/termination/withdrawal.h"
 
 namespace vinculo::contract {
 namespace {
@@ -92,11 +93,11 @@ class PortfolioSimulation : public ::testing::Test {
     TryRelease(life, portfolio_.StateNow(life, day), day);
   }
 
-  void End(DebtLife& life, EndKind kind, Day ends_on, Day today) {
-    const TerminationScope scope = portfolio_.ScopeOf(life, ends_on, today);
-    const FineQuote quote = QuoteOf(FineFactsOf(scope, ends_on, FineWaiver::kNone));
-    const absl::StatusOr<TerminationOutcome> outcome =
-        OutcomeOf(scope, {.ending = {.kind = kind, .reason = "x", .ends_on = ends_on}});
+  void End(DebtLife& life, EndKind kind, Day ends_on, Day today, FineWaiver waiver) {
+    const TerminationScope scope = portfolio_.ScopeOf(life, kind, ends_on, today);
+    const FineQuote quote = QuoteOf(FineFactsOf(scope, ends_on, waiver));
+    const absl::StatusOr<TerminationOutcome> outcome = OutcomeOf(
+        scope, {.ending = {.kind = kind, .reason = "x", .ends_on = ends_on}, .waiver = waiver});
     ASSERT_THAT(outcome, testing::IsOk());
     ASSERT_EQ(outcome->fine, quote);
     ExpectTheFine(scope, *outcome, today);
@@ -109,21 +110,21 @@ class PortfolioSimulation : public ::testing::Test {
     }
     for (const PeriodLeft& left : outcome->to_charge) life.to_charge += left.amount;
     life.contract = outcome->after;
-    fines_ += quote.amount > Money() ? 1 : 0;
     ended_ += 1;
+    if (kind == EndKind::kWithdrawn) {
+      ASSERT_EQ(outcome->owed_total, Money()) << "who withdraws owes nothing";
+      withdrawn_ += 1;
+    }
+    if (waiver != FineWaiver::kNone) waived_ += 1;
+    if (quote.amount == Money()) return;
+    fines_[static_cast<int>(outcome->facts.terms.method)] += 1;
+    companies_ += quote.months_left > kConsumerLoyaltyMonthsMax ? 1 : 0;
+    limited_ += quote.lines.back().amount < Money() ? 1 : 0;
   }
 
-  // What was quoted is what is charged, and who leaves later owes no more.
+  // What was quoted is what is charged.
   void ExpectTheFine(const TerminationScope& scope, const TerminationOutcome& outcome, Day today) {
-    FineFacts facts = outcome.facts;
-    Money before = outcome.fine.amount;
-    for (int i = 0; i < 40; ++i) {
-      facts.leaves_on = facts.leaves_on + 10;
-      const Money later = QuoteOf(facts).amount;
-      ASSERT_LE(later, before);
-      before = later;
-    }
-    ASSERT_EQ(before, Money()) << "nothing after the loyalty term";
+    ExpectFalling(outcome.facts, outcome.fine);
     if (!outcome.fine_due_on) {
       ASSERT_EQ(outcome.fine.amount, Money());
       return;
@@ -212,16 +213,25 @@ class PortfolioSimulation : public ::testing::Test {
 
   // Whether it ended on that day.
   void MayEnd(DebtLife& life, const AccessState& state, Day day) {
-    if (portfolio_.Chance(12) && CheckTerminationDue(state).ok()) {
-      End(life, EndKind::kTerminatedForDebt, day, day);
+    const Day last_withdrawal = *LastWithdrawalDay(life.contract, 7, national_);
+    if (day <= last_withdrawal && portfolio_.Chance(60)) {
+      ASSERT_THAT(CheckWithdrawal(life.contract, true, last_withdrawal, day), testing::IsOk());
+      End(life, EndKind::kWithdrawn, day, day, FineWaiver::kWithdrawal);
+    } else if (portfolio_.Chance(12) && CheckTerminationDue(state).ok()) {
+      End(life, EndKind::kTerminatedForDebt, day, day, FineWaiver::kNone);
       for_debt_ += 1;
     } else if (portfolio_.Chance(3000)) {
-      End(life, EndKind::kCancelled, std::max(Portfolio::kFirst, day - portfolio_.Upto(10)), day);
+      const FineWaiver waiver =
+          portfolio_.Chance(4) ? FineWaiver::kProviderBreach : FineWaiver::kNone;
+      const Day ends_on = std::max(Portfolio::kFirst, day - portfolio_.Upto(10));
+      End(life, EndKind::kCancelled, ends_on, day, waiver);
     }
   }
 
   void Live(DebtLife& life, bool charges, Day day) {
     if (life.ended()) {
+      // The recurring run passes over those that were withdrawn from.
+      if (life.contract.end_kind == EndKind::kWithdrawn) return;
       const int since = day - *life.contract.ends_on;
       if (charges && since <= kDaysAfterEnd) Charge(life, day);
       if (since == kDaysAfterEnd) {
@@ -230,9 +240,10 @@ class PortfolioSimulation : public ::testing::Test {
       return;
     }
     if (charges) Charge(life, day);
+    if (portfolio_.Chance(2000)) portfolio_.Discount(life, day);
     if (*life.contract.expires_on < day && portfolio_.Chance(100)) {
       life.contract.renewed_on = day;
-      life.contract.expires_on = AddMonthsLegal(day, 12);
+      life.contract.expires_on = AddMonthsLegal(day, life.contract.loyalty_months);
     }
     if (life.pays_well && !portfolio_.IsDue(life, day)) {
       life.accesses.push_back(Access::kNormal);
@@ -257,8 +268,10 @@ class PortfolioSimulation : public ::testing::Test {
   }
 
   Portfolio portfolio_{20261122};
+  const brazil::BusinessCalendar national_{brazil::HolidaySet::kNational};
   int blocked_ = 0, released_ = 0, kept_ = 0, broken_ = 0, adjusted_ = 0, ended_ = 0, for_debt_ = 0,
-      fines_ = 0;
+      withdrawn_ = 0, waived_ = 0, companies_ = 0, limited_ = 0;
+  int fines_[5] = {};  // by method
 };
 
 TEST_F(PortfolioSimulation, KeepsTheRulesOnEveryDay) {
@@ -284,7 +297,11 @@ TEST_F(PortfolioSimulation, KeepsTheRulesOnEveryDay) {
   EXPECT_GT(adjusted_, 500);
   EXPECT_GT(ended_, 500);
   EXPECT_GT(for_debt_, 50);
-  EXPECT_GT(fines_, 50);
+  EXPECT_GT(withdrawn_, 50);
+  EXPECT_GT(waived_, 50);
+  EXPECT_GT(companies_, 10) << "bound for longer than a consumer";
+  EXPECT_GT(limited_, 50);
+  for (int method = 1; method <= 4; ++method) EXPECT_GT(fines_[method], 30) << method;
 }
 
 }  // namespace

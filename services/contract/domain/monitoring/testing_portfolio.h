@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/base/resource_name.h"
 #include "services/contract/domain/adjustment/item_steps.h"
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/monitoring/access_state.h"
@@ -16,6 +17,7 @@
 #include "services/contract/domain/receivables/due_date.h"
 #include "services/contract/domain/termination/debt_termination.h"
 #include "services/contract/domain/termination/termination.h"
+#include "services/contract/domain/termination/testing_fines.h"
 #include "services/contract/domain/terms/testing_random.h"
 
 namespace vinculo::contract {
@@ -24,7 +26,9 @@ namespace vinculo::contract {
 struct DebtLife {
   Contract contract;
   PriceTimeline timeline;
-  FineTerms fine_terms;
+  ContractFineTerms fine;
+  bool consumer = true;
+  bool within_benefits = false;
   DebtPolicyCode policy = DebtPolicyCode::kTelecom;
   bool pays_well = true;
   std::vector<Receivable> charged;
@@ -70,13 +74,15 @@ class Portfolio {
     contract.payment_condition =
         Chance(3) ? PaymentCondition::kPrepaid : PaymentCondition::kPostpaid;
     contract.billing_day = 1 + Upto(27);
-    contract.loyalty_months = 12;
+    life.consumer = !Chance(4);
+    life.within_benefits = Chance(3);
+    // A consumer is bound for 12 months, whatever was agreed.
+    contract.loyalty_months = Chance(3) ? 12 * (2 + Upto(1)) : 12;
     contract.starts_on = contract.activated_on = contract.financial_base_on = kFirst;
-    contract.expires_on = AddMonthsLegal(kFirst, 12);
+    contract.expires_on = AddMonthsLegal(kFirst, contract.loyalty_months);
     life.timeline.initial = {.price = contract.price};
-    life.fine_terms.method =
-        Chance(2) ? FineMethod::kBenefitProportional : FineMethod::kLinearByDay;
-    if (life.fine_terms.method == FineMethod::kLinearByDay) life.fine_terms.basis_points = 3'000;
+    life.fine.terms = AnyFineTerms(random_);
+    life.fine.benefits = AnyBenefits(random_);
     life.policy = kPolicies[random_() % std::size(kPolicies)];
     life.pays_well = !Chance(4);
     return life;
@@ -134,6 +140,17 @@ class Portfolio {
       life.charged.push_back(one);
     }
     return charges.receivables;
+  }
+
+  // For some months, soon.
+  void Discount(DebtLife& life, Day day) {
+    const Day from = day + Upto(60);
+    const int basis_points = 500 * (1 + Upto(9));
+    for (PriceSegment& one : Discounted(
+             life.timeline, from, from + 30 * (1 + Upto(5)), {.basis_points = basis_points})) {
+      one.cause_ref = FormatName("changes/", NextId());
+      life.timeline.segments.push_back(one);
+    }
   }
 
   bool IsDue(const DebtLife& life, Day day) const {
@@ -216,22 +233,23 @@ class Portfolio {
     }
   }
 
-  // What is to be known before the contract ends on that day.
-  TerminationScope ScopeOf(const DebtLife& life, Day ends_on, Day today) const {
+  // What is to be known before the contract ends on that day, so.
+  TerminationScope ScopeOf(const DebtLife& life, EndKind kind, Day ends_on, Day today) const {
     TerminationScope scope{.contract = life.contract,
                            .timeline = life.timeline,
+                           .fine_terms = life.fine,
+                           .consumer = life.consumer,
+                           .within_benefits = life.within_benefits,
                            .charged_until_on = life.charged_until_on,
                            .recorded_on = kFirst,
                            .charging = kCharging,
                            .today = today};
-    scope.fine_terms.terms = life.fine_terms;
-    scope.fine_terms.benefits = {{.description = "Instalação", .value = Cents(600'00)}};
     for (size_t i = 0; i < life.bills.size(); ++i) {
       Receivable one = life.charged[i];
       if (life.bills[i].cancelled_on) continue;
       one.open = OpenOf(life.bills[i]);
       one.state = one.open == Money() ? ReceivableState::kPaid : ReceivableState::kIssued;
-      if (*one.period_last_on >= ends_on) {
+      if (*one.period_last_on >= ends_on || kind == EndKind::kWithdrawn) {
         scope.charged.periods.push_back(one);
       } else {
         scope.kept_open += one.open;

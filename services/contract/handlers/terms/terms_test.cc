@@ -168,18 +168,31 @@ TEST_F(RuleC10UpdateContract, HasAMethodOfItsOwnForTheFinancialBase) {
               IsError(StatusCode::kFailedPrecondition, kFinancialBaseTooEarly));
 }
 
-TEST_F(RuleC12DebtSteps, FollowTheParametersOfTheTenant) {
+TEST_F(RuleC12DebtSteps, FollowThePolicyOfTheTenant) {
   pb::PreviewDebtStepsRequest request;
   request.set_name(Active().name());
-  *request.mutable_due_date() = ToProto(kToday);
-  const auto steps = Serve(&PreviewDebtSteps, request);
-  ASSERT_THAT(steps, IsOk());
-  EXPECT_FALSE(steps->has_reduce_date());
-  EXPECT_EQ(FromProto("", steps->block_date()).value(), kToday + 15);
-  EXPECT_EQ(FromProto("", steps->terminate_date()).value(), kToday + 75);
+  *request.mutable_due_date() = ToProto(kToday + 1);
+  const auto day = [](const google::type::Date& date) { return *FromProto("", date); };
+  const auto telecom = Serve(&PreviewDebtSteps, request);
+  ASSERT_THAT(telecom, IsOk());
+  EXPECT_FALSE(telecom->has_reduce_date());
+  EXPECT_EQ(day(telecom->block_date()), kToday + 17) << "a notice the day after, and 15 days";
+  EXPECT_EQ(day(telecom->terminate_date()), kToday + 77);
   Choose("reduce_after_days_postpaid", 5);
-  const auto chosen = Serve(&PreviewDebtSteps, request);
-  EXPECT_EQ(FromProto("", chosen->reduce_date()).value(), kToday + 5);
+  EXPECT_EQ(Serve(&PreviewDebtSteps, request)->DebugString(), telecom->DebugString())
+      << "a parameter of the policy DAYS";
+
+  parameters::v1::Value policy;
+  policy.set_choice("DAYS");
+  Choose("debt_policy", policy);
+  const auto days = Serve(&PreviewDebtSteps, request);
+  ASSERT_THAT(days, IsOk());
+  EXPECT_EQ(day(days->reduce_date()), kToday + 6);
+  EXPECT_EQ(day(days->block_date()), kToday + 16);
+  EXPECT_EQ(day(days->terminate_date()), kToday + 76);
+  policy.set_choice("SCHOOL");
+  Choose("debt_policy", policy);
+  EXPECT_EQ(Serve(&PreviewDebtSteps, request)->DebugString(), pb::DebtSteps().DebugString());
 }
 
 TEST_F(RuleC13Reasons, AreTreesWhoseWordsAContractKeeps) {

@@ -19,14 +19,15 @@ using Stub = pb::ReleaseService::Stub;
 
 struct ReleaseOptions {
   std::string contract;
+  std::string release;
   std::string kind = "trust";
   std::string reason;
   bool lift_interval = false;
   std::string filter;
 };
 
-std::string Named(const std::string& text) {
-  return absl::StartsWith(text, "contracts/") ? text : absl::StrCat("contracts/", text);
+std::string Named(absl::string_view collection, const std::string& text) {
+  return absl::StartsWith(text, collection) ? text : absl::StrCat(collection, text);
 }
 
 pb::Release::Kind KindOf(const std::string& kind) {
@@ -60,9 +61,16 @@ std::vector<std::string> Line(const pb::Release& release) {
           release.actor()};
 }
 
+void Print(const pb::Release& release) {
+  TextTable table({6});
+  table.Add(Heading());
+  table.Add(Line(release));
+  std::cout << table.ToString();
+}
+
 int Check(const Connection& connection, const ReleaseOptions& options) {
   pb::CheckReleaseRequest request;
-  request.set_contract(Named(options.contract));
+  request.set_contract(Named("contracts/", options.contract));
   request.set_kind(KindOf(options.kind));
   request.set_origin(pb::Release::STAFF);
   pb::ReleaseEligibility answer;
@@ -84,7 +92,7 @@ int Check(const Connection& connection, const ReleaseOptions& options) {
 template <class Request>
 Request RequestOf(const ReleaseOptions& options) {
   Request request;
-  request.set_contract(Named(options.contract));
+  request.set_contract(Named("contracts/", options.contract));
   request.set_reason(options.reason);
   request.set_request_id(NewRequestId());
   return request;
@@ -107,10 +115,18 @@ int Grant(const Connection& connection, const ReleaseOptions& options) {
     status = stub->GrantTrustUnlock(connection.Context().get(), request, &release);
   }
   if (!status.ok()) return Explain(status);
-  TextTable table({6});
-  table.Add(Heading());
-  table.Add(Line(release));
-  std::cout << table.ToString();
+  Print(release);
+  return kOk;
+}
+
+int End(const Connection& connection, const ReleaseOptions& options) {
+  pb::EndReleaseRequest request;
+  request.set_name(Named("releases/", options.release));
+  request.set_request_id(NewRequestId());
+  pb::Release release;
+  const auto status = Open(connection)->EndRelease(connection.Context().get(), request, &release);
+  if (!status.ok()) return Explain(status);
+  Print(release);
   return kOk;
 }
 
@@ -152,6 +168,9 @@ void AddRelease(CLI::App& app, const Connection& connection, int* code) {
   grant->add_option("--reason", options->reason, Say(text::kReasonWord))->required();
   grant->add_flag("--lift-interval", options->lift_interval, Say(text::kReleaseLift));
   grant->callback([=, &connection] { *code = Grant(connection, *options); });
+  CLI::App* end = release->add_subcommand("end", Say(text::kReleaseEnd));
+  end->add_option("release", options->release, Say(text::kReleaseName))->required();
+  end->callback([=, &connection] { *code = End(connection, *options); });
   CLI::App* list = release->add_subcommand("list", Say(text::kReleaseList));
   list->add_option("--filter", options->filter, Say(text::kReleaseFilter));
   list->callback([=, &connection] { *code = List(connection, *options); });

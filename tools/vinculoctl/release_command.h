@@ -8,7 +8,7 @@
 
 namespace vinculo::ctl {
 
-// vinculoctl release check | grant | list; `code` gets the exit code. All outlive the parsing.
+// vinculoctl release check | grant | end | list; `code` gets the exit code. All outlive parsing.
 void AddRelease(CLI::App& app, const Connection& connection, int* code);
 
 }  // namespace vinculo::ctl

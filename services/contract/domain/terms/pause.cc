@@ -71,11 +71,21 @@ absl::Status CheckQuota(const Pause& pause,
                                      {"days_per_year", absl::StrCat(policy.days_per_year)}});
 }
 
-// The term and the loyalty term so many days longer, or shorter, as far as their clocks stop.
-void MoveEnds(const PauseStops& stops, int days, Contract& contract) {
-  if (stops.service && contract.ends_on) contract.ends_on = *contract.ends_on + days;
-  if (stops.loyalty_clock && contract.expires_on) {
-    contract.expires_on = *contract.expires_on + days;
+// The last day of a term whose clock stops, moved by the pause's days. Of a term that was over
+// before the pause nothing is left that could stop.
+bool Move(const Pause& pause, bool clock_stops, std::optional<Day>& last_day) {
+  if (!clock_stops || !last_day || *last_day < pause.from) return false;
+  last_day = *last_day + DaysOf(pause);
+  return true;
+}
+
+void GiveBack(const Pause& pause, int days, Contract& contract) {
+  if (pause.moved.end && contract.ends_on) contract.ends_on = *contract.ends_on - days;
+  // A renewal counts the next loyalty term from the end of the term, which was moved.
+  const bool renewed_since = contract.renewed_on && *contract.renewed_on >= pause.from;
+  const bool counted_from_end = renewed_since && pause.moved.end && pause.stops.loyalty_clock;
+  if ((pause.moved.expiration || counted_from_end) && contract.expires_on) {
+    contract.expires_on = *contract.expires_on - days;
   }
 }
 
@@ -146,7 +156,8 @@ absl::Status CheckPause(const Contract& contract,
 PauseStep Begun(Contract contract, Pause pause) {
   contract.lifecycle = Lifecycle::kSuspended;
   contract.resumes_on = pause.until + 1;
-  MoveEnds(pause.stops, DaysOf(pause), contract);
+  pause.moved = {.end = Move(pause, pause.stops.service, contract.ends_on),
+                 .expiration = Move(pause, pause.stops.loyalty_clock, contract.expires_on)};
   pause.state = PauseState::kRunning;
   return {std::move(contract), std::move(pause)};
 }
@@ -172,7 +183,7 @@ absl::StatusOr<PauseStep> Resumed(Contract contract, Pause pause, Day resumes_on
                                        {"today", today.ToString()},
                                        {"last_date", pause.until.ToString()}});
   }
-  MoveEnds(pause.stops, -(pause.until + 1 - resumes_on), contract);
+  GiveBack(pause, pause.until + 1 - resumes_on, contract);
   pause.until = resumes_on - 1;
   if (resumes_on > today) {
     contract.resumes_on = resumes_on;

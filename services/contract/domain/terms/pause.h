@@ -21,6 +21,14 @@ namespace vinculo::contract {
 // The numbers are those of the API and of the table.
 enum class PauseState { kPlanned = 1, kRunning = 2, kOver = 3, kCancelled = 4 };
 
+// Which of the contract's dates the pause moved when it began.
+struct MovedDates {
+  bool end = false;
+  bool expiration = false;
+
+  bool operator==(const MovedDates&) const = default;
+};
+
 struct Pause {
   Uuid id;
   int64_t version = 1;
@@ -30,6 +38,7 @@ struct Pause {
   Day from;   // first day paused
   Day until;  // last day paused; the day before `from`: resumed on its first day
   PauseStops stops;
+  MovedDates moved;  // none before it begins
   std::string reason;
   absl::Time created_at;
   absl::Time updated_at;
@@ -76,7 +85,8 @@ struct PauseStep {
 };
 
 // The pause begun: SUSPENDED until the day after it. The end of the term moves by its days when the
-// service stops, the end of the loyalty term when its clock does.
+// service stops, the end of the loyalty term when its clock does: each only where it had not run
+// out before the pause's first day (C-07, C-23: what is over stays over).
 PauseStep Begun(Contract contract, Pause pause);
 
 // On its day, a planned pause: begun; cancelled where the contract is not ACTIVE any more. Absent
@@ -84,7 +94,8 @@ PauseStep Begun(Contract contract, Pause pause);
 std::optional<PauseStep> BegunOn(Contract contract, Pause pause, Day business_date);
 
 // The running pause shortened: `resumes_on` is the first day of use again, today or later. The
-// dates come back by the days that are not paused. PAUSE_NOT_RUNNING, RESUME_DATE_INVALID.
+// dates that it moved come back by the days that are not paused, and so does a loyalty term that a
+// renewal counted from one of them meanwhile. PAUSE_NOT_RUNNING, RESUME_DATE_INVALID.
 absl::StatusOr<PauseStep> Resumed(Contract contract, Pause pause, Day resumes_on, Day today);
 
 // C-40. The days that the charge left out because of the pause and that are not paused after all;

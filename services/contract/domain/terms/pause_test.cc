@@ -125,6 +125,57 @@ TEST(RuleC30Pause, MovesTheEndsWhoseClocksItStops) {
   EXPECT_EQ(Begun(contract, charge_alone).contract.expires_on, contract.expires_on);
 }
 
+// C-07, C-23: a fine is asked for a loyalty term that runs, never for one that is over.
+TEST(RuleC30Pause, LeavesALoyaltyTermThatIsOverAsItIs) {
+  Contract contract = ActiveContract();
+  contract.ends_on.reset();
+  contract.expires_on = kToday - 1;
+  const PauseStep over = Begun(contract, PauseOf(kToday, 30));
+  EXPECT_EQ(over.contract.expires_on, kToday - 1);
+  EXPECT_EQ(over.pause.moved, MovedDates());
+  contract.expires_on = kToday;
+  const PauseStep on_its_last_day = Begun(contract, PauseOf(kToday, 30));
+  EXPECT_EQ(on_its_last_day.contract.expires_on, kToday + 30);
+  EXPECT_EQ(on_its_last_day.pause.moved, (MovedDates{.end = false, .expiration = true}));
+}
+
+TEST(RuleC30Pause, BegunLateLeavesATermThatIsOverAsItIs) {
+  Contract contract = ActiveContract();
+  contract.ends_on = kToday - 1;
+  EXPECT_EQ(Begun(contract, PauseOf(kToday, 30)).contract.ends_on, kToday - 1);
+  contract.ends_on = kToday;
+  EXPECT_EQ(Begun(contract, PauseOf(kToday, 30)).contract.ends_on, kToday + 30);
+}
+
+TEST(RuleC30Pause, ResumedEarlyGivesBackWhatItMovedAndNothingElse) {
+  Contract contract = ActiveContract();
+  contract.ends_on.reset();
+  contract.expires_on = kToday - 1;
+  PauseStep begun = Begun(contract, PauseOf(kToday, 30));
+  EXPECT_EQ(Resumed(begun.contract, begun.pause, kToday + 10, kToday + 10)->contract.expires_on,
+            kToday - 1);
+  // Renewed while it is paused: this term was never moved.
+  begun.contract.renewed_on = kToday + 5;
+  begun.contract.expires_on = kToday + 370;
+  begun.contract.ends_on = kToday + 370;
+  const Contract resumed = Resumed(begun.contract, begun.pause, kToday + 10, kToday + 10)->contract;
+  EXPECT_EQ(resumed.expires_on, kToday + 370);
+  EXPECT_EQ(resumed.ends_on, kToday + 370);
+}
+
+TEST(RuleC30Pause, ResumedEarlyGivesBackTheDaysThatARenewalCountedFromItsEnd) {
+  Contract contract = ActiveContract();
+  contract.expires_on = kToday - 1;
+  PauseStep begun = Begun(contract, PauseOf(kToday, 30));
+  EXPECT_EQ(begun.pause.moved, (MovedDates{.end = true, .expiration = false}));
+  begun.contract.renewed_on = kToday + 5;
+  begun.contract.ends_on = *begun.contract.ends_on + 365;
+  begun.contract.expires_on = begun.contract.ends_on;
+  const Contract resumed = Resumed(begun.contract, begun.pause, kToday + 10, kToday + 10)->contract;
+  EXPECT_EQ(resumed.ends_on, *contract.ends_on + 10 + 365);
+  EXPECT_EQ(resumed.expires_on, resumed.ends_on);
+}
+
 TEST(RuleC30Pause, ResumedEarlyGivesTheDaysBack) {
   const Contract contract = ActiveContract();
   const PauseStep begun = Begun(contract, PauseOf(kToday, 30));

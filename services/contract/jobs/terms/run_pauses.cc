@@ -71,15 +71,19 @@ ContractChange CauseOf(const PauseStep& step) {
 void SavePauses(pqxx::transaction_base& tx,
                 const jobs::JobRun& run,
                 const std::vector<Pause>& pauses) {
-  db::TextArray ids, states;
+  db::TextArray ids, states, ends, expirations;
   for (const Pause& pause : pauses) {
     ids.Add(pause.id);
     states.Add(static_cast<int>(pause.state));
+    ends.Add(pause.moved.end);
+    expirations.Add(pause.moved.expiration);
   }
   tx.exec_params(sql::kUpdatePauses.text,
                  run.tenant.ToString(),
                  ids.ToString(),
                  states.ToString(),
+                 ends.ToString(),
+                 expirations.ToString(),
                  db::SqlTime(run.now));
 }
 

@@ -141,12 +141,24 @@ TEST_F(RuleC30RunPauses, BeginAndEndOnTheirDays) {
   EXPECT_THAT(Run(run_pauses_, kToday), IsOkAndHolds(0));
   EXPECT_THAT(Run(run_pauses_, kToday + 1), IsOkAndHolds(1));
   EXPECT_EQ(State(), "5 1 2 2026-12-24 2026-12-23");
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', moved_end, moved_expiration) FROM pauses"),
+            "t t");
   EXPECT_EQ(database_.Execute("SELECT description FROM contracts"), "Ana \"Lua\", \\ (x)");
   EXPECT_THAT(Run(run_pauses_, kToday + 30), IsOkAndHolds(0)) << "its last day";
   EXPECT_THAT(Run(run_pauses_, kToday + 31), IsOkAndHolds(1));
   EXPECT_EQ(State(), "4 1 3 2026-12-24");
   EXPECT_EQ(database_.Execute("SELECT state || ' ' || version FROM pauses"), "3 3");
   EXPECT_EQ(Told(), "2 system/run_pauses 2026-11-23, 3 system/run_pauses 2026-12-23");
+}
+
+// C-07, C-23
+TEST_F(RuleC30RunPauses, LeaveALoyaltyTermThatIsOverAsItIs) {
+  database_.Execute("UPDATE contracts SET expires_on = '2026-11-22'");
+  Pause(1, "'2026-11-23'", "'2026-12-22'");
+  EXPECT_THAT(Run(run_pauses_, kToday + 1), IsOkAndHolds(1));
+  EXPECT_EQ(database_.Execute("SELECT expires_on FROM contracts"), "2026-11-22");
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', moved_end, moved_expiration) FROM pauses"),
+            "t f");
 }
 
 // The case that broke others: a timer that stood still for two days.

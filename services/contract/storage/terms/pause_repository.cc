@@ -51,7 +51,9 @@ void PauseRepository::Insert(const Pause& pause) {
               absl::StrJoin(ToWords(pause.stops), ","),
               pause.reason,
               pause.created_at,
-              pause.updated_at);
+              pause.updated_at,
+              pause.moved.end,
+              pause.moved.expiration);
 }
 
 void PauseRepository::Save(Pause& pause, absl::Time now) {

@@ -21,11 +21,12 @@ Pause PauseFromRow(const Row& row) {
   return {.id = row.GetUuid(0),
           .version = row.Int(1),
           .contract = row.GetUuid(2),
-          .client = row.GetUuid(10),
+          .client = row.GetUuid(12),
           .state = static_cast<PauseState>(row.Int(3)),
           .from = row.GetDay(4),
           .until = row.GetDay(5),
           .stops = StopsFrom(absl::StrSplit(row.String(6), ',')),
+          .moved = {.end = row.Bool(10), .expiration = row.Bool(11)},
           .reason = row.String(7),
           .created_at = row.GetTime(8),
           .updated_at = row.GetTime(9)};

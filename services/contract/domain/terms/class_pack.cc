@@ -55,6 +55,12 @@ std::optional<Day> KeptUntil(const ClassPack& pack, absl::Span<const Pause> paus
   return until;
 }
 
+ClassPack TakenOver(ClassPack pack, const Uuid& contract) {
+  pack.contract = contract;
+  pack.agreed_expires_on = pack.expires_on;
+  return pack;
+}
+
 const ClassPack* PackToUse(absl::Span<const ClassPack> packs,
                            const std::string& modality,
                            Day day) {

@@ -27,8 +27,9 @@ struct ClassPack {
   int classes = 0;
   int used = 0;
   Day starts_on;
-  std::optional<Day> agreed_expires_on;  // last day of use without pauses; absent: for ever
-  std::optional<Day> expires_on;         // with them
+  // Last day of use without the pauses of the contract that has it; absent: for ever.
+  std::optional<Day> agreed_expires_on;
+  std::optional<Day> expires_on;  // with them
   absl::Time created_at;
   absl::Time updated_at;
 };
@@ -42,6 +43,10 @@ inline int LeftOf(const ClassPack& pack) { return pack.classes - pack.used; }
 // pauses made of it, and stops the service moves it by its days since the pack's first. A pause
 // that is planned, or was cancelled, moves nothing. Absent: it is good for ever.
 std::optional<Day> KeptUntil(const ClassPack& pack, absl::Span<const Pause> pauses);
+
+// C-35. The pack in the contract that takes over the one it was granted by, good until the same
+// day: what the former contract's pauses gave it stays, though they are no pauses of the new one.
+ClassPack TakenOver(ClassPack pack, const Uuid& contract);
 
 // Which pack a class of that day is taken from: of those that are good on the day, have classes
 // left and are of the modality (or of any), the one that runs out first; of two such the older.

@@ -75,6 +75,19 @@ TEST(RuleC36ClassPack, IsKeptByTheDaysSinceItsFirst) {
   EXPECT_EQ(KeptUntil(Pack(10, 0, kToday + 30), pauses), kToday + 35);
 }
 
+// C-35
+TEST(RuleC36ClassPack, RunsOutOnTheSameDayWithTheContractThatTakesItOver) {
+  ClassPack pack = Pack(10, 0, kToday + 30);
+  const std::vector<Pause> former{PauseOf(kToday, 10)};
+  pack.expires_on = KeptUntil(pack, former);
+  const ClassPack taken = TakenOver(pack, MakeUuidV7(1, 0, 0));
+  EXPECT_EQ(taken.contract, MakeUuidV7(1, 0, 0));
+  EXPECT_EQ(KeptUntil(taken, {}), kToday + 40);
+  const std::vector<Pause> own{PauseOf(kToday + 40, 5)};
+  EXPECT_EQ(KeptUntil(taken, own), kToday + 45) << "pauses of the new contract keep it longer";
+  EXPECT_EQ(KeptUntil(TakenOver(Pack(10, 0, std::nullopt), taken.contract), own), std::nullopt);
+}
+
 TEST(RuleC36ClassPack, GivesOneClassAUse) {
   const std::vector<ClassPack> packs{Pack(2, 1, kToday + 30)};
   EXPECT_EQ(Used(packs, {}, "", kToday)->used, 2);

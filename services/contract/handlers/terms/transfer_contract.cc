@@ -25,7 +25,7 @@ namespace {
 void MovePacks(db::Tx& tx, std::vector<ClassPack> packs, const Transfer& transfer) {
   ClassPackRepository repository(tx);
   for (ClassPack& pack : packs) {
-    pack.contract = transfer.to.id;
+    pack = TakenOver(std::move(pack), transfer.to.id);
     repository.Save(pack, tx.call().now());
     PublishChanged(tx, pack);
   }

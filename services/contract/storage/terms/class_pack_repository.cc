@@ -67,6 +67,7 @@ void ClassPackRepository::Save(ClassPack& pack, absl::Time now) {
               pack.version,
               pack.contract,
               pack.used,
+              pack.agreed_expires_on,
               pack.expires_on,
               now);
   pack.version += 1;

@@ -16,6 +16,22 @@ PriceTerms LoyaltyAgreedOn(const PriceTimeline& timeline,
   return PriceAt(timeline.initial, timeline.segments, *agreed).terms;
 }
 
+std::optional<Uuid> LoyaltyTakenFrom(const Contract& contract,
+                                     std::optional<Day> loyalty_changed_on) {
+  if (contract.renewed_on || loyalty_changed_on) return std::nullopt;
+  return contract.transferred_from;
+}
+
+ContractFineTerms TakenOver(ContractFineTerms terms, const Contract& to) {
+  terms.contract = to.id;
+  terms.client = to.client;
+  terms.version = 0;
+  terms.actor.clear();
+  terms.reason.clear();
+  terms.updated_at = absl::Time();
+  return terms;
+}
+
 absl::Status CheckTermsMayBeSet(const Contract& contract) {
   // Whatever can still end.
   return CheckStartsFrom(Verb::kEnd, contract.lifecycle);

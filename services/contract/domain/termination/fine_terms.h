@@ -42,6 +42,17 @@ PriceTerms LoyaltyAgreedOn(const PriceTimeline& timeline,
                            std::optional<Day> renewed_on,
                            std::optional<Day> loyalty_changed_on);
 
+// C-35. The contract that this one took over, while its loyalty term is still the one that was
+// agreed there: what leaving costs goes on as the former owner agreed to it, until a renewal or a
+// change agrees on another.
+std::optional<Uuid> LoyaltyTakenFrom(const Contract& contract,
+                                     std::optional<Day> loyalty_changed_on);
+
+// C-35. The terms of the contract that takes another one over, which has this one's: terms set by
+// hand are its own from the first day, whether they ask for less than the plan or for more. Who set
+// them, and why, stays with the former owner.
+ContractFineTerms TakenOver(ContractFineTerms terms, const Contract& to);
+
 // CONTRACT_STATE: what an ended contract states is history.
 absl::Status CheckTermsMayBeSet(const Contract& contract);
 

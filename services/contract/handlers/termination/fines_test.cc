@@ -1,4 +1,6 @@
+#include "services/contract/handlers/pricing/handlers.h"
 #include "services/contract/handlers/termination/termination_test.h"
+#include "services/contract/handlers/terms/transfer_handlers.h"
 
 namespace vinculo::contract {
 namespace {
@@ -8,8 +10,37 @@ using testing::HasViolation;
 using testing::IsError;
 using testing::IsOk;
 
+constexpr char kOtherClient[] = "clients/00000000-0000-7000-8000-00000000c12e";
+
+class FineTermsTest : public TerminationTest {
+ protected:
+  FineTermsTest() { KnowClient(kOtherClient, "C-2"); }
+
+  // The contract that begins for the other client.
+  pb::Contract Transferred(const std::string& contract) {
+    pb::TransferContractRequest request;
+    request.set_name(contract);
+    request.set_client(kOtherClient);
+    request.set_reason("Mudou de dono");
+    const absl::StatusOr<pb::TransferContractResponse> done = Serve(&TransferContract, request);
+    EXPECT_THAT(done, IsOk());
+    return done->begun();
+  }
+  // From today on; the loyalty term goes on.
+  void ChangeOfPlan(const std::string& contract, const std::string& plan) {
+    pb::PreviewChangeRequest preview;
+    preview.mutable_change()->set_contract(contract);
+    preview.mutable_change()->set_plan(plan);
+    preview.mutable_change()->set_loyalty_effect(pb::KEEP);
+    pb::ApplyChangeRequest apply;
+    *apply.mutable_change() = preview.change();
+    apply.set_preview_token(Serve(&PreviewChange, preview)->preview_token());
+    ASSERT_THAT(Serve(&ApplyChange, apply), IsOk());
+  }
+};
+
 using RuleC23QuoteFine = TerminationTest;
-using RuleC23FineTerms = TerminationTest;
+using RuleC23FineTerms = FineTermsTest;
 using RuleC23Memo = TerminationTest;
 
 TEST_F(RuleC23QuoteFine, CountsTheTermsOfThePlansVersionForAnyDay) {
@@ -100,6 +131,50 @@ TEST_F(RuleC23FineTerms, AreSetByHandAndStay) {
   set.mutable_fine_terms()->set_etag(terms->etag());
   ASSERT_THAT(Serve(&SetFineTerms, set), IsOk());
   EXPECT_THAT(Serve(&SetFineTerms, set), IsError(StatusCode::kAborted, "ETAG_MISMATCH"));
+}
+
+// C-35
+TEST_F(RuleC23FineTerms, GoAlongWithATransfer) {
+  const std::pair<pb::FineMethod, Money> rows[] = {{pb::FINE_METHOD_UNSPECIFIED, Money()},
+                                                   {pb::LINEAR_BY_MONTH, Cents(349'65)}};
+  for (const auto& [method, fine] : rows) {
+    pb::SetFineTermsRequest set;
+    set.mutable_fine_terms()->set_contract(Bound().name());
+    set.mutable_fine_terms()->mutable_fine_terms()->set_method(method);
+    if (method == pb::LINEAR_BY_MONTH) {
+      set.mutable_fine_terms()->mutable_fine_terms()->set_basis_points(5'000);
+    }
+    set.set_reason("Negociado com a Ana");
+    ASSERT_THAT(Serve(&SetFineTerms, set), IsOk());
+    const pb::Contract begun = Transferred(set.fine_terms().contract());
+    EXPECT_EQ(MoneyOf(Quote(begun.name(), kToday)->amount()), fine);
+
+    pb::GetFineTermsRequest get;
+    get.set_contract(begun.name());
+    const auto terms = Serve(&GetFineTerms, get);
+    EXPECT_TRUE(terms->by_hand());
+    EXPECT_EQ(terms->client(), kOtherClient);
+    EXPECT_EQ(terms->reason(), "Transferência de " + set.fine_terms().contract());
+    EXPECT_EQ(EventsOf("fineTerms/" + begun.name().substr(10)), "FineTermsSet");
+  }
+}
+
+TEST_F(RuleC23FineTerms, OfThePlanOfTheLoyaltyTermGoAlongWithATransfer) {
+  const pb::Contract contract = Bound();
+  EXPECT_EQ(MoneyOf(Quote(Transferred(contract.name()).name(), kToday)->amount()), Cents(350'00));
+
+  const pb::Contract changed = Bound();
+  pb::CreatePlanRequest without_fine;
+  *without_fine.mutable_plan() = plan_;
+  without_fine.mutable_plan()->clear_name();
+  without_fine.mutable_plan()->clear_fine_terms();
+  without_fine.mutable_plan()->clear_benefits();
+  without_fine.mutable_plan()->set_code("FIBRA-1000");
+  const auto other = Serve(&CreatePlan, without_fine);
+  ASSERT_THAT(other, IsOk());
+  ChangeOfPlan(changed.name(), other->name());
+  EXPECT_EQ(MoneyOf(Quote(changed.name(), kToday)->amount()), Cents(350'00));
+  EXPECT_EQ(MoneyOf(Quote(Transferred(changed.name()).name(), kToday)->amount()), Cents(350'00));
 }
 
 TEST_F(RuleC23FineTerms, AreCheckedAsThoseOfAPlan) {

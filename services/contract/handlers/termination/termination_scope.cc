@@ -28,6 +28,13 @@ void AddPauses(const std::vector<Pause>& pauses, TerminationScope& scope) {
   }
 }
 
+// C-35. As they were on the day on which the contract was taken over.
+Task<ContractFineTerms> FormerFineTerms(db::Tx& tx, Uuid id) {
+  CO_ASSIGN_OR_RETURN(const Contract former, co_await ContractRepository(tx).Get(id));
+  CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await PriceTimelineRepository(tx).Get(id));
+  co_return co_await FineTermsOf(tx, former, timeline, former.ends_on.value_or(Day()));
+}
+
 }  // namespace
 
 Task<ContractFineTerms> FineTermsOf(db::Tx& tx,
@@ -39,6 +46,10 @@ Task<ContractFineTerms> FineTermsOf(db::Tx& tx,
   if (own) co_return FromStated(contract, *own);
   CO_ASSIGN_OR_RETURN(const std::optional<Day> changed_on,
                       co_await fines.LoyaltyChangedOn(contract.id, day));
+  if (const std::optional<Uuid> former = LoyaltyTakenFrom(contract, changed_on)) {
+    CO_ASSIGN_OR_RETURN(ContractFineTerms taken, co_await FormerFineTerms(tx, *former));
+    co_return TakenOver(std::move(taken), contract);
+  }
   const PriceTerms agreed = LoyaltyAgreedOn(timeline, contract.renewed_on, changed_on);
   ContractFineTerms terms{.contract = contract.id,
                           .client = contract.client,

@@ -1,6 +1,8 @@
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
@@ -13,8 +15,10 @@
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_class_pack.h"
+#include "services/contract/messages/convert_fine.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/termination/fine_terms_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
@@ -30,6 +34,21 @@ void MovePacks(db::Tx& tx, std::vector<ClassPack> packs, const Transfer& transfe
     PublishChanged(tx, pack);
   }
   repository.MoveUses(transfer.from.id, transfer.to.id);
+}
+
+// C-23. What was agreed by hand about leaving early goes along, too.
+void SaveFineTerms(db::Tx& tx,
+                   const std::optional<StatedFineTerms>& by_hand,
+                   const Transfer& transfer) {
+  if (!by_hand) return;
+  ContractFineTerms terms = TakenOver(FromStated(transfer.from, *by_hand), transfer.to);
+  terms.actor = tx.call().principal().actor;
+  terms.reason = absl::StrCat("Transferência de ", FormatName(kContracts, transfer.from.id));
+  terms.updated_at = tx.call().now();
+  StatedFineTerms stated = Stated(terms);
+  FineTermsRepository(tx).Save(transfer.to.id, stated);
+  terms.version = stated.version;
+  Publish(tx, EventOf(terms));
 }
 
 }  // namespace
@@ -60,6 +79,8 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     CO_RETURN_IF_ERROR(CheckPriceStays(prices, order.on));
     CO_ASSIGN_OR_RETURN(Transfer transfer, Transferred(contract, order, today));
     CO_ASSIGN_OR_RETURN(std::vector<ClassPack> packs, co_await ClassPackRepository(tx).Find(id));
+    CO_ASSIGN_OR_RETURN(const std::optional<StatedFineTerms> fine_terms,
+                        co_await FineTermsRepository(tx).Find(id));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, transfer.from));
     CO_ASSIGN_OR_RETURN(
         CutReceivables cut,
@@ -74,6 +95,7 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     PostEnded(tx, deps, transfer.from, std::move(cut));
     Post(tx, std::move(cancelled));
     MovePacks(tx, std::move(packs), transfer);
+    SaveFineTerms(tx, fine_terms, transfer);
     Publish(tx, EventOf(transfer.to, call.now(), deps.time_zone));
     pb::TransferContractResponse response;
     *response.mutable_ended() = ToProto(transfer.from);

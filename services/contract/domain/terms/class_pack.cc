@@ -9,6 +9,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/terms/reasons.h"
+#include "services/contract/domain/terms/state_flags.h"
 
 namespace vinculo::contract {
 namespace {
@@ -22,6 +23,17 @@ bool GoodOn(const ClassPack& pack, const std::string& modality, Day day) {
 // Those that run out first come first, those for ever last.
 auto Order(const ClassPack& pack) {
   return std::tuple(!pack.expires_on.has_value(), pack.expires_on, pack.created_at, pack.id);
+}
+
+absl::Status NotInForce(const Contract& contract, Day day) {
+  errors::Metadata metadata{{"use_date", day.ToString()},
+                            {"lifecycle", std::string(ToString(contract.lifecycle))}};
+  if (contract.activated_on) {
+    metadata.push_back({"activation_date", contract.activated_on->ToString()});
+  }
+  if (contract.ends_on) metadata.push_back({"end_date", contract.ends_on->ToString()});
+  return errors::FailedPrecondition(
+      kContractNotInForce, "the contract is not in force on that day", metadata);
 }
 
 }  // namespace
@@ -72,15 +84,16 @@ const ClassPack* PackToUse(absl::Span<const ClassPack> packs,
   return best;
 }
 
-absl::Status CheckServed(absl::Span<const Pause> pauses, Day day) {
-  for (const Pause& pause : pauses) {
-    if (!pause.stops.service || !PausedOn(pause, day)) continue;
-    return errors::FailedPrecondition(
-        kContractPaused,
-        "the contract is paused on that day",
-        {{"first_date", pause.from.ToString()}, {"last_date", pause.until.ToString()}});
-  }
-  return absl::OkStatus();
+absl::Status CheckServed(const Contract& contract, absl::Span<const Pause> pauses, Day day) {
+  const StateFlags flags = FlagsOn(contract, pauses, day);
+  if (flags.service) return absl::OkStatus();
+  if (!flags.counts_as_active) return NotInForce(contract, day);
+  const auto pause = std::find_if(
+      pauses.begin(), pauses.end(), [day](const Pause& one) { return PausedOn(one, day); });
+  return errors::FailedPrecondition(
+      kContractPaused,
+      "the contract is paused on that day",
+      {{"first_date", pause->from.ToString()}, {"last_date", pause->until.ToString()}});
 }
 
 absl::Status CheckGrantable(const Contract& contract) {
@@ -95,11 +108,12 @@ void CheckUse(absl::string_view presence, Day day, Day today, errors::FieldViola
   if (day > today) violations->Add("use_date", kDateInvalid, "a class is used when it was");
 }
 
-absl::StatusOr<ClassPack> Used(absl::Span<const ClassPack> packs,
+absl::StatusOr<ClassPack> Used(const Contract& contract,
+                               absl::Span<const ClassPack> packs,
                                absl::Span<const Pause> pauses,
                                const std::string& modality,
                                Day day) {
-  RETURN_IF_ERROR(CheckServed(pauses, day));
+  RETURN_IF_ERROR(CheckServed(contract, pauses, day));
   const ClassPack* pack = PackToUse(packs, modality, day);
   if (pack == nullptr) {
     return errors::FailedPrecondition(kClassPackExhausted,

@@ -53,8 +53,10 @@ ClassPack TakenOver(ClassPack pack, const Uuid& contract);
 // Null: none.
 const ClassPack* PackToUse(absl::Span<const ClassPack> packs, const std::string& modality, Day day);
 
-// FAILED_PRECONDITION CONTRACT_PAUSED on a day on which a pause stops the service.
-absl::Status CheckServed(absl::Span<const Pause> pauses, Day day);
+// C-01. Whether the contract serves its client on the day (state_flags.h). FAILED_PRECONDITION
+// CONTRACT_NOT_IN_FORCE before its activation and from its end on; CONTRACT_PAUSED on a day on
+// which a pause stops the service.
+absl::Status CheckServed(const Contract& contract, absl::Span<const Pause> pauses, Day day);
 
 // FAILED_PRECONDITION CONTRACT_STATE of a contract that has ended: it gives no classes any more.
 absl::Status CheckGrantable(const Contract& contract);
@@ -62,9 +64,10 @@ absl::Status CheckGrantable(const Contract& contract);
 // Adds what forbids a use, each under its field.
 void CheckUse(absl::string_view presence, Day day, Day today, errors::FieldViolations* violations);
 
-// The pack of which a class of that day was taken, with one less. CONTRACT_PAUSED,
-// CLASS_PACK_EXHAUSTED.
-absl::StatusOr<ClassPack> Used(absl::Span<const ClassPack> packs,
+// The pack of which a class of that day was taken, with one less. CONTRACT_NOT_IN_FORCE,
+// CONTRACT_PAUSED, CLASS_PACK_EXHAUSTED.
+absl::StatusOr<ClassPack> Used(const Contract& contract,
+                               absl::Span<const ClassPack> packs,
                                absl::Span<const Pause> pauses,
                                const std::string& modality,
                                Day day);

@@ -22,6 +22,14 @@ ClassPack Pack(int classes, int used, std::optional<Day> expires, const char* mo
           .expires_on = expires};
 }
 
+constexpr Day kActivated = kToday - 60;
+
+Contract InForce() {
+  Contract contract{.lifecycle = Lifecycle::kActive};
+  contract.activated_on = kActivated;
+  return contract;
+}
+
 Pause PauseOf(Day from, int days, PauseState state = PauseState::kOver) {
   return {.state = state, .from = from, .until = from + (days - 1)};
 }
@@ -90,9 +98,9 @@ TEST(RuleC36ClassPack, RunsOutOnTheSameDayWithTheContractThatTakesItOver) {
 
 TEST(RuleC36ClassPack, GivesOneClassAUse) {
   const std::vector<ClassPack> packs{Pack(2, 1, kToday + 30)};
-  EXPECT_EQ(Used(packs, {}, "", kToday)->used, 2);
-  const std::vector<ClassPack> empty{*Used(packs, {}, "", kToday)};
-  EXPECT_THAT(Used(empty, {}, "", kToday),
+  EXPECT_EQ(Used(InForce(), packs, {}, "", kToday)->used, 2);
+  const std::vector<ClassPack> empty{*Used(InForce(), packs, {}, "", kToday)};
+  EXPECT_THAT(Used(InForce(), empty, {}, "", kToday),
               IsError(absl::StatusCode::kFailedPrecondition, kClassPackExhausted));
   errors::FieldViolations violations;
   CheckUse("", kToday + 1, kToday, &violations);
@@ -107,11 +115,26 @@ TEST(RuleC36ClassPack, IsGrantedByAContractThatHasNotEnded) {
 }
 
 TEST(RuleC36ClassPack, IsNotUsedWhileThePauseStopsTheService) {
-  const std::vector<Pause> pauses{PauseOf(kToday, 10)};
-  EXPECT_THAT(CheckServed(pauses, kToday - 1), IsOk());
-  EXPECT_THAT(CheckServed(pauses, kToday + 9),
+  std::vector<Pause> pauses{PauseOf(kToday, 10)};
+  EXPECT_THAT(CheckServed(InForce(), pauses, kToday - 1), IsOk());
+  EXPECT_THAT(CheckServed(InForce(), pauses, kToday + 9),
               IsError(absl::StatusCode::kFailedPrecondition, kContractPaused));
-  EXPECT_THAT(CheckServed(pauses, kToday + 10), IsOk());
+  EXPECT_THAT(CheckServed(InForce(), pauses, kToday + 10), IsOk());
+  pauses[0].stops.service = false;
+  EXPECT_THAT(CheckServed(InForce(), pauses, kToday), IsOk());
+}
+
+TEST(RuleC36ClassPack, IsUsedWhileTheContractIsInForce) {
+  const auto not_in_force = IsError(absl::StatusCode::kFailedPrecondition, kContractNotInForce);
+  EXPECT_THAT(CheckServed(InForce(), {}, kActivated - 1), not_in_force);
+  EXPECT_THAT(CheckServed(InForce(), {}, kActivated), IsOk());
+  EXPECT_THAT(CheckServed({.lifecycle = Lifecycle::kDraft}, {}, kToday), not_in_force);
+  EXPECT_THAT(CheckServed({.lifecycle = Lifecycle::kScheduled}, {}, kToday), not_in_force);
+  Contract ended = InForce();
+  ended.lifecycle = Lifecycle::kEnded;
+  ended.ends_on = kToday;
+  EXPECT_THAT(CheckServed(ended, {}, kToday - 1), IsOk()) << "a class of before, told late";
+  EXPECT_THAT(CheckServed(ended, {}, kToday), not_in_force);
 }
 
 TEST(RuleC36ClassPack, TellsEveryBadField) {

@@ -2,6 +2,8 @@
 // random events. After every day the rules hold, whatever happened; and the same cycle again
 // changes nothing.
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -29,13 +31,28 @@ const PausePolicy kPolicy{
 
 Uuid Id(uint64_t number) { return MakeUuidV7(1'000'000 + number, 0, 0); }
 
-// One contract with what belongs to it.
+// The contract when a pause began, and the days on which it was seen paused since then.
+struct SeenPause {
+  Contract before;
+  int days = 0;
+};
+
+// A loyalty term that was seen to be over.
+struct LapsedLoyalty {
+  Day expired_on;
+  std::optional<Day> renewed_on;  // the contract's then
+};
+
+// One contract with what belongs to it, and the one that takes it over.
 struct Life {
   Contract contract;
   std::vector<Pause> pauses;
   std::vector<AccessBlock> blocks;
   ClassPack pack;
   std::optional<Day> activated_on;  // as first seen
+  std::optional<SeenPause> seen;
+  std::optional<LapsedLoyalty> lapsed;
+  Day pack_kept_until;  // as last seen while no pause ran
 };
 
 class LifeSimulation : public ::testing::Test {
@@ -55,6 +72,7 @@ class LifeSimulation : public ::testing::Test {
                  .starts_on = *life.contract.starts_on,
                  .agreed_expires_on = *life.contract.starts_on + 90};
     life.pack.expires_on = life.pack.agreed_expires_on;
+    life.pack_kept_until = *life.pack.expires_on;
     return life;
   }
 
@@ -67,26 +85,43 @@ class LifeSimulation : public ::testing::Test {
     Pause pause{.id = Id(++ids_), .contract = life.contract.id};
     pause.from = day + static_cast<int>(random_() % 20);
     pause.until = pause.from + static_cast<int>(random_() % 45);
+    pause.stops.service = !Chance(3);
+    pause.stops.charge = !Chance(3);
+    pause.stops.loyalty_clock = !Chance(3);
+    pause.stops.points = !Chance(3);
     if (!CheckPause(life.contract, pause, life.pauses, kPolicy, day).ok()) return;
-    const Contract preview = Begun(life.contract, pause).contract;
     if (std::optional<PauseStep> begun = BegunOn(life.contract, pause, day)) {
-      EXPECT_EQ(begun->contract.ends_on, preview.ends_on) << "as the preview said";
-      EXPECT_EQ(begun->contract.expires_on, preview.expires_on);
       Take(life, *begun);
     } else {
       life.pauses.push_back(pause);
     }
   }
 
-  void Take(Life& life, const PauseStep& step) {
+  static void Take(Life& life, const PauseStep& step) {
+    const bool begins = life.contract.lifecycle == Lifecycle::kActive;
+    if (begins) life.seen = SeenPause{.before = life.contract};
     life.contract = step.contract;
-    for (Pause& pause : life.pauses) {
-      if (pause.id == step.pause.id) {
-        pause = step.pause;
-        return;
-      }
+    const auto same = [&step](const Pause& one) { return one.id == step.pause.id; };
+    const auto known = std::find_if(life.pauses.begin(), life.pauses.end(), same);
+    if (known == life.pauses.end()) {
+      life.pauses.push_back(step.pause);
+    } else {
+      *known = step.pause;
     }
-    life.pauses.push_back(step.pause);
+    life.pack.expires_on = KeptUntil(life.pack, life.pauses);
+    if (step.pause.state == PauseState::kOver) ExpectMovedByTheDaysSeen(life, step.pause);
+  }
+
+  // A renewal meanwhile counts the dates anew.
+  static void ExpectMovedByTheDaysSeen(const Life& life, const Pause& pause) {
+    const Contract& before = life.seen->before;
+    if (life.contract.renewed_on != before.renewed_on) return;
+    const auto moved = [&](bool stops, std::optional<Day> last_day) {
+      if (stops && last_day && *last_day >= pause.from) last_day = *last_day + life.seen->days;
+      return last_day;
+    };
+    EXPECT_EQ(life.contract.ends_on, moved(pause.stops.service, before.ends_on));
+    EXPECT_EQ(life.contract.expires_on, moved(pause.stops.loyalty_clock, before.expires_on));
   }
 
   void Event(Life& life, Day day) {
@@ -113,7 +148,7 @@ class LifeSimulation : public ::testing::Test {
                                .until = day + static_cast<int>(random_() % 30)});
         break;
       case 5:
-        if (const auto used = Used({life.pack}, life.pauses, "", day); used.ok()) {
+        if (const auto used = Used(life.contract, {life.pack}, life.pauses, "", day); used.ok()) {
           life.pack = *used;
         }
         break;
@@ -139,7 +174,16 @@ class LifeSimulation : public ::testing::Test {
     EXPECT_EQ(transfer->from.ends_on, transfer->to.activated_on) << "no gap and no overlap";
     EXPECT_FALSE(InForceOn(transfer->from, day));
     EXPECT_TRUE(InForceOn(transfer->to, day));
-    life.contract = transfer->from;
+    GoOnAs(life, transfer->to);
+  }
+
+  // With the new owner, who has neither the pauses nor the blocks of the former one.
+  static void GoOnAs(Life& life, const Contract& to) {
+    life.contract = to;
+    life.activated_on.reset();
+    life.pauses.clear();
+    life.blocks.clear();
+    life.pack = TakenOver(life.pack, to.id);
   }
 
   // The daily jobs, in their order, of what they would choose. How many things changed.
@@ -191,11 +235,32 @@ class LifeSimulation : public ::testing::Test {
     ASSERT_LE(paused, 1) << "pauses never overlap";
     if (in_force)
       ASSERT_EQ(paused == 1, contract.lifecycle == Lifecycle::kSuspended) << day.ToString();
-    const StateFlags flags = FlagsOf(contract.lifecycle, contract.billing, {});
+    const StateFlags flags = FlagsOn(contract, life.pauses, day);
     ASSERT_EQ(flags.counts_as_active, in_force);
-    if (paused == 1) ASSERT_FALSE(flags.charge || flags.service);
+    if (paused == 0) ASSERT_EQ(flags.service && flags.charge && flags.earns_points, in_force);
+    if (paused == 1) ++life.seen->days;
+    ExpectThePackIsKept(life);
+    ExpectLapsedLoyaltyToStaySo(life, day);
+  }
+
+  static void ExpectThePackIsKept(Life& life) {
     ASSERT_LE(life.pack.used, life.pack.classes);
     ASSERT_GE(*life.pack.expires_on, *life.pack.agreed_expires_on);
+    ASSERT_GE(*life.pack.expires_on, life.pack_kept_until) << "a pack never runs out earlier";
+    if (life.contract.lifecycle != Lifecycle::kSuspended) {
+      life.pack_kept_until = *life.pack.expires_on;
+    }
+  }
+
+  static void ExpectLapsedLoyaltyToStaySo(Life& life, Day day) {
+    const Contract& contract = life.contract;
+    if (life.lapsed && life.lapsed->renewed_on == contract.renewed_on) {
+      ASSERT_EQ(contract.expires_on, life.lapsed->expired_on) << "an expired loyalty term stays so";
+    }
+    life.lapsed.reset();
+    if (contract.expires_on && *contract.expires_on < day) {
+      life.lapsed = LapsedLoyalty{*contract.expires_on, contract.renewed_on};
+    }
   }
 
   TestingRandom random_{20261122};

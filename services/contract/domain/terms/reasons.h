@@ -30,5 +30,6 @@ inline constexpr char kTransferPricePlanned[] = "TRANSFER_PRICE_PLANNED";
 inline constexpr char kClassesOutOfRange[] = "CLASSES_OUT_OF_RANGE";
 inline constexpr char kClassPackExhausted[] = "CLASS_PACK_EXHAUSTED";
 inline constexpr char kContractPaused[] = "CONTRACT_PAUSED";
+inline constexpr char kContractNotInForce[] = "CONTRACT_NOT_IN_FORCE";
 
 }  // namespace vinculo::contract

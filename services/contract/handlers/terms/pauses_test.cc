@@ -216,6 +216,26 @@ TEST_F(RuleC36ClassPacks, AreKeptLongerByAPauseAndNotUsedMeanwhile) {
             "ClassPackChanged ClassPackChanged ClassPackChanged ClassPackChanged");
 }
 
+// C-01
+TEST_F(RuleC36ClassPacks, AreUsedOnDaysOnWhichTheContractIsInForce) {
+  const auto not_in_force = IsError(StatusCode::kFailedPrecondition, kContractNotInForce);
+  const pb::Contract draft = Draft();
+  ASSERT_THAT(Grant(draft.name(), 10, kToday + 30), IsOk());
+  EXPECT_THAT(Use(draft.name(), "p"), not_in_force);
+
+  const pb::Contract contract = Active();
+  ASSERT_THAT(Grant(contract.name(), 10, kToday + 30), IsOk());
+  EXPECT_THAT(Use(contract.name(), "first"), IsOk());
+  options_.now += absl::Hours(24 * 5);
+  ASSERT_THAT(Serve(&EndContract, Cancel(contract.name())), IsOk());
+  EXPECT_THAT(Use(contract.name(), "p"), not_in_force);
+  pb::UseClassRequest late;
+  late.set_contract(contract.name());
+  late.set_presence("late");
+  *late.mutable_use_date() = ToProto(kToday + 4);
+  EXPECT_EQ(Serve(&UseClass, late)->left(), 8) << "the day before the end, told late";
+}
+
 TEST_F(RuleC36ClassPacks, OfPresencesAtOnceNeverGiveMoreThanTheyHave) {
   const pb::Contract contract = Active();
   ASSERT_THAT(Grant(contract.name(), 2, kToday + 30), IsOk());

@@ -32,7 +32,7 @@ Task<pb::ClassPack> UseClass(rpc::Call& call, const Deps& deps, const pb::UseCla
     CO_ASSIGN_OR_RETURN(const std::vector<Pause> pauses,
                         co_await PauseRepository(tx).Find(contract.id));
     CO_ASSIGN_OR_RETURN(const std::vector<ClassPack> all, co_await packs.Find(contract.id));
-    CO_ASSIGN_OR_RETURN(ClassPack pack, Used(all, pauses, req.modality(), day));
+    CO_ASSIGN_OR_RETURN(ClassPack pack, Used(contract, all, pauses, req.modality(), day));
     packs.Save(pack, call.now());
     packs.InsertUse(pack, req.presence(), day, call.now());
     PublishChanged(tx, pack);

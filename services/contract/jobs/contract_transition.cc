@@ -53,6 +53,7 @@ absl::StatusOr<int64_t> RunTransition(const ContractTransition& transition,
       if (contract.lifecycle == Lifecycle::kEnded) ended.push_back(contract);
     }
     SaveContracts(tx, run.tenant, after);
+    if (transition.along != nullptr) transition.along(tx, job, run, after);
     PublishAll(tx, job, run, events);
     PublishAll(tx, job, run, cut.events);
     CancelChanges(tx, job, run, ended);

@@ -184,6 +184,22 @@ TEST_F(RuleC05StartScheduledContracts, ActivatesThemOnTheirStartDate) {
   EXPECT_EQ(Events("ContractActivated"), "2");
 }
 
+// C-36
+TEST_F(RuleC05StartScheduledContracts, GrantsTheClassesOfThePlanOnce) {
+  database_.Execute(
+      "UPDATE plans SET pack_classes = 10, pack_validity_days = 60, modalities = '{Pilates,Yoga}'; "
+      "INSERT INTO plan_versions TABLE plans");
+  Plant(1, 3, "'2026-11-20'", "NULL", "NULL");
+  Plant(1, 3, "'2026-11-23'", "NULL", "NULL");
+  EXPECT_THAT(Run(start_, kToday), IsOkAndHolds(1));
+  EXPECT_THAT(Run(start_, kToday), IsOkAndHolds(0));
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', c.lifecycle, p.classes, p.modality, "
+                              "p.starts_on, p.expires_on) FROM class_packs p JOIN contracts c "
+                              "USING (tenant_id, contract_id)"),
+            "4 10  2026-11-20 2027-01-18");
+  EXPECT_EQ(Events("ClassPackChanged"), "1");
+}
+
 TEST_F(DailyCycleTest, GivesTheSameStateWhenItIsKilledInTheMiddle) {
   Plant(2500, 4, "'2025-01-01'", "'2025-01-01'", "date '2026-11-01' + i % 30");
   const std::string plain_due = Count("ends_on < '2026-11-22'");

@@ -114,6 +114,25 @@ TEST_F(RuleC21Signatures, ActivateTheContractWhereTheRequestSaysSo) {
   EXPECT_EQ(EventsOf(sent->contract()), "ContractCreated ContractChanged ContractActivated");
 }
 
+// C-36
+TEST_F(RuleC21Signatures, ThatActivateTheContractGrantTheClassesOfItsPlan) {
+  plan_ = Plan();
+  pb::UpdatePlanRequest update;
+  update.mutable_plan()->set_name(plan_.name());
+  update.mutable_plan()->mutable_class_pack()->set_classes(10);
+  update.mutable_plan()->mutable_class_pack()->set_validity_days(60);
+  ASSERT_THAT(Serve(&UpdatePlan, update), IsOk());
+  pb::CreateSignatureRequestRequest request = Asking(Document());
+  request.mutable_signature_request()->set_activate_when_signed(true);
+  const auto sent = Serve(&CreateSignatureRequest, request);
+  ASSERT_THAT(sent, IsOk());
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM class_packs"), "0");
+  ASSERT_THAT(Sign(Link(*sent), *sent), IsOk());
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', 'contracts/' || contract_id, classes, "
+                              "starts_on, expires_on) FROM class_packs"),
+            sent->contract() + " 10 2026-11-22 2027-01-20");
+}
+
 TEST_F(RuleC21Signatures, ScheduleAContractThatBeginsLater) {
   pb::CreateSignatureRequestRequest request = Asking(Document(kToday + 10));
   request.mutable_signature_request()->set_activate_when_signed(true);

@@ -9,12 +9,14 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/signature/await_signature.h"
 #include "services/contract/domain/signature/signature_transitions.h"
+#include "services/contract/handlers/terms/save_grant.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/messages/signature_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
 #include "services/contract/storage/signature/evidence_repository.h"
 #include "services/contract/storage/signature/signature_repository.h"
+#include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
 namespace {
@@ -40,6 +42,10 @@ Task<SignatureContext> ReadContext(db::Tx& tx, SignatureRequest request) {
   CO_ASSIGN_OR_RETURN(context.last, co_await EvidenceRepository(tx).Last(request.id));
   CO_ASSIGN_OR_RETURN(context.contract, co_await ContractRepository(tx).Get(request.contract));
   CO_ASSIGN_OR_RETURN(context.plan, co_await PlanRepository(tx).Get(context.contract.plan));
+  if (request.activate_when_signed) {
+    CO_ASSIGN_OR_RETURN(context.grants,
+                        co_await ClassPackRepository(tx).Grants({request.contract}));
+  }
   co_return context;
 }
 
@@ -89,6 +95,7 @@ absl::Status SaveChanged(db::Tx& tx,
   }
   SignatureRepository(tx).Save(request);
   Tell(tx, context.last, request, fact);
+  if (contract) SaveGrant(tx, deps, context.grants, contract->id, ClassesBegin(*contract));
   SaveContract(tx, deps, std::move(contract));
   return absl::OkStatus();
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "common/base/task.h"
@@ -13,6 +14,7 @@
 #include "services/contract/domain/plan.h"
 #include "services/contract/domain/signature/evidence.h"
 #include "services/contract/domain/signature/signature_request.h"
+#include "services/contract/domain/terms/plan_grant.h"
 #include "vinculo/contract/v1/signature_service.pb.h"
 
 namespace vinculo::contract {
@@ -30,6 +32,7 @@ struct SignatureContext {
   EvidenceEntry last;
   Contract contract;
   Plan plan;
+  std::vector<PlanGrant> grants;  // of a contract that the answer may activate
 };
 Task<SignatureContext> ReadContext(db::Tx& tx, SignatureRequest request);
 

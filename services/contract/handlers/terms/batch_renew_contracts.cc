@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
@@ -8,8 +9,10 @@
 #include "services/contract/handlers/list_request.h"
 #include "services/contract/handlers/terms/renewable_until.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
+#include "services/contract/handlers/terms/save_grant.h"
 #include "services/contract/handlers/terms/save_renewal.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/class_pack_repository.h"
 #include "services/contract/storage/terms/renewal_repository.h"
 
 namespace vinculo::contract {
@@ -24,6 +27,12 @@ pb::ListPendingRenewalsRequest FirstPage(const pb::BatchRenewContractsRequest& r
   page.set_page_size(req.max_contracts() > 0 ? std::min(req.max_contracts(), kContractsMax)
                                              : kContractsDefault);
   return page;
+}
+
+std::vector<Uuid> IdsOf(const std::vector<Contract>& contracts) {
+  std::vector<Uuid> ids;
+  for (const Contract& contract : contracts) ids.push_back(contract.id);
+  return ids;
 }
 
 }  // namespace
@@ -49,6 +58,8 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
     RenewalRepository renewals(tx);
     CO_ASSIGN_OR_RETURN(RecordPage<Contract> page,
                         co_await renewals.ListPending(query, today, renewable));
+    CO_ASSIGN_OR_RETURN(const std::vector<PlanGrant> grants,
+                        co_await ClassPackRepository(tx).Grants(IdsOf(page.records)));
     pb::BatchRenewContractsResponse response;
     response.set_more(!page.next_page_token.empty());
     for (Contract& contract : page.records) {
@@ -58,6 +69,7 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
       response.add_contracts(FormatName(kContracts, renewed.contract.id));
       if (req.validate_only()) continue;
       SaveRenewal(tx, deps, renewed, RenewalKind::kBulk, req.reason());
+      SaveGrant(tx, deps, grants, renewed.contract.id, ClassesBegin(renewed.renewal));
     }
     co_return response;
   });

@@ -1,4 +1,5 @@
 #include <utility>
+#include <vector>
 
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
@@ -6,9 +7,11 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
+#include "services/contract/handlers/terms/save_grant.h"
 #include "services/contract/handlers/terms/save_renewal.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
 
@@ -31,7 +34,10 @@ Task<pb::Contract> RenewContract(rpc::Call& call,
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
     const int days_ahead = static_cast<int>(policies->Of(contract.unit).Number(kRenewalDaysAhead));
     CO_ASSIGN_OR_RETURN(Renewed renewed, Renew(std::move(contract), terms, today, days_ahead));
+    CO_ASSIGN_OR_RETURN(const std::vector<PlanGrant> grants,
+                        co_await ClassPackRepository(tx).Grants({id}));
     SaveRenewal(tx, deps, renewed, RenewalKind::kManual, req.reason());
+    SaveGrant(tx, deps, grants, id, ClassesBegin(renewed.renewal));
     co_return ToProto(renewed.contract);
   });
 }

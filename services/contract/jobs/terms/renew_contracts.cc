@@ -1,5 +1,6 @@
 #include "services/contract/jobs/terms/renew_contracts.h"
 
+#include <optional>
 #include <pqxx/pqxx>
 #include <string>
 #include <utility>
@@ -11,9 +12,11 @@
 #include "common/db/text_array.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
+#include "services/contract/domain/terms/plan_grant.h"
 #include "services/contract/domain/terms/renewal.h"
 #include "services/contract/jobs/contract_candidates.h"
 #include "services/contract/jobs/save_contracts.h"
+#include "services/contract/jobs/terms/grant_class_packs.h"
 #include "services/contract/messages/contract_event.h"
 #include "services/contract/storage/sql.h"
 
@@ -59,6 +62,7 @@ absl::StatusOr<int64_t> RenewContracts::Run(const jobs::JobRun& run) {
     std::vector<Contract> contracts = ListCandidates(tx, sql::kListContractsToRenew, run);
     if (contracts.empty()) return changed;
     std::vector<Renewal> renewals;
+    std::vector<ClassesStart> classes;
     std::vector<ContractEvent> events;
     for (Contract& contract : contracts) {
       std::optional<Renewed> renewed = RenewedByItself(std::move(contract), run.business_date);
@@ -66,6 +70,9 @@ absl::StatusOr<int64_t> RenewContracts::Run(const jobs::JobRun& run) {
       contract = std::move(renewed->contract);
       contract.version += 1;
       contract.updated_at = run.now;
+      if (const std::optional<Day> from = ClassesBegin(renewed->renewal)) {
+        classes.push_back({contract.id, *from});
+      }
       renewals.push_back(std::move(renewed->renewal));
       events.push_back(ChangeOf(contract,
                                 {.cause = ContractChange::kRenewed, .on = contract.renewed_on},
@@ -74,6 +81,7 @@ absl::StatusOr<int64_t> RenewContracts::Run(const jobs::JobRun& run) {
     }
     InsertRenewals(tx, id(), run, renewals);
     SaveContracts(tx, run.tenant, contracts);
+    GrantClassPacks(tx, id(), run, classes);
     PublishAll(tx, id(), run, events);
     RETURN_IF_ERROR(run.lease.Hold(tx));
     tx.commit();

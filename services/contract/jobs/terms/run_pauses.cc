@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/db/sql_time.h"
@@ -13,17 +12,15 @@
 #include "common/db/text_row.h"
 #include "common/db/worker_connection.h"
 #include "common/errors/errors.h"
-#include "common/feed/publish.h"
 #include "services/contract/domain/terms/class_pack.h"
 #include "services/contract/domain/terms/pause.h"
 #include "services/contract/jobs/contract_candidates.h"
 #include "services/contract/jobs/save_contracts.h"
+#include "services/contract/jobs/terms/save_class_packs.h"
 #include "services/contract/messages/contract_event.h"
-#include "services/contract/messages/convert_class_pack.h"
 #include "services/contract/storage/sql.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 #include "services/contract/storage/terms/pause_repository.h"
-#include "vinculo/contract/v1/terms_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -87,34 +84,6 @@ void SavePauses(pqxx::transaction_base& tx,
                  db::SqlTime(run.now));
 }
 
-// Each as it is kept now, its version counted up.
-void SavePacks(pqxx::transaction_base& tx,
-               absl::string_view job,
-               const jobs::JobRun& run,
-               const std::vector<ClassPack>& packs) {
-  if (packs.empty()) return;
-  db::TextArray ids, days;
-  std::vector<v1::ClassPackChanged> changes;
-  std::vector<feed::Fact> facts;
-  changes.reserve(packs.size());
-  for (const ClassPack& pack : packs) {
-    ids.Add(pack.id);
-    days.Add(pack.expires_on);
-    *changes.emplace_back().mutable_class_pack() = ToProto(pack);
-    facts.push_back({{.aggregate = changes.back().class_pack().name(),
-                      .version = pack.version,
-                      .occurred_at = run.now},
-                     &changes.back()});
-  }
-  tx.exec_params(sql::kUpdateClassPackExpiries.text,
-                 run.tenant.ToString(),
-                 ids.ToString(),
-                 days.ToString(),
-                 db::SqlTime(run.now));
-  feed::Publish(
-      tx, {.tenant = run.tenant, .actor = absl::StrCat("system/", job), .now = run.now}, facts);
-}
-
 // Those whose last day the pauses move, with that day.
 void AppendMoved(const std::vector<ClassPack>& packs,
                  const std::vector<Pause>& pauses,
@@ -163,7 +132,7 @@ absl::StatusOr<int64_t> RunPauses::Run(const jobs::JobRun& run) {
       moved_pauses.push_back(std::move(step->pause));
     }
     SavePauses(tx, run, moved_pauses);
-    SavePacks(tx, id(), run, moved_packs);
+    SaveExpiries(tx, id(), run, moved_packs);
     SaveContracts(tx, run.tenant, contracts);
     PublishAll(tx, id(), run, events);
     RETURN_IF_ERROR(run.lease.Hold(tx));

@@ -196,6 +196,22 @@ TEST_F(RuleC34RenewContracts, BeginTheNextTermOnTheLastDayAndDoNotExpire) {
             "2 2026-11-24 2026-11-24 2027-11-24 system/renew_contracts");
 }
 
+// C-36
+TEST_F(RuleC34RenewContracts, GrantTheClassesOfThePlanForTheNextTerm) {
+  database_.Execute(
+      "UPDATE contracts SET auto_renew = true; UPDATE plans SET pack_classes = 10, "
+      "pack_validity_days = 60, modalities = '{\"Artes \\\"marciais\\\"\"}'; INSERT INTO "
+      "plan_versions TABLE plans");
+  EXPECT_THAT(Run(renew_contracts_, kToday + 2), IsOkAndHolds(1));
+  EXPECT_THAT(Run(renew_contracts_, kToday + 2), IsOkAndHolds(0));
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', classes, used, modality, starts_on, "
+                              "agreed_expires_on, expires_on) FROM class_packs"),
+            "10 0 Artes \"marciais\" 2026-11-25 2027-01-23 2027-01-23");
+  EXPECT_EQ(database_.Execute("SELECT concat_ws(' ', type, actor) FROM outbox_pending WHERE "
+                              "aggregate LIKE 'class%'"),
+            "vinculo.contract.v1.ClassPackChanged system/renew_contracts");
+}
+
 TEST_F(RuleC34RenewContracts, LeaveThoseThatDoNotRenewByThemselves) {
   EXPECT_THAT(Run(renew_contracts_, kToday + 2), IsOkAndHolds(0));
   EXPECT_THAT(Run(expire_contracts_, kToday + 3), IsOkAndHolds(1));

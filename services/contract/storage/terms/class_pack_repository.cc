@@ -44,6 +44,19 @@ Task<RecordPage<ClassPack>> ClassPackRepository::List(const filter::ListQuery& q
   return ListRecords(tx_, sql::kListClassPacks, query, &ClassPackFromRow<db::Row>);
 }
 
+Task<std::vector<PlanGrant>> ClassPackRepository::Grants(std::vector<Uuid> contracts) {
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kFindPlanGrants, tx_.tenant(), contracts));
+  std::vector<PlanGrant> grants;
+  for (const db::Row row : rows) {
+    grants.push_back({.contract = row.GetUuid(0),
+                      .classes = {.classes = static_cast<int>(row.Int(1)),
+                                  .validity_days = static_cast<int>(row.Int(2))},
+                      .modalities = row.Strings(3)});
+  }
+  co_return grants;
+}
+
 void ClassPackRepository::Insert(const ClassPack& pack) {
   tx_.Enqueue(sql::kInsertClassPack,
               tx_.tenant(),

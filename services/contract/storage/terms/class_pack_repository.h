@@ -7,6 +7,7 @@
 #include "common/db/tx.h"
 #include "common/filter/schema.h"
 #include "services/contract/domain/terms/class_pack.h"
+#include "services/contract/domain/terms/plan_grant.h"
 #include "services/contract/storage/record_rows.h"
 
 namespace vinculo::contract {
@@ -43,6 +44,9 @@ class ClassPackRepository {
   // The pack of which the presence used a class.
   Task<std::optional<ClassPack>> FindUsed(Uuid contract, std::string presence);
   Task<RecordPage<ClassPack>> List(const filter::ListQuery& query);
+  // What comes with the plans of these contracts; those with whose plans nothing comes are left
+  // out.
+  Task<std::vector<PlanGrant>> Grants(std::vector<Uuid> contracts);
 
   // Queued.
   void Insert(const ClassPack& pack);

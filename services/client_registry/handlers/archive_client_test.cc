@@ -2,8 +2,11 @@
 
 #include <string>
 
+#include "common/feed/testing/collected_snapshot.h"
 #include "services/client_registry/domain/reasons.h"
+#include "services/client_registry/handlers/client_snapshots.h"
 #include "services/client_registry/handlers/service_test.h"
+#include "vinculo/client_registry/v1/client_events.pb.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -111,6 +114,20 @@ TEST_F(ArchiveClientTest, DeletesAClientThatNothingRefersTo) {
   EXPECT_EQ(Count("client_archivings"), "0");
   EXPECT_THAT(Get(ana), IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
   EXPECT_THAT(Delete(ana), IsError(absl::StatusCode::kNotFound, "RESOURCE_NOT_FOUND"));
+}
+
+// Whoever missed the deletion, and begins with a snapshot.
+TEST_F(ArchiveClientTest, TellsASnapshotWhomItDeleted) {
+  const pb::Client gone = Ana();
+  const pb::Client kept = Ana();
+  ASSERT_THAT(Delete(gone), IsOk());
+  const feed::CollectedSnapshot snapshot(loop_, options_, deps_.db, ClientSnapshots());
+  const auto clients = snapshot.All<pb::ClientSnapshot>();
+  ASSERT_EQ(clients.size(), 1u);
+  EXPECT_EQ(clients[0].client().name(), kept.name());
+  const auto deleted = snapshot.All<pb::ClientDeleted>();
+  ASSERT_EQ(deleted.size(), 1u);
+  EXPECT_EQ(deleted[0].client(), gone.name());
 }
 
 TEST_F(ArchiveClientTest, DeletesNoClientThatAnotherRefersTo) {

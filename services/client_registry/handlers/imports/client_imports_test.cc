@@ -2,12 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include "common/feed/testing/collected_snapshot.h"
 #include "common/imports/reasons.h"
 #include "common/rpc/stream.h"
 #include "common/testing/message_wire.h"
 #include "services/client_registry/domain/reasons.h"
+#include "services/client_registry/handlers/client_snapshots.h"
 #include "services/client_registry/handlers/imports/handlers.h"
 #include "services/client_registry/handlers/service_test.h"
+#include "vinculo/client_registry/v1/client_events.pb.h"
 
 namespace vinculo::client_registry {
 namespace {
@@ -244,6 +247,22 @@ TEST_F(ClientImportsTest, TakesBackWhatNothingTouched) {
   ASSERT_THAT(again, IsOk());
   EXPECT_EQ(again->SerializeAsString(), reverted->SerializeAsString());
   EXPECT_THAT(Import(501), IsError(StatusCode::kFailedPrecondition, imports::kImportReverted));
+}
+
+// Whoever missed the removal, and begins with a snapshot.
+TEST_F(ClientImportsTest, TellsASnapshotWhatItTookBack) {
+  AddRow("C-1", "Ana");
+  ASSERT_THAT(Import(), IsOk());
+  const std::string gone =
+      database_.Execute("SELECT 'clients/' || client_id FROM clients WHERE external_id = 'C-1'");
+  ASSERT_EQ(Revert()->blocked(), 0);
+  AddRow("C-1", "Ana");
+  ASSERT_THAT(Import(501), IsOk());
+  const feed::CollectedSnapshot snapshot(loop_, options_, deps_.db, ClientSnapshots());
+  EXPECT_EQ(snapshot.All<pb::ClientSnapshot>().size(), 1u);
+  const auto removed = snapshot.All<pb::ClientsRemoved>();
+  ASSERT_EQ(removed.size(), 1u);
+  EXPECT_THAT(removed[0].clients(), ::testing::ElementsAre(gone));
 }
 
 // all times of an import are the machine's, also in a sandbox that is a month ahead.

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
@@ -33,9 +35,10 @@ Task<pb::Contract> EndContract(rpc::Call& call,
     const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, contract));
-    CO_ASSIGN_OR_RETURN(
-        CutReceivables cut,
-        co_await CutAfterEnd(tx, contract, today, policies->Of(contract.unit), refund_id));
+    EndToCut end{
+        .ended = contract, .apart = cancelled.charges, .today = today, .refund = refund_id};
+    CO_ASSIGN_OR_RETURN(CutReceivables cut,
+                        co_await CutAfterEnd(tx, std::move(end), policies->Of(contract.unit)));
     PostEnded(tx, deps, contract, std::move(cut));
     Post(tx, std::move(cancelled));
     co_return ToProto(contract);

@@ -13,6 +13,8 @@
 #include "services/contract/domain/receivables/paid_until.h"
 #include "services/contract/domain/receivables/testing_uncharged_acts.h"
 #include "services/contract/domain/termination/cut_charges.h"
+#include "services/contract/domain/termination/ended_changes.h"
+#include "services/contract/domain/termination/ended_charges.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 
 namespace vinculo::contract {
@@ -76,6 +78,8 @@ class ContractActs : public UnchargedActs {
 
   int moved() const { return moved_; }
   int refunded() const { return refunded_; }
+  // Ends that took back what a change gave for days after them.
+  int taken_back() const { return taken_back_; }
 
  private:
   // The day of a planned change of it has come.
@@ -165,6 +169,9 @@ class ContractActs : public UnchargedActs {
       const Receivable& one = account.receivables[place];
       if (!IsWithdrawn(one.state)) charged.returned.push_back({one, days});
     }
+    for (const SettledChange& change : account.changes) {
+      charged.changes.push_back(AsItStands(account, change));
+    }
     return charged;
   }
 
@@ -182,27 +189,48 @@ class ContractActs : public UnchargedActs {
       paid.push_back({*one.before.period_first_on, *one.before.period_last_on});
     }
     NoteGone(account, {{*account.contract.ends_on, kForever}}, paid);
-    const ChargesAtEnd at_end{cut.changed, cut.still_paid, ReturnedOf(account)};
-    account.refunded = account.pending + PromisedAtEnd(account.timeline, Facts(account), at_end);
+    const std::vector<ReturnedDays> returned = ReturnedOf(account);
+    ChargesAtEnd at_end{.ended = cut.changed,
+                        .still_paid = cut.still_paid,
+                        .returned = returned,
+                        .pending = account.pending};
+    const Money promised = PromisedAtEnd(account.timeline, Facts(account), at_end);
+    at_end.taken_back = cut.taken_back;
+    account.refunded = PromisedAtEnd(account.timeline, Facts(account), at_end);
+    account.promised = account.promised - promised + account.refunded;
     account.pending = Money();
     refunded_ += account.refunded > Money() ? 1 : 0;
+    taken_back_ += account.refunded < promised ? 1 : 0;
     ExpectPromisesKept(account);
   }
 
   // What was paid of days after the end, for when a payment of it is taken back.
-  static void KeepCuts(Account& account, const std::vector<EndedReceivable>& ended, bool pays_out) {
-    const std::optional<Uuid> refund = pays_out ? std::optional(Uuid({1})) : std::nullopt;
+  static void KeepCuts(Account& account, const std::vector<EndedReceivable>& ended) {
+    const Uuid refund({1});
     Money back;
     for (const EndedReceivable& one : ended) {
-      const std::optional<EndCut> cut = CutOf(one, account.contract, refund);
+      const std::optional<EndCut> cut = CutOf(one, account.contract.id, refund);
       if (!cut) continue;
       account.cuts[PlaceOf(one.before.id)] = *cut;
       back += cut->paid;
     }
-    if (back > Money() && pays_out) account.refund = Refund{.id = *refund, .amount = back};
+    if (back > Money()) account.refund = Refund{.id = refund, .amount = back};
   }
 
-  // By a call that pays out what was paid of days that do not come, or by one that leaves it.
+  // What a call that pays out leaves of it.
+  static CutCharges PaidOut(const Account& account,
+                            const ChargedSoFar& charged,
+                            const EndTerms& terms) {
+    EndedChanges changes = AtEnd(charged.changes, Facts(account), terms);
+    CutCharges cut{.changed = AtEnd(charged, terms),
+                   .changes = std::move(changes.changes),
+                   .taken_back = changes.taken_back};
+    cut.changed.insert(cut.changed.end(), changes.charges.begin(), changes.charges.end());
+    return cut;
+  }
+
+  // By a call that pays out what was paid of days that do not come, by one that leaves it as
+  // credit, or by a transfer.
   void End(Account& account, Day day) {
     const EndTerms terms{.ends_on = day,
                          .period_months = MonthsOf(account.contract.billing_period),
@@ -213,15 +241,16 @@ class ContractActs : public UnchargedActs {
     account.contract.ends_on = account.unpaid_from = day;
     const ChargedSoFar charged = ChargesOf(account);
     const bool pays_out = Chance(2);
-    CutCharges cut;
-    if (pays_out) {
-      cut.changed = AtEnd(charged, terms);
-    } else {
-      cut = CutAtEnd(charged, terms, PaidUntilOf(account));
-      if (cut.paid_on) account.unpaid_from = *cut.paid_on + 1;
+    const CutCharges cut =
+        pays_out    ? PaidOut(account, charged, terms)
+        : Chance(2) ? CutAtEnd(charged, Facts(account), terms)
+                    : CutAtTransfer(charged, Facts(account), terms, PaidUntilOf(account));
+    if (cut.paid_on) account.unpaid_from = *cut.paid_on + 1;
+    for (const SettledChange& change : cut.changes) {
+      account.changes[PlaceOf(change.change)].lines = change.lines;
     }
     PayPromisesOut(account, cut);
-    KeepCuts(account, pays_out ? cut.changed : cut.still_paid, pays_out);
+    if (pays_out) KeepCuts(account, cut.changed);
     for (const EndedReceivable& one : cut.changed) {
       const size_t place = PlaceOf(one.before.id);
       account.receivables[place] = one.after;
@@ -231,7 +260,7 @@ class ContractActs : public UnchargedActs {
     }
   }
 
-  int moved_ = 0, refunded_ = 0;
+  int moved_ = 0, refunded_ = 0, taken_back_ = 0;
 };
 
 }  // namespace vinculo::contract

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "services/contract/domain/receivables/uncharged_days.h"
+#include "services/contract/domain/termination/ended_changes.h"
+#include "services/contract/domain/termination/ended_charges.h"
 
 namespace vinculo::contract {
 namespace {
@@ -26,11 +28,33 @@ Day FirstUnpaid(const std::vector<EndedReceivable>& ended,
   return first;
 }
 
+// Of the receivable, what is open of days that do not come goes; what was paid of them is credit.
+void AddCredited(EndedReceivable one, const EndTerms& terms, CutCharges& cut) {
+  EndedReceivable left = GivenAsCredit(std::move(one), terms);
+  if (left.changed()) cut.changed.push_back(std::move(left));
+}
+
+void AddChanges(EndedChanges changes, const EndTerms& terms, CutCharges& cut) {
+  for (EndedReceivable& one : changes.charges) AddCredited(std::move(one), terms, cut);
+  cut.changes = std::move(changes.changes);
+  cut.taken_back = changes.taken_back;
+}
+
 }  // namespace
 
 CutCharges CutAtEnd(const ChargedSoFar& charged,
-                    const EndTerms& terms,
-                    std::optional<Day> paid_until_on) {
+                    const std::optional<ChargeFacts>& charges,
+                    const EndTerms& terms) {
+  CutCharges cut;
+  for (EndedReceivable& one : AtEnd(charged, terms)) AddCredited(std::move(one), terms, cut);
+  AddChanges(AtEnd(charged.changes, charges, terms), terms, cut);
+  return cut;
+}
+
+CutCharges CutAtTransfer(const ChargedSoFar& charged,
+                         const std::optional<ChargeFacts>& charges,
+                         const EndTerms& terms,
+                         std::optional<Day> paid_until_on) {
   const std::vector<EndedReceivable> ended = AtEnd(charged, terms);
   EndTerms of_paid = terms;
   of_paid.ends_on = FirstUnpaid(ended, terms.ends_on, paid_until_on);
@@ -46,6 +70,7 @@ CutCharges CutAtEnd(const ChargedSoFar& charged,
       cut.still_paid.push_back(ended[i]);
     }
   }
+  AddChanges(AtEnd(charged.changes, charges, of_paid), terms, cut);
   return cut;
 }
 

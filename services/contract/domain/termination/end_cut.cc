@@ -22,16 +22,11 @@ Receivable Less(Receivable receivable, Money cut, const std::string& reason, Day
 
 }  // namespace
 
-std::optional<EndCut> CutOf(const EndedReceivable& one,
-                            const Contract& ended,
-                            std::optional<Uuid> refund) {
+std::optional<EndCut> CutOf(const EndedReceivable& one, const Uuid& contract, const Uuid& refund) {
   if (one.refund == Money()) return std::nullopt;
-  if (ended.end_kind == EndKind::kTransferred && one.effect == EndEffect::kRefunded) {
-    return std::nullopt;
-  }
   const Money paid = std::min(one.refund, one.before.amount - one.before.open);
   return EndCut{.receivable = one.before.id,
-                .contract = ended.id,
+                .contract = contract,
                 .refund = refund,
                 .paid = paid,
                 .late_paid = one.refund - paid};

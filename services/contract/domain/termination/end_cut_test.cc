@@ -9,6 +9,7 @@ namespace {
 using std::chrono::year;
 
 constexpr Day kToday{year(2026) / 11 / 22};
+const Uuid kContract({2});
 const Uuid kRefund({7});
 
 // November at 90.00, of which so much was paid, of a contract that ends on the 22nd: 27.00 of it
@@ -28,13 +29,6 @@ EndedReceivable November(Money paid, Day ends_on = kToday) {
   return AtEnd(november, {.ends_on = ends_on, .today = kToday, .reason = "Mudança"});
 }
 
-Contract Ended(EndKind kind = EndKind::kCancelled) {
-  Contract contract;
-  contract.id = Uuid({2});
-  contract.end_kind = kind;
-  return contract;
-}
-
 // As its payment leaves it: so much of it is open again.
 Receivable TakenBackOf(Receivable receivable, Money amount) {
   receivable.open += amount;
@@ -44,7 +38,7 @@ Receivable TakenBackOf(Receivable receivable, Money amount) {
 UnpaidCut Reversed(const EndedReceivable& ended, Money amount, Money late = Money()) {
   const Allocation allocation{.receivable = ended.before.id, .amount = amount, .fine = late};
   const bool cancelled = ended.after.state == ReceivableState::kCancelled;
-  return Unpaid(*CutOf(ended, Ended(), kRefund),
+  return Unpaid(*CutOf(ended, kContract, kRefund),
                 cancelled ? ended.after : TakenBackOf(ended.after, amount),
                 allocation,
                 "estorno",
@@ -52,21 +46,14 @@ UnpaidCut Reversed(const EndedReceivable& ended, Money amount, Money late = Mone
 }
 
 TEST(RuleC29EndCut, IsWhatWasPaidOfDaysAfterTheEnd) {
-  const std::optional<EndCut> cut = CutOf(November(Cents(90'00)), Ended(), kRefund);
+  const std::optional<EndCut> cut = CutOf(November(Cents(90'00)), kContract, kRefund);
   ASSERT_TRUE(cut);
   EXPECT_EQ(cut->paid, Cents(27'00));
   EXPECT_EQ(cut->late_paid, Money());
   EXPECT_EQ(cut->refund, kRefund);
-  EXPECT_FALSE(CutOf(November(Cents(63'00)), Ended(), kRefund)) << "of days until the end";
-  EXPECT_EQ(CutOf(November(Cents(63'01)), Ended(), kRefund)->paid, Cents(1));
-  EXPECT_FALSE(CutOf(November(Money()), Ended(), kRefund)) << "nothing was paid";
-}
-
-// The new owner's first day comes after them: they are used.
-TEST(RuleC35EndCut, IsNoneOfDaysThatAnotherContractTookOver) {
-  EXPECT_FALSE(CutOf(November(Cents(90'00)), Ended(EndKind::kTransferred), std::nullopt));
-  EXPECT_TRUE(CutOf(November(Cents(80'00)), Ended(EndKind::kTransferred), std::nullopt))
-      << "of what was paid in part it took over nothing";
+  EXPECT_FALSE(CutOf(November(Cents(63'00)), kContract, kRefund)) << "of days until the end";
+  EXPECT_EQ(CutOf(November(Cents(63'01)), kContract, kRefund)->paid, Cents(1));
+  EXPECT_FALSE(CutOf(November(Money()), kContract, kRefund)) << "nothing was paid";
 }
 
 TEST(RuleC40EndCut, LeavesTheDaysUntilTheEndOwed) {
@@ -147,7 +134,7 @@ TEST(RuleC29EndCut, TakesTheLateChargesOfAWithdrawnContractBack) {
   november.interest_paid = Cents(10);
   const EndedReceivable withdrawn =
       AtWithdrawal(november, {.ends_on = kToday, .today = kToday, .reason = "Desistência"});
-  const std::optional<EndCut> cut = CutOf(withdrawn, Ended(EndKind::kWithdrawn), kRefund);
+  const std::optional<EndCut> cut = CutOf(withdrawn, kContract, kRefund);
   ASSERT_TRUE(cut);
   EXPECT_EQ(cut->paid, Cents(90'00));
   EXPECT_EQ(cut->late_paid, Cents(1'90));

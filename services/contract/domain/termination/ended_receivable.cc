@@ -102,6 +102,13 @@ EndedReceivable AtEnd(const ReturnedDays& returned, const EndTerms& terms) {
   return Judged(returned.charge, returned.days, CostUntil(returned, terms), terms);
 }
 
+EndedReceivable LessAtEnd(const Receivable& charge, Money reduction, const EndTerms& terms) {
+  if (reduction == Money()) return Kept(charge);
+  if (charge.state == ReceivableState::kPaid) return Refunded(charge, reduction, reduction);
+  if (reduction == charge.amount) return Withdrawn(charge, terms);
+  return Reduced(charge, reduction, terms);
+}
+
 EndedReceivable GivenAsCredit(EndedReceivable ended, const EndTerms& terms) {
   if (ended.refund == Money() || ended.effect == EndEffect::kWithdrawn) return ended;
   Receivable& after = ended.after;

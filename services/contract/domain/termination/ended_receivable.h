@@ -4,8 +4,8 @@
 // is to be given back. A period in which the end lies costs its days until then, without those that
 // are not charged (uncharged_days.h), by the same pro-rata as the first one (pro_rata.h); a
 // discount that was given stays whole. One-off charges stay, but for those of days that came back
-// (given_back_days.h), which are judged as the period is; all charges of a contract:
-// ended_charges.h.
+// (given_back_days.h), which are judged as the period is, and those of changes (ended_changes.h);
+// all charges of a contract: ended_charges.h.
 
 #include <string>
 #include <vector>
@@ -51,6 +51,8 @@ ProRataShare ShareUntilEnd(const Receivable& receivable, const EndTerms& terms);
 // Of one that is neither cancelled nor deleted.
 EndedReceivable AtEnd(const Receivable& receivable, const EndTerms& terms);
 EndedReceivable AtEnd(const ReturnedDays& returned, const EndTerms& terms);
+// Of a one-off that stands, of which so much is owed no more.
+EndedReceivable LessAtEnd(const Receivable& charge, Money reduction, const EndTerms& terms);
 
 // C-29. The same where nothing is paid out: what was paid of days that do not come is the client's
 // credit (credit.h), and is no part of what was paid of the receivable any more.

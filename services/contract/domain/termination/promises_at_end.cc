@@ -1,5 +1,6 @@
 #include "services/contract/domain/termination/promises_at_end.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -42,18 +43,19 @@ Money PromisedAtEnd(const PriceTimeline& timeline,
                     const ChargesAtEnd& at_end) {
   ChargeFacts without_end = charges;
   without_end.terms.last_on.reset();
-  Money promised = PromisesLeft(timeline, charges);
+  Money promised = at_end.pending + PromisesLeft(timeline, charges);
   std::vector<DaySpan> with_receivable;
   for (const EndedReceivable& one : at_end.ended) {
     promised += LostOf(timeline, charges, one);
     AddPeriodOf(one, with_receivable);
   }
   for (const EndedReceivable& one : at_end.still_paid) AddPeriodOf(one, with_receivable);
-  return promised + LostOfFreePeriods(timeline,
-                                      {.before = without_end,
-                                       .after = charges,
-                                       .with_receivable = std::move(with_receivable),
-                                       .returned = at_end.returned});
+  promised += LostOfFreePeriods(timeline,
+                                {.before = without_end,
+                                 .after = charges,
+                                 .with_receivable = std::move(with_receivable),
+                                 .returned = at_end.returned});
+  return std::max(promised - at_end.taken_back, Money());
 }
 
 }  // namespace vinculo::contract

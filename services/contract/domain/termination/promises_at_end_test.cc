@@ -25,6 +25,25 @@ TEST(RuleC29PromisedAtEnd, IsWhatNoPeriodWillGive) {
   EXPECT_EQ(PromisedAtEnd({.initial = Monthly(Cents(90'00))}, facts, {}), Money());
 }
 
+TEST(RuleC29PromisedAtEnd, IsLessWhatWasGivenForDaysThatDoNotCome) {
+  ChargeFacts facts = Facts();
+  facts.terms.last_on = kToday;
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.taken_back = Cents(10'00)}), Cents(20'00));
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.taken_back = Cents(30'00)}), Money());
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.taken_back = Cents(30'01)}), Money())
+      << "what is over is not asked for";
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.taken_back = Cents(-1'00)}), Cents(31'00));
+}
+
+TEST(RuleC29PromisedAtEnd, IsAlsoWhatWaited) {
+  ChargeFacts facts = Facts();
+  facts.terms.last_on = kToday;
+  const PriceTimeline without{.initial = Monthly(Cents(90'00))};
+  EXPECT_EQ(PromisedAtEnd(without, facts, {.pending = Cents(5'00)}), Cents(5'00));
+  EXPECT_EQ(PromisedAtEnd(without, facts, {.pending = Cents(5'00), .taken_back = Cents(3'00)}),
+            Cents(2'00));
+}
+
 // 60.00 were charged for the period, of which 20.00 are owed no more: a third of what it gave.
 TEST(RuleC29PromisedAtEnd, IsWhatAPeriodGaveForDaysThatDoNotCome) {
   ChargeFacts facts = Facts();

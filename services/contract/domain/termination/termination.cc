@@ -9,6 +9,7 @@
 #include "services/contract/domain/pricing/price_at.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/receivables/new_receivable.h"
+#include "services/contract/domain/termination/ended_changes.h"
 #include "services/contract/domain/termination/ended_charges.h"
 #include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/domain/terms/state_flags.h"
@@ -49,13 +50,20 @@ std::vector<PeriodLeft> PeriodsLeft(const TerminationScope& scope,
   return left;
 }
 
-std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract& after) {
-  const EndTerms terms{.ends_on = *after.ends_on,
-                       .period_months = MonthsOf(scope.contract.billing_period),
-                       .convention = scope.charging.convention,
-                       .uncharged = scope.uncharged,
-                       .today = scope.today,
-                       .reason = after.end_reason};
+EndTerms EndTermsOf(const TerminationScope& scope, const Contract& after) {
+  return {.ends_on = *after.ends_on,
+          .period_months = MonthsOf(scope.contract.billing_period),
+          .convention = scope.charging.convention,
+          .uncharged = scope.uncharged,
+          .today = scope.today,
+          .reason = after.end_reason};
+}
+
+// With the charges of changes.
+std::vector<EndedReceivable> Ended(const TerminationScope& scope,
+                                   const Contract& after,
+                                   const std::vector<EndedReceivable>& of_changes) {
+  const EndTerms terms = EndTermsOf(scope, after);
   std::vector<EndedReceivable> ended;
   if (after.end_kind == EndKind::kWithdrawn) {
     for (const Receivable& receivable : scope.charged.periods) {
@@ -64,6 +72,7 @@ std::vector<EndedReceivable> Ended(const TerminationScope& scope, const Contract
   } else {
     ended = AtEnd(scope.charged, terms);
   }
+  ended.insert(ended.end(), of_changes.begin(), of_changes.end());
   std::erase_if(ended, [](const EndedReceivable& one) {
     return one.effect == EndEffect::kKept && IsClosed(one.before.state);
   });
@@ -140,14 +149,18 @@ absl::StatusOr<TerminationOutcome> OutcomeOf(const TerminationScope& scope,
   outcome.facts = FineFactsOf(scope, *outcome.after.ends_on, ask.waiver);
   outcome.fine = QuoteOf(outcome.facts);
   if (outcome.fine.amount > Money()) outcome.fine_due_on = FineDueOn(scope);
-  outcome.receivables = Ended(scope, outcome.after);
   const std::optional<ChargeFacts> facts = FactsAtEnd(scope, outcome.after);
+  EndedChanges changes = AtEnd(scope.charged.changes, facts, EndTermsOf(scope, outcome.after));
+  outcome.changes = std::move(changes.changes);
+  outcome.receivables = Ended(scope, outcome.after, changes.charges);
   outcome.to_charge = PeriodsLeft(scope, facts);
   if (facts) {
-    outcome.promised_credit =
-        scope.pending_credit +
-        PromisedAtEnd(
-            scope.timeline, *facts, {.ended = outcome.receivables, .returned = scope.returned});
+    outcome.promised_credit = PromisedAtEnd(scope.timeline,
+                                            *facts,
+                                            {.ended = outcome.receivables,
+                                             .returned = scope.returned,
+                                             .pending = scope.pending_credit,
+                                             .taken_back = changes.taken_back});
   }
   outcome.planned_changes = scope.planned_changes;
   outcome.open_pauses = scope.open_pauses;

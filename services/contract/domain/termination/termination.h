@@ -81,6 +81,7 @@ struct TerminationOutcome {
   std::optional<Day> fine_due_on;            // absent: there is no fine
   std::vector<EndedReceivable> receivables;  // of what is kept, the oldest
   std::vector<PeriodLeft> to_charge;
+  std::vector<SettledChange> changes;  // whose lines are others now (ended_changes.h)
   Money reduction_total;
   Money promised_credit;  // promises_at_end.h
   Money refund_total;     // with that

@@ -17,6 +17,7 @@
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/messages/receivable_messages.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
@@ -91,7 +92,7 @@ void PostRefund(db::Tx& tx, const TerminationOutcome& outcome, const Termination
   Publish(tx, EventOf(refund));
   std::vector<EndCut> cuts;
   for (const EndedReceivable& one : outcome.receivables) {
-    const std::optional<EndCut> cut = CutOf(one, outcome.after, record.refund);
+    const std::optional<EndCut> cut = CutOf(one, record.contract, *record.refund);
     if (cut) cuts.push_back(*cut);
   }
   EndCutRepository(tx).Insert(cuts);
@@ -114,6 +115,9 @@ Task<v1::Termination> Write(db::Tx& tx,
   PriceTimelineRepository(tx).SavePending(ended.id, judged.scope.pending_credit, Money());
   Post(tx, std::move(cancelled));
   for (Receivable& receivable : changed) Post(tx, receivable, judged.message.reason());
+  for (const SettledChange& change : judged.outcome.changes) {
+    SettledChangeRepository(tx).Save(change);
+  }
   if (fine) {
     ReceivableRepository(tx).Insert(fine->receivable);
     Publish(tx, EventOf(fine->receivable));

@@ -11,16 +11,34 @@
 #include "services/contract/messages/convert_termination.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/price_timeline_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/receivables/returned_days_repository.h"
-#include "services/contract/storage/termination/end_cut_repository.h"
 #include "services/contract/storage/termination/termination_repository.h"
 #include "services/contract/storage/terms/billing_stop_repository.h"
 
 namespace vinculo::contract {
+namespace {
 
-Task<CutReceivables> CutAfterEnd(
-    db::Tx& tx, Contract ended, Day today, const parameters::Values& values, Uuid refund) {
+CutCharges CutBy(const Contract& ended,
+                 const ChargedSoFar& charged,
+                 const std::optional<ChargeFacts>& facts,
+                 const EndTerms& terms) {
+  if (ended.end_kind != EndKind::kTransferred) return CutAtEnd(charged, facts, terms);
+  return CutAtTransfer(charged, facts, terms, ended.paid_until_on);
+}
+
+std::vector<Uuid> IdsOf(const std::vector<Receivable>& receivables) {
+  std::vector<Uuid> ids;
+  ids.reserve(receivables.size());
+  for (const Receivable& one : receivables) ids.push_back(one.id);
+  return ids;
+}
+
+}  // namespace
+
+Task<CutReceivables> CutAfterEnd(db::Tx& tx, EndToCut end, const parameters::Values& values) {
+  const Contract& ended = end.ended;
   CutReceivables cut;
   if (!ended.ends_on) co_return cut;
   CO_ASSIGN_OR_RETURN(const PriceTimelineRepository::Charged charged,
@@ -29,39 +47,38 @@ Task<CutReceivables> CutAfterEnd(
   cut.pending = charged.pending;
   const EndingOf ending{ended.client, ended.id, ended.ends_on};
   CO_ASSIGN_OR_RETURN(const ChargedSoFar before,
-                      co_await TerminationRepository(tx).EndingCharges(ending, {}));
+                      co_await TerminationRepository(tx).EndingCharges(ending, IdsOf(end.apart)));
   CO_ASSIGN_OR_RETURN(std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, ended.id));
   const EndTerms terms{.ends_on = *ended.ends_on,
                        .period_months = MonthsOf(ended.billing_period),
                        .convention = ChargeParametersOf(values).convention,
                        .uncharged = std::move(uncharged),
-                       .today = today,
+                       .today = end.today,
                        .reason = ended.end_reason};
-  const CutCharges charges = CutAtEnd(before, terms, ended.paid_until_on);
-  cut.paid_on = charges.paid_on;
-  for (const EndedReceivable& one : charges.changed) {
-    CO_RETURN_IF_ERROR(co_await Free(tx, one.before.id, one.refund, cut.freed));
-    cut.changed.push_back(one.after);
-  }
-  for (const EndedReceivable& one : charges.still_paid) {
-    if (const std::optional<EndCut> paid = CutOf(one, ended, std::nullopt)) {
-      cut.cuts.push_back(*paid);
-    }
-  }
   const std::optional<ChargeFacts> facts =
       FactsOf(ended,
               charged.timeline,
               ChargeParametersOf(values),
               {.until_on = charged.until_on, .uncharged = terms.uncharged});
+  CutCharges charges = CutBy(ended, before, facts, terms);
+  cut.paid_on = charges.paid_on;
+  cut.changes = std::move(charges.changes);
+  for (const EndedReceivable& one : charges.changed) {
+    CO_RETURN_IF_ERROR(co_await Free(tx, one.before.id, one.refund, cut.freed));
+    cut.changed.push_back(one.after);
+  }
   CO_ASSIGN_OR_RETURN(const std::vector<ReturnedDays> returned,
                       co_await ReturnedDaysRepository(tx).FindAtEnd(ended.id, *ended.ends_on));
-  Money promised = cut.pending;
-  if (facts) {
-    promised +=
-        PromisedAtEnd(charged.timeline, *facts, {charges.changed, charges.still_paid, returned});
-  }
+  const Money promised = facts ? PromisedAtEnd(charged.timeline,
+                                               *facts,
+                                               {.ended = charges.changed,
+                                                .still_paid = charges.still_paid,
+                                                .returned = returned,
+                                                .pending = cut.pending,
+                                                .taken_back = charges.taken_back})
+                               : cut.pending;
   if (promised > Money()) {
-    cut.refund = Refund{.id = refund,
+    cut.refund = Refund{.id = end.refund,
                         .contract = ended.id,
                         .client = ended.client,
                         .amount = promised,
@@ -90,7 +107,7 @@ void PostEnded(db::Tx& tx, const Deps& deps, Contract& ended, CutReceivables cut
   PriceTimelineRepository(tx).SavePending(ended.id, cut.pending, Money());
   for (Receivable& receivable : cut.changed) Post(tx, receivable, ended.end_reason);
   Post(tx, std::move(cut.freed));
-  EndCutRepository(tx).Insert(cut.cuts);
+  for (const SettledChange& change : cut.changes) SettledChangeRepository(tx).Save(change);
   if (!cut.refund) return;
   TerminationRepository(tx).Insert(*cut.refund);
   Publish(tx, EventOf(*cut.refund));

@@ -9,8 +9,8 @@
 #include "common/db/tx.h"
 #include "services/contract/deps.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/settled_change.h"
 #include "services/contract/domain/receivables/receivable.h"
-#include "services/contract/domain/termination/end_cut.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/handlers/receivables/freed_credit.h"
 #include "services/contract/handlers/receivables/moved_contracts.h"
@@ -22,18 +22,25 @@ struct CutReceivables {
   // The last day, from the end on, that stays paid; absent: none does.
   std::optional<Day> paid_on;
   std::vector<Receivable> changed;
-  std::vector<EndCut> cuts;  // of days from the end on that stay paid
+  std::vector<SettledChange> changes;  // whose lines are others now
   FreedCredit freed;
   std::vector<MovedContract> moved;
   Money pending;                 // what changes promised and no period could give
   std::optional<Refund> refund;  // of what no period will give back
 };
 
-// What is open of days from the contract's end on is owed no more; what was paid of them stays
-// paid, or is the client's credit. What changes promised to give back on days that do not come is
-// to be paid out, by a refund with the id `refund`. Reads alone.
-Task<CutReceivables> CutAfterEnd(
-    db::Tx& tx, Contract ended, Day today, const parameters::Values& values, Uuid refund);
+// An end of a contract, and what goes with it.
+struct EndToCut {
+  Contract ended;
+  std::vector<Receivable> apart;  // charges that are withdrawn beside it (cancel_planned.h)
+  Day today;
+  Uuid refund;  // the id of what is to be paid out
+};
+
+// What is open of days from the contract's end on is owed no more; what was paid of them is the
+// client's credit, or stays paid where a new owner uses them. What changes promised to give back on
+// days that do not come is to be paid out. Reads alone.
+Task<CutReceivables> CutAfterEnd(db::Tx& tx, EndToCut end, const parameters::Values& values);
 
 // Queued: the ended contract with what its receivables make of its paid-until date, with its event;
 // other contracts, whose debts were renegotiated with it, move by themselves.

@@ -210,14 +210,15 @@ TEST_F(RuleC29EndContract, LeavesWhatWasPaidAboveTheDaysUntilItAsCredit) {
   ExpectLedgersSum();
 }
 
-// C-24. What it gave for days that stay paid was given; for days that are cut it is lost with them.
-TEST_F(RuleC29EndContract, RefundsNoPromiseOfDaysThatStayPaid) {
+// 9 of 30 days at 110.00: 27.00 that were paid, and 6.00 that were promised.
+TEST_F(RuleC29EndContract, GivesPaidDaysAfterItBackWhole) {
   const pb::Contract contract = ChargedAhead();
   PromiseInNovember();
-  Pay(PayingFor(november_, 90'00, kToday));
+  const pb::Payment payment = Pay(PayingFor(november_, 90'00, kToday));
   ASSERT_THAT(End(contract.name()), IsOk());
-  EXPECT_EQ(Get(november_).state(), pb::RECEIVABLE_PAID);
-  EXPECT_EQ(Refunds(), "");
+  EXPECT_EQ(MoneyOf(Get(november_).amount()), Cents(63'00));
+  EXPECT_EQ(CreditOf(payment), Cents(27'00));
+  EXPECT_EQ(Refunds(), "600");
 }
 
 TEST_F(RuleC29EndContract, RefundsThePromiseOfDaysThatAreCut) {

@@ -113,6 +113,9 @@ Task<TerminationScope> ReadScope(db::Tx& tx,
   TerminationRepository terminations(tx);
   CO_ASSIGN_OR_RETURN(scope.charged, co_await terminations.EndingCharges(ending, apart));
   for (const ReturnedDays& back : scope.charged.returned) apart.push_back(back.charge.id);
+  for (const SettledChange& change : scope.charged.changes) {
+    for (const Receivable& charge : change.charges) apart.push_back(charge.id);
+  }
   CO_ASSIGN_OR_RETURN(KeptReceivables kept, co_await terminations.KeptBy(ending, apart));
   scope.kept = std::move(kept.oldest);
   scope.kept_open = kept.open;

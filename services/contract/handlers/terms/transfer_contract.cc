@@ -82,9 +82,10 @@ Task<pb::TransferContractResponse> TransferContract(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(const std::optional<StatedFineTerms> fine_terms,
                         co_await FineTermsRepository(tx).Find(id));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, transfer.from));
-    CO_ASSIGN_OR_RETURN(
-        CutReceivables cut,
-        co_await CutAfterEnd(tx, transfer.from, today, policies->Of(contract.unit), refund_id));
+    EndToCut end{
+        .ended = transfer.from, .apart = cancelled.charges, .today = today, .refund = refund_id};
+    CO_ASSIGN_OR_RETURN(CutReceivables cut,
+                        co_await CutAfterEnd(tx, std::move(end), policies->Of(contract.unit)));
     transfer.to = ChargedAfter(std::move(transfer.to), cut.paid_on);
     transfer.to.created_at = call.now();
     transfer.to.updated_at = call.now();

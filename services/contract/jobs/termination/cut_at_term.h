@@ -17,7 +17,9 @@ struct LeftAtTerm {
   CutCharges charges;
   std::vector<ReturnedDays> returned;
 
-  ChargesAtEnd AtEnd() const { return {charges.changed, charges.still_paid, returned}; }
+  ChargesAtEnd AtEnd() const {
+    return {.ended = charges.changed, .returned = returned, .taken_back = charges.taken_back};
+  }
 };
 
 struct CutPortion {

@@ -1,5 +1,7 @@
 #include "services/contract/jobs/termination/cut_at_term.h"
 
+#include <tuple>
+
 #include "common/base/clock.h"
 #include "services/contract/jobs/expire_contracts.h"
 #include "services/contract/jobs/termination/one_contract_test.h"
@@ -62,7 +64,7 @@ class RuleC29ExpiredDays : public OneContractTest {
   std::string Charges() {
     return Execute(
         "SELECT string_agg(concat_ws(' ', state, amount_cents, open_cents), ', ' ORDER BY "
-        "period_first_on) FROM receivables");
+        "period_first_on, receivable_id) FROM receivables");
   }
   std::string Told(const std::string& type) {
     return Execute(
@@ -106,11 +108,12 @@ TEST_F(RuleC29ExpiredDays, MayBeOneDay) {
   EXPECT_EQ(Charges(), "2 9657 9657");
 }
 
-TEST_F(RuleC29ExpiredDays, StayPaidWhereTheyWere) {
+TEST_F(RuleC29ExpiredDays, AreCreditWhereTheyWerePaid) {
   Month("2026-11-01", 9990);
   ASSERT_THAT(Expire(), IsOkAndHolds(1));
-  EXPECT_EQ(Charges(), "5 9990 0");
-  EXPECT_EQ(Lefts(), "0");
+  EXPECT_EQ(Charges(), "5 6660 0") << "1 to 20 November";
+  EXPECT_EQ(Lefts(), "3330");
+  EXPECT_EQ(Execute("SELECT paid_until_on FROM contracts"), "2026-11-30");
 }
 
 // C-41. What is left of November was paid.
@@ -139,6 +142,38 @@ TEST_F(RuleC29ExpiredDays, ThatCameBackAreOwedNoMore) {
   Execute("INSERT INTO returned_days VALUES ($T, $T, $T, '2026-11-16', '2026-11-25')");
   ASSERT_THAT(Expire(), IsOkAndHolds(1));
   EXPECT_EQ(Charges(), "2 4995 4995, 2 1665 1665") << "1 to 15, and 16 to 20 November";
+}
+
+// C-24. From the 11th on at 2.00 a day more: ten of twenty days come, and none of a planned change.
+TEST_F(RuleC29ExpiredDays, CostNothingByAChangeEither) {
+  Month("2026-11-01");
+  const std::string begun = "00000000-0000-7000-8000-0000000000a1";
+  const std::string planned = "00000000-0000-7000-8000-0000000000a2";
+  ChangePrice(begun, 11, 200, true);
+  ChangePrice(planned, 25, 200, false);
+  for (const auto& [change, state, issues_on, cents] :
+       {std::tuple(begun, 2, "2026-11-12", 4000), {planned, 1, "2026-11-25", 1200}}) {
+    Execute(absl::StrCat("INSERT INTO receivables VALUES ($T, '",
+                         change,
+                         "', 1, $T, $T, 2, ",
+                         state,
+                         ", '', '",
+                         issues_on,
+                         "', '2026-12-01', '2026-12-02', NULL, NULL, ",
+                         cents,
+                         ", 1, 1, 0, ",
+                         cents,
+                         ", ",
+                         cents,
+                         ", 0, 0, 0, 0, NULL, NULL, '', NULL, NULL, 'changes/",
+                         change,
+                         "', now(), now())"));
+  }
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Charges(), "2 6660 6660, 2 2000 2000, 7 1200 0");
+  EXPECT_EQ(Execute("SELECT string_agg(concat_ws(' ', days, amount_cents), ', ' ORDER BY "
+                    "change_id) FROM change_adjustments"),
+            "10 2000, 6 1200");
 }
 
 // C-28. Its block is judged again.

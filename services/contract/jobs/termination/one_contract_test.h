@@ -44,6 +44,33 @@ class OneContractTest : public ::testing::Test {
     for (size_t at; (at = sql.find("$T")) != std::string::npos;) sql.replace(at, 2, tenant);
     return database_.Execute(sql);
   }
+  // C-24. A change of the price that holds, or is planned, from a day of November 2026 on: by so
+  // much for each day until the end of the month.
+  void ChangePrice(const std::string& id, int day, int64_t cents_a_day, bool begun) {
+    const int days = 30 - day + 1;
+    Execute(absl::StrCat(
+        "INSERT INTO contract_changes (tenant_id, change_id, version, contract_id, kind, code, "
+        "effective_on, loyalty_effect, plan_loyalty_months, outcome, reason, actor, created_at, "
+        "begun_at, undo_reason) VALUES ($T, '",
+        id,
+        "', 1, $T, 1, 1, '2026-11-",
+        day,
+        "', 1, 0, '', '', 'test', now(), ",
+        begun ? "now()" : "NULL",
+        ", '')"));
+    const std::string share = absl::StrCat(days, ", 30, ", days * cents_a_day);
+    Execute(absl::StrCat("INSERT INTO change_adjustments VALUES ($T, '",
+                         id,
+                         "', 1, $T, '2026-11-",
+                         day,
+                         "', '2026-11-30', 9990, ",
+                         9990 + 30 * cents_a_day,
+                         ", ",
+                         share,
+                         ", ",
+                         share,
+                         ")"));
+  }
   absl::StatusOr<int64_t> Run(jobs::Job& job,
                               Day business_date,
                               absl::Time now = absl::UnixEpoch()) {

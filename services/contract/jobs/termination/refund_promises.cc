@@ -14,47 +14,38 @@
 #include "services/contract/domain/termination/promises_at_end.h"
 #include "services/contract/domain/termination/refund.h"
 #include "services/contract/jobs/pricing/charged_days.h"
+#include "services/contract/jobs/pricing/timelines_of.h"
 #include "services/contract/jobs/receivables/tenant_policies.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/convert_termination.h"
-#include "services/contract/storage/pricing/price_segment_row.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
 namespace {
 
 using Timelines = absl::flat_hash_map<Uuid, PriceTimeline>;
+using Pending = absl::flat_hash_map<Uuid, Money>;
 
-// Of those whose timelines promise something on days that do not come.
+// Of those to whom something is promised on days that do not come, or waits.
 Timelines Promising(pqxx::transaction_base& tx,
                     const Uuid& tenant,
-                    absl::Span<const Contract> ended) {
-  std::vector<Uuid> ids;
-  for (const Contract& contract : ended) ids.push_back(contract.id);
-  Timelines timelines;
-  for (const pqxx::row& one :
-       tx.exec_params(sql::kListTimelines.text, tenant.ToString(), db::BinaryParam(ids))) {
-    const db::TextRow row(one);
-    timelines[row.GetUuid(kPriceSegmentColumns)].segments.push_back(PriceSegmentFromRow(row));
-  }
+                    absl::Span<const Contract> ended,
+                    const Pending& pending) {
+  Timelines timelines = TimelinesOf(tx, tenant, ended);
   for (const Contract& contract : ended) {
-    const auto found = timelines.find(contract.id);
-    if (found == timelines.end()) continue;
-    found->second.initial = {.price = contract.initial_price,
-                             .billing_period = contract.initial_billing_period,
-                             .plan = contract.initial_plan};
-    if (!PromisesFrom(found->second, *contract.ends_on)) timelines.erase(found);
+    if (PromisesFrom(timelines.at(contract.id), *contract.ends_on)) continue;
+    if (!pending.contains(contract.id)) timelines.erase(contract.id);
   }
   return timelines;
 }
 
 // What waited for a period that could give it; it waits no more.
-absl::flat_hash_map<Uuid, Money> TakePending(pqxx::transaction_base& tx,
-                                             const Uuid& tenant,
-                                             absl::Span<const Contract> ended) {
+Pending TakePending(pqxx::transaction_base& tx,
+                    const Uuid& tenant,
+                    absl::Span<const Contract> ended) {
   std::vector<Uuid> ids;
   for (const Contract& contract : ended) ids.push_back(contract.id);
-  absl::flat_hash_map<Uuid, Money> pending;
+  Pending pending;
   for (const pqxx::row& one :
        tx.exec_params(sql::kTakePendingCredits.text, tenant.ToString(), db::BinaryParam(ids))) {
     const db::TextRow row(one);
@@ -90,28 +81,27 @@ void RefundPromises(pqxx::transaction_base& tx,
                     absl::Span<const Contract> ended,
                     const CutPortion& cut) {
   if (ended.empty()) return;
-  const absl::flat_hash_map<Uuid, Money> pending = TakePending(tx, run.tenant, ended);
-  const Timelines timelines = Promising(tx, run.tenant, ended);
-  if (timelines.empty() && pending.empty()) return;
+  const Pending pending = TakePending(tx, run.tenant, ended);
+  const Timelines timelines = Promising(tx, run.tenant, ended, pending);
+  if (timelines.empty()) return;
   std::vector<Uuid> ids;
   for (const auto& [id, timeline] : timelines) ids.push_back(id);
   absl::flat_hash_map<Uuid, ChargedDays> charged = ChargedDaysOf(tx, run.tenant, ids);
   const TenantPolicies tenant = PoliciesOf(tx, run.tenant, run.business_date);
   std::vector<ContractEvent> events;
   for (const Contract& contract : ended) {
-    const auto waits = pending.find(contract.id);
-    Money amount = waits == pending.end() ? Money() : waits->second;
     const auto timeline = timelines.find(contract.id);
-    if (timeline != timelines.end()) {
-      const std::optional<ChargeFacts> facts =
-          FactsOf(contract,
-                  timeline->second,
-                  ChargeParametersOf(tenant.policies.Of(contract.unit)),
-                  std::move(charged[contract.id]));
-      const auto left = cut.left.find(contract.id);
-      const ChargesAtEnd at_end = left == cut.left.end() ? ChargesAtEnd() : left->second.AtEnd();
-      if (facts) amount += PromisedAtEnd(timeline->second, *facts, at_end);
-    }
+    if (timeline == timelines.end()) continue;
+    const auto left = cut.left.find(contract.id);
+    ChargesAtEnd at_end = left == cut.left.end() ? ChargesAtEnd() : left->second.AtEnd();
+    const auto waits = pending.find(contract.id);
+    if (waits != pending.end()) at_end.pending = waits->second;
+    const std::optional<ChargeFacts> facts =
+        FactsOf(contract,
+                timeline->second,
+                ChargeParametersOf(tenant.policies.Of(contract.unit)),
+                std::move(charged[contract.id]));
+    const Money amount = facts ? PromisedAtEnd(timeline->second, *facts, at_end) : at_end.pending;
     if (amount == Money()) continue;
     const Refund refund{.id = MakeUuidFromName(contract.id, "promised"),
                         .contract = contract.id,

@@ -74,10 +74,29 @@ TEST_F(RuleC29PromisesOfAnExpiredContract, OnAPeriodThatIsCutAreToBePaidOutInPar
   EXPECT_EQ(Execute("SELECT open_cents FROM receivables"), "5327");
 }
 
-TEST_F(RuleC29PromisesOfAnExpiredContract, OnAPeriodThatStaysPaidAreNot) {
+// Of 99.90 ten days are 33.30: 26.63 that were paid, and this.
+TEST_F(RuleC29PromisesOfAnExpiredContract, OnDaysThatWerePaidAreToBePaidOutToo) {
   ChargeNovember("5, '', '2026-10-20', '2026-12-10', '2026-12-11'", 0, "'2026-11-10'");
   ASSERT_THAT(Expire(), IsOkAndHolds(1));
-  EXPECT_EQ(Refunds(), "");
+  EXPECT_EQ(Execute("SELECT amount_cents FROM receivables"), "5327");
+  EXPECT_EQ(Refunds(), "667 1");
+}
+
+// Cheaper by 1.00 a day from the 11th on: what was given for the ten days after the term is not the
+// client's.
+TEST_F(RuleC29PromisesOfAnExpiredContract, ForDaysThatDoNotComeAreNotPaidOut) {
+  Promise("2026-12-01", "2027-01-01");
+  ChangePrice(Execute("SELECT $T::text"), 11, -100, true);
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Refunds(), "1000 1");
+  EXPECT_EQ(Execute("SELECT amount_cents FROM change_adjustments"), "-1000");
+}
+
+TEST_F(RuleC29PromisesOfAnExpiredContract, ThatWaitedAreLessWhatWasGivenForSuchDays) {
+  Execute("INSERT INTO pending_credits VALUES ($T, $T, 2000)");
+  ChangePrice(Execute("SELECT $T::text"), 11, -100, true);
+  ASSERT_THAT(Expire(), IsOkAndHolds(1));
+  EXPECT_EQ(Refunds(), "1000 1");
 }
 
 TEST_F(RuleC29PromisesOfAnExpiredContract, ThatWaitedAreToBePaidOut) {

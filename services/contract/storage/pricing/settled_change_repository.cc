@@ -6,26 +6,11 @@
 
 #include "common/base/resource_name.h"
 #include "services/contract/domain/pricing/change_record.h"
+#include "services/contract/storage/pricing/settled_line_row.h"
 #include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
-namespace {
-
-SettledLine LineFromRow(const db::Row& row) {
-  ChangeAdjustment line{.days = {row.GetDay(1), row.GetDay(2)},
-                        .share = {static_cast<int>(row.Int(5)), static_cast<int>(row.Int(6))},
-                        .price_before = row.Cents(3),
-                        .price_after = row.Cents(4),
-                        .amount = row.Cents(7)};
-  SettledLine settled{.agreed = line, .now = line};
-  settled.now.share = {static_cast<int>(row.Int(8)), static_cast<int>(row.Int(9))};
-  settled.now.amount = row.Cents(10);
-  return settled;
-}
-
-}  // namespace
-
 Task<std::vector<SettledChange>> SettledChangeRepository::Find(Uuid contract, Day from) {
   CO_ASSIGN_OR_RETURN(
       const db::Rows rows,
@@ -34,7 +19,7 @@ Task<std::vector<SettledChange>> SettledChangeRepository::Find(Uuid contract, Da
   for (const db::Row row : rows) {
     const Uuid change = row.GetUuid(0);
     if (changes.empty() || changes.back().change != change) changes.push_back({.change = change});
-    changes.back().lines.push_back(LineFromRow(row));
+    changes.back().lines.push_back(SettledLineFromRow(row));
   }
   if (changes.empty()) co_return changes;
   CO_RETURN_IF_ERROR(co_await FindCharges(changes));

@@ -6,6 +6,7 @@
 #include "services/contract/domain/field_checks.h"
 #include "services/contract/domain/termination/termination.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/settled_change_repository.h"
 #include "services/contract/storage/receivables/receivable_columns.h"
 #include "services/contract/storage/receivables/returned_days_repository.h"
 #include "services/contract/storage/sql.h"
@@ -121,6 +122,13 @@ Task<ChargedSoFar> TerminationRepository::EndingCharges(EndingOf of, std::vector
   for (const Receivable& period : charged.periods) from = std::min(from, *period.period_first_on);
   CO_ASSIGN_OR_RETURN(charged.returned,
                       co_await ReturnedDaysRepository(tx_).Find(of.contract, from));
+  CO_ASSIGN_OR_RETURN(charged.changes,
+                      co_await SettledChangeRepository(tx_).Find(of.contract, *of.ends_on));
+  for (SettledChange& change : charged.changes) {
+    std::erase_if(change.charges, [&without](const Receivable& charge) {
+      return std::find(without.begin(), without.end(), charge.id) != without.end();
+    });
+  }
   co_return charged;
 }
 

@@ -46,9 +46,9 @@ class TerminationRepository {
   // Locked when the unit of work runs under locks. NOT_FOUND.
   Task<Refund> GetRefund(Uuid id);
   Task<RecordPage<Refund>> ListRefunds(const filter::ListQuery& query);
-  // What an end on that day may change, with the days that came back of these periods or later; all
-  // there is where there is no day, one-off charges too. Locked when the unit of work runs under
-  // locks.
+  // What an end on that day may change, with the days that came back of these periods or later, and
+  // with changes that have lines of that day or later; all receivables where there is no day,
+  // one-off charges too. Locked when the unit of work runs under locks.
   Task<ChargedSoFar> EndingCharges(EndingOf of, std::vector<Uuid> without);
   // What is open and stays so: the oldest, and what is open of all.
   Task<KeptReceivables> KeptBy(EndingOf of, std::vector<Uuid> without);

@@ -50,12 +50,13 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
   PriceTimeline timeline = With(scope.timeline, drafted.added);
   ChangeOutcome outcome;
   outcome.before = PricedOn(scope.contract, scope.timeline, day);
+  outcome.credit_left = scope.pending_credit;
   if (charges) {
     const ChargeFacts facing = Facing(*charges, drafted, scope.today);
     const ChangedTimeline changed{.before = scope.timeline, .after = timeline, .change = drafted};
     RETURN_IF_ERROR(CheckPeriodBegins(changed, facing));
     outcome.adjustments = AdjustmentsOf(changed, facing);
-    outcome.carried_credit = CreditPutAside(changed, *charges);
+    outcome.carried_credit = scope.pending_credit + CreditPutAside(changed, *charges);
     for (const ChangeAdjustment& adjustment : outcome.adjustments) {
       outcome.adjustment_total += adjustment.amount;
     }

@@ -14,7 +14,7 @@ namespace vinculo::contract {
 enum class ChangeWarning {
   kPutsPlannedAside = 1,         // planned changes, or the rest of a discount, hold no more
   kLoyaltyOverTwelveMonths = 2,  // more than a consumer may be bound
-  kCreditLeft = 3,               // more is given back than the periods to come cost
+  kCreditLeft = 3,               // more is given back than the periods to come give: it waits
 };
 
 struct ChangeOutcome {
@@ -25,8 +25,8 @@ struct ChangeOutcome {
   std::vector<PriceSegment> put_aside;
   std::vector<ChangeAdjustment> adjustments;
   Money adjustment_total;  // above zero: to pay; below: the client's
-  Money carried_credit;    // that earlier changes promised: given back anew
-  Money credit_left;       // what of both the periods to come do not cost
+  Money carried_credit;    // that earlier changes promised, or that waited: given back anew
+  Money credit_left;       // what of both the periods to come cannot give: it waits
   std::vector<ChangeWarning> warnings;
 };
 

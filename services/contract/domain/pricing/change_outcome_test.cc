@@ -11,7 +11,7 @@ using testing::IsOk;
 class OutcomeTest : public ::testing::Test {
  protected:
   ChangeOutcome Outcome(const ChangeAsk& ask) const {
-    const ChangeScope scope{contract_, timeline_, plan_, kToday};
+    const ChangeScope scope{contract_, timeline_, plan_, kToday, pending_};
     const absl::StatusOr<DraftedChange> draft = DraftChange(scope, ask);
     EXPECT_THAT(draft, IsOk());
     absl::StatusOr<ChangeOutcome> outcome = OutcomeOf(scope, *draft, charges_);
@@ -24,6 +24,7 @@ class OutcomeTest : public ::testing::Test {
   Plan plan_ = PlanOf(1, Cents(100'00));
   Plan other_ = PlanOf(2, Cents(160'00));
   std::optional<ChargeFacts> charges_;
+  Money pending_;
 };
 
 using RuleC24Outcome = OutcomeTest;
@@ -72,6 +73,31 @@ TEST_F(RuleC24Outcome, CarriesOverWhatAnEarlierChangePromised) {
   EXPECT_EQ(second.drafted.added[1].from, (Day{2026y / December / 5}));
   EXPECT_EQ(second.drafted.added[1].terms.price, Cents(72'00));
   EXPECT_EQ(second.drafted.added[1].cause, PriceCause::kGivenBack);
+}
+
+// To a free price: no period to come can give anything.
+TEST_F(RuleC24Outcome, LetsWaitWhatNoPeriodCanGive) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  pending_ = Cents(1'00);
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .price = Money()});
+  EXPECT_EQ(outcome.adjustment_total, Cents(-43'33)) << "13 of 30 days";
+  EXPECT_EQ(outcome.credit_left, Cents(44'33));
+  EXPECT_EQ(outcome.drafted.added.size(), 1u) << "nothing is off what costs nothing";
+  EXPECT_THAT(outcome.warnings, ::testing::Contains(ChangeWarning::kCreditLeft));
+}
+
+TEST_F(RuleC24Outcome, GivesBackWhatWaited) {
+  charges_ = ChargeFacts{.terms = {.base_on = *contract_.financial_base_on, .billing_day = 5}};
+  pending_ = Cents(20'00);
+  const ChangeOutcome outcome = Outcome({.effective = kToday, .price = Cents(70'00)});
+  EXPECT_EQ(outcome.carried_credit, Cents(20'00));
+  EXPECT_EQ(outcome.credit_left, Money());
+  EXPECT_EQ(outcome.drafted.added[1].terms.price, Cents(37'00)) << "with 13.00 of its own";
+  charges_->terms.uncharged = {{kToday + 1, kForever}};
+  EXPECT_EQ(Outcome({.effective = kToday + 1, .price = Cents(70'00)}).credit_left, Cents(20'00))
+      << "billing is off";
+  charges_.reset();
+  EXPECT_EQ(Outcome({.effective = kToday, .price = Cents(70'00)}).credit_left, Cents(20'00));
 }
 
 // Due on the 5th until now: what was not charged is charged from the 20th to the 19th.

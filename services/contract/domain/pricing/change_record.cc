@@ -70,6 +70,7 @@ absl::Status CheckUndoable(const ChangeRecord& change,
     }
     for (const PriceSegment& later : segments) {
       if (later.ordinal <= own.ordinal || later.undoes || later.cause_ref == name) continue;
+      if (later.cause == PriceCause::kGivenBack) continue;
       if (Undone(segments, later) || !Meet(own, later)) continue;
       return errors::FailedPrecondition(kChangeOverlaid,
                                         "a later change lies over it: undo that one first",

@@ -56,9 +56,10 @@ ChangeRecord CancelledBy(EndKind end, ChangeRecord change, absl::Time now);
 std::vector<PriceSegment> SegmentsOf(const ChangeRecord& change,
                                      absl::Span<const PriceSegment> segments);
 
-// C-44. Only what is planned is undone: CHANGE_BEGUN, CHANGE_UNDONE, CHANGE_NOT_PLANNED. What was
-// added later on its days counted from it: CHANGE_OVERLAID says by whom. Days that are charged by
-// it already stay so: CHANGE_CHARGED (another change gives back what they cost too much).
+// C-44. Only what is planned is undone: CHANGE_BEGUN, CHANGE_UNDONE, CHANGE_NOT_PLANNED. A price
+// that was set later on its days counted from it: CHANGE_OVERLAID says by whom. What was promised
+// on them later did, too, and is promised anew (undone_change.h). Days that are charged by it
+// already stay so: CHANGE_CHARGED (another change gives back what they cost too much).
 absl::Status CheckUndoable(const ChangeRecord& change,
                            absl::Span<const PriceSegment> segments,
                            std::optional<Day> charged_until_on,

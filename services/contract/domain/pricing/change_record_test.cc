@@ -78,6 +78,19 @@ TEST(RuleC44Undo, DoesNotMindWhatLiesElsewhere) {
       IsError(StatusCode::kFailedPrecondition, kChangeOverlaid));
 }
 
+// A pause moved a promise to its days: that sets no price, and nothing could undo it.
+TEST(RuleC44Undo, DoesNotMindAPromiseOnItsDays) {
+  const ChangeRecord planned = Planned(1, kToday + 1);
+  PriceSegment promise = Segment(2, kToday + 9, kToday + 39, Cents(1));
+  promise.cause_ref = "pauses/1";
+  const auto undoable = [&] {
+    return CheckUndoable(planned, {Of(planned, 1), promise}, std::nullopt, kToday);
+  };
+  EXPECT_THAT(undoable(), IsError(StatusCode::kFailedPrecondition, kChangeOverlaid));
+  promise.cause = PriceCause::kGivenBack;
+  EXPECT_THAT(undoable(), IsOk());
+}
+
 TEST(RuleC44SegmentsOf, AreTheChangesOwn) {
   const ChangeRecord first = Planned(1, kToday + 1);
   const ChangeRecord second = Planned(2, kToday + 9);

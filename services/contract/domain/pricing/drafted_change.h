@@ -30,6 +30,8 @@ struct ChangeScope {
   const PriceTimeline& timeline;
   const Plan& plan;  // that the contract is on, on the change's day
   Day today;
+  // What earlier changes promised and no period could give: it waits.
+  Money pending_credit = {};
 };
 
 // C-24. What ChangeService takes. Absent: it stays.

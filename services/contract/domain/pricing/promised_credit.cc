@@ -83,6 +83,16 @@ std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
   return segments;
 }
 
+// Off the price of these days.
+void GiveOn(DaySpan days, Money off, PriceTimeline& grown, CreditGiven& given) {
+  for (PriceSegment& segment : Discounted(grown, days.first, days.last + 1, {.amount = off})) {
+    segment.cause = PriceCause::kGivenBack;
+    grown.segments.push_back(segment);
+    given.segments.push_back(std::move(segment));
+  }
+  given.left = given.left - off;
+}
+
 std::optional<Day> LastPromise(const PriceTimeline& standing) {
   std::optional<Day> last;
   for (const PriceSegment& segment : standing.segments) {
@@ -107,12 +117,7 @@ CreditGiven GivenBack(const PriceTimeline& timeline,
     const Day next = AfterPeriod(charges, first);
     if (whole.first == first && ChargedWhole(charges, whole)) {
       const Money off = std::min(given.left, PriceOn(grown, first));
-      for (PriceSegment& segment : Discounted(grown, first, next, {.amount = off})) {
-        segment.cause = PriceCause::kGivenBack;
-        grown.segments.push_back(segment);
-        given.segments.push_back(std::move(segment));
-      }
-      given.left = given.left - off;
+      if (off > Money()) GiveOn({first, next - 1}, off, grown, given);
     }
     first = next;
   }
@@ -125,6 +130,18 @@ Money GivenBackOn(const PriceTimeline& timeline, Day day) {
 
 Money PriceWithoutPromises(const PriceTimeline& timeline, Day day) {
   return PriceOn(timeline, day) + GivenBackOn(timeline, day);
+}
+
+Money PromisedToCome(const PriceTimeline& timeline, const ChargeFacts& charges) {
+  const PriceTimeline standing = Standing(timeline);
+  const std::optional<Day> until = LastPromise(standing);
+  Money promised;
+  if (!until) return promised;
+  for (Day first = NextPeriodFirst(charges, charges.terms.base_on); first < *until;
+       first = AfterPeriod(charges, first)) {
+    promised += PromisedOn(standing, first);
+  }
+  return promised;
 }
 
 Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges) {

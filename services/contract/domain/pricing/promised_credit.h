@@ -12,7 +12,7 @@ namespace vinculo::contract {
 
 struct CreditGiven {
   std::vector<PriceSegment> segments;
-  Money left;  // that these periods do not cost: it waits, or somebody pays it out
+  Money left;  // that these periods cannot give: it waits until one can, or the contract ends
 };
 
 // C-24. The segments that give the client so much back: off the next billing periods that begin
@@ -29,6 +29,9 @@ Money GivenBackOn(const PriceTimeline& timeline, Day day);
 
 // C-24. What the period costs without that: it is the client's, whatever the days cost.
 Money PriceWithoutPromises(const PriceTimeline& timeline, Day day);
+
+// C-24. What earlier changes promised to give back on periods that are not charged yet, in all.
+Money PromisedToCome(const PriceTimeline& timeline, const ChargeFacts& charges);
 
 // C-24. What earlier changes promised to give back on periods that are not charged yet and the
 // change would put aside. `changed.after` holds the change, without anything given back by it.

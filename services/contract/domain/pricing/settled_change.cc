@@ -66,6 +66,11 @@ Money PriceOf(const std::vector<Receivable>& charges) {
 
 }  // namespace
 
+Money GivenBackBy(const SettledChange& settled) {
+  const Money total = Total(settled.lines, false) + Total(settled.lines, true);
+  return std::max(PriceOf(settled.charges) - total, Money());
+}
+
 std::optional<LessenedChange> Lessened(const SettledChange& settled,
                                        const ChargeFacts& charges,
                                        Day today,

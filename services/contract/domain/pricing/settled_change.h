@@ -40,6 +40,9 @@ struct LessenedChange {
   Money taken_back;  // of what it gave back; below zero: it gives back more
 };
 
+// C-24. What the change gives back, as it stands: beside what it charges.
+Money GivenBackBy(const SettledChange& settled);
+
 // C-24, C-30. With days that are not charged as they count now: more. Absent: nothing of the change
 // is of them, or what it charged was withdrawn. `reason` is that of a charge of which nothing
 // stays.

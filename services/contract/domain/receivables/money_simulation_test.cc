@@ -181,6 +181,7 @@ TEST(MoneySimulation, SumsOnEveryDay) {
   EXPECT_GT(acts.waited(), 0);
   EXPECT_GT(acts.refunded(), 0);
   EXPECT_GT(acts.taken_back(), 0);
+  EXPECT_GT(acts.waiting(), 0);
   EXPECT_GT(acts.moved(), 0);
   EXPECT_GT(acts.settled(), kContracts / 10);
   EXPECT_GT(cut_again, 0);

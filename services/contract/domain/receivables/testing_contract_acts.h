@@ -78,6 +78,8 @@ class ContractActs : public UnchargedActs {
 
   int moved() const { return moved_; }
   int refunded() const { return refunded_; }
+  // Changes after which something waits for a period that can give it.
+  int waiting() const { return waiting_; }
   // Ends that took back what a change gave for days after them.
   int taken_back() const { return taken_back_; }
 
@@ -115,13 +117,15 @@ class ContractActs : public UnchargedActs {
         ask.billing_day = 1 + Below(31);
         break;
       default:
-        ask.price = Cents(3'000 + Below(30'000)) * MonthsOf(account.contract.billing_period);
+        ask.price = Chance(20)
+                        ? Money()
+                        : Cents(3'000 + Below(30'000)) * MonthsOf(account.contract.billing_period);
     }
     return ask;
   }
 
   void Change(Account& account, Day day) {
-    const ChangeScope scope{account.contract, account.timeline, account.plan, day};
+    const ChangeScope scope{account.contract, account.timeline, account.plan, day, account.pending};
     const ChangeAsk ask = Asked(account, day);
     const auto outcome = [&]() -> absl::StatusOr<ChangeOutcome> {
       absl::StatusOr<DraftedChange> drafted = DraftChange(scope, ask);
@@ -136,8 +140,9 @@ class ContractActs : public UnchargedActs {
     EXPECT_EQ(preview->after.price, applied->after.price);
     EXPECT_EQ(preview->drafted.added.size(), applied->drafted.added.size());
 
-    const Money promised = Promised(account);
+    const Money promised = Promised(account) + account.pending;
     Append(account, applied->drafted.added);
+    account.pending = applied->credit_left;
     account.due_day_moved =
         account.due_day_moved || applied->after.billing_day != account.contract.billing_day;
     if (ask.effective <= day) {
@@ -145,10 +150,11 @@ class ContractActs : public UnchargedActs {
     } else if (ask.billing_day) {
       account.due_days[ask.effective] = *ask.billing_day;
     }
-    EXPECT_EQ(Promised(account),
-              promised + std::max(-applied->adjustment_total, Money()) - applied->credit_left)
+    const Money given = std::max(-applied->adjustment_total, Money());
+    EXPECT_EQ(Promised(account) + account.pending, promised + given)
         << "what was promised is not lost";
-    account.promised += std::max(-applied->adjustment_total, Money()) - applied->credit_left;
+    account.promised += given;
+    waiting_ += account.pending > Money() ? 1 : 0;
     ExpectPromisesKept(account);
     SettledChange settled{.change = Place(account.changes.size())};
     for (const ChangeAdjustment& line : applied->adjustments) settled.lines.push_back({line, line});
@@ -195,6 +201,7 @@ class ContractActs : public UnchargedActs {
                         .returned = returned,
                         .pending = account.pending};
     const Money promised = PromisedAtEnd(account.timeline, Facts(account), at_end);
+    EXPECT_GE(promised, cut.taken_back) << "what was given for days that do not come is there";
     at_end.taken_back = cut.taken_back;
     account.refunded = PromisedAtEnd(account.timeline, Facts(account), at_end);
     account.promised = account.promised - promised + account.refunded;
@@ -260,7 +267,7 @@ class ContractActs : public UnchargedActs {
     }
   }
 
-  int moved_ = 0, refunded_ = 0, taken_back_ = 0;
+  int moved_ = 0, refunded_ = 0, taken_back_ = 0, waiting_ = 0;
 };
 
 }  // namespace vinculo::contract

@@ -86,6 +86,7 @@ v1::Change Write(db::Tx& tx,
                    judged.outcome.drafted.added,
                    {.cause_ref = name, .actor = change.actor, .now = call.now(), .today = today});
   if (!begins) timelines.AddTurns(contract.id, {change.effective_on});
+  timelines.SavePending(contract.id, judged.pending, judged.outcome.credit_left);
   ChangeRepository(tx).Insert(change);
   SettledChangeRepository(tx).Insert(change.id, contract.id, judged.outcome.adjustments);
   if (charge) {

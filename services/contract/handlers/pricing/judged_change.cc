@@ -42,6 +42,7 @@ Task<JudgedChange> Judge(db::Tx& tx,
                       co_await timelines.GetCharged(asked.contract));
   judged.timeline = std::move(charged.timeline);
   judged.charged_until_on = charged.until_on;
+  judged.pending = charged.pending;
   const PriceOfDay then = PriceAt(judged.timeline.initial, judged.timeline.segments, asked.from);
   PlanRepository plans(tx);
   CO_ASSIGN_OR_RETURN(const Plan plan, co_await plans.Get(then.terms.plan));
@@ -50,7 +51,8 @@ Task<JudgedChange> Judge(db::Tx& tx,
   const ChangeScope scope{.contract = judged.contract,
                           .timeline = judged.timeline,
                           .plan = plan,
-                          .today = CivilDay(tx.call().now(), deps.time_zone)};
+                          .today = CivilDay(tx.call().now(), deps.time_zone),
+                          .pending_credit = charged.pending};
   const parameters::Values& values = policies.Of(judged.contract.unit);
   CO_ASSIGN_OR_RETURN(DraftedChange drafted, asked.draft(scope, std::move(asked_plan), values));
   judged.charging = ChargeParametersOf(values);

@@ -19,6 +19,7 @@ struct JudgedChange {
   Contract contract;  // as it stands
   PriceTimeline timeline;
   std::optional<Day> charged_until_on;
+  Money pending;  // of what changes promised, what waits before it
   ChangeOutcome outcome;
   v1::ChangeOutcome message;
   ChargeParameters charging;

@@ -48,6 +48,10 @@ class EndedChangeTest : public TerminationTest {
     return database_.Execute(
         "SELECT coalesce(string_agg(amount_cents::text, ' '), '') FROM refunds");
   }
+  std::string Pending() {
+    return database_.Execute(
+        "SELECT coalesce(string_agg(amount_cents::text, ' '), '') FROM pending_credits");
+  }
   // State, amount and what is open of the charges of changes.
   std::string ChargesOfChanges() {
     return database_.Execute(
@@ -141,6 +145,43 @@ TEST_F(RuleC24ChangeAtTheEnd, LeavesWhatWasPaidOfItAsCredit) {
   EXPECT_EQ(ChargesOfChanges(), "5 1100 0");
   EXPECT_EQ(CreditOf(payment), Cents(9'00));
   ExpectLedgersSum();
+}
+
+// Free from the 11th on: 60.00 for 20 days, which no period to come can give. Ten days are of use.
+TEST_F(RuleC24ChangeAtTheEnd, PaysOutWhatNoPeriodCouldGive) {
+  Now(kNovember + 10);
+  const pb::Contract contract = Paid();
+  Reprice(contract, 0, kNovember + 10);
+  EXPECT_EQ(Pending(), "6000");
+  Now(kToday);
+  ASSERT_THAT(Leave(Leaving(contract.name())), IsOk());
+  EXPECT_EQ(Refunds(), "6000") << "27.00 of the period, 33.00 for eleven days that were free";
+  EXPECT_EQ(Pending(), "");
+}
+
+TEST_F(RuleC24ChangeAtTheEnd, GivesWhatWaitsByALaterPrice) {
+  Now(kNovember + 10);
+  const pb::Contract contract = Paid();
+  Reprice(contract, 0, kNovember + 10);
+  Now(kToday);
+  Reprice(contract, 45'00, kToday);
+  EXPECT_EQ(Pending(), "");
+  EXPECT_EQ(database_.Execute("SELECT string_agg(concat_ws(' ', from_on, price_cents), ', ' ORDER "
+                              "BY ordinal) FROM price_segments WHERE cause = 9"),
+            "2026-12-01 0, 2027-01-01 3000")
+      << "60.00 in all";
+}
+
+// C-44. Free from 11 December on.
+TEST_F(RuleC24ChangeAtTheEnd, LeavesNothingWaitingOnceItIsUndone) {
+  const pb::Contract contract = Paid();
+  Reprice(contract, 0, kNovember + 40);
+  EXPECT_NE(Pending(), "");
+  pb::UndoChangeRequest undo;
+  undo.set_name(
+      absl::StrCat("changes/", database_.Execute("SELECT change_id FROM contract_changes")));
+  ASSERT_THAT(Serve(&UndoChange, undo), IsOk());
+  EXPECT_EQ(Pending(), "");
 }
 
 // C-35. November was paid: the new owner uses it, and is charged from December on.

@@ -26,16 +26,26 @@ class RuleC30PausedChange : public ReceivablesTest {
         "UPDATE contract_charges SET charged_until_on = '2026-12-31'");
     return contract;
   }
-  void Reprice(const pb::Contract& contract, int64_t cents) {
+  // Another price from the day on; the change's name.
+  std::string PlanPrice(const pb::Contract& contract, int64_t cents, Day from) {
     pb::PreviewChangeRequest preview;
     preview.mutable_change()->set_contract(contract.name());
     *preview.mutable_change()->mutable_price() = ToProto(Cents(cents));
+    *preview.mutable_change()->mutable_effective_date() = ToProto(from);
     const absl::StatusOr<pb::PreviewChangeResponse> previewed = Serve(&PreviewChange, preview);
-    ASSERT_THAT(previewed, IsOk());
+    EXPECT_THAT(previewed, IsOk());
     pb::ApplyChangeRequest apply;
     *apply.mutable_change() = preview.change();
     apply.set_preview_token(previewed->preview_token());
-    ASSERT_THAT(Serve(&ApplyChange, apply), IsOk());
+    const absl::StatusOr<pb::Change> made = Serve(&ApplyChange, apply);
+    EXPECT_THAT(made, IsOk());
+    return made->name();
+  }
+  void Reprice(const pb::Contract& contract, int64_t cents) { PlanPrice(contract, cents, kToday); }
+  absl::Status Undo(const std::string& change) {
+    pb::UndoChangeRequest undo;
+    undo.set_name(change);
+    return Serve(&UndoChange, undo).status();
   }
   static pb::CreatePauseRequest Pausing(const pb::Contract& contract, Day first, Day last) {
     pb::CreatePauseRequest request;
@@ -179,23 +189,27 @@ TEST_F(RuleC30PausedChange, IsNotChargedAgainWhenBillingIsSwitchedOnAfterTheEnd)
 // C-44. A planned change whose charge a pause took away is taken back as any other.
 TEST_F(RuleC30PausedChange, IsUndoneWithWhatIsLeftOfItsCharge) {
   const pb::Contract contract = ChargedAhead();
-  pb::PreviewChangeRequest preview;
-  preview.mutable_change()->set_contract(contract.name());
-  *preview.mutable_change()->mutable_price() = ToProto(Cents(150'00));
-  *preview.mutable_change()->mutable_effective_date() = ToProto(Day{kJanuary} + 4);
-  const auto previewed = Serve(&PreviewChange, preview);
-  ASSERT_THAT(previewed, IsOk());
-  pb::ApplyChangeRequest apply;
-  *apply.mutable_change() = preview.change();
-  apply.set_preview_token(previewed->preview_token());
-  const auto planned = Serve(&ApplyChange, apply);
-  ASSERT_THAT(planned, IsOk());
+  const std::string planned = PlanPrice(contract, 150'00, kJanuary + 4);
   ASSERT_THAT(Serve(&CreatePause, Pausing(contract, kJanuary, kJanuary + 59)), IsOk());
   EXPECT_EQ(OneOffs("Acerto proporcional"), "7 0");
-  pb::UndoChangeRequest undo;
-  undo.set_name(planned->name());
-  EXPECT_EQ(Serve(&UndoChange, undo).status().message(), "")
-      << "what it would have charged is gone already";
+  EXPECT_EQ(Undo(planned).message(), "") << "what it would have charged is gone already";
+}
+
+// C-44. 39.00 are given back off January; paused, January gives nothing, and the price that is
+// planned for February is lessened instead.
+TEST_F(RuleC30PausedChange, IsUndoneUnderAPromiseThatAPauseMovedToItsDays) {
+  const pb::Contract contract = ChargedAhead();
+  Reprice(contract, 60'00);
+  constexpr Day kFebruary = kJanuary + 31;
+  const std::string planned = PlanPrice(contract, 100'00, kFebruary);
+  ASSERT_THAT(Serve(&CreatePause, Pausing(contract, kJanuary, kJanuary + 29)), IsOk());
+  ASSERT_EQ(PriceOn(contract, kJanuary), Cents(60'00));
+  ASSERT_EQ(PriceOn(contract, kFebruary), Cents(61'00));
+  ASSERT_THAT(Undo(planned), IsOk());
+  EXPECT_EQ(PriceOn(contract, kJanuary), Cents(60'00));
+  EXPECT_EQ(PriceOn(contract, kFebruary), Cents(21'00)) << "the promise stays the client's";
+  EXPECT_EQ(PriceOn(contract, kFebruary + 28), Cents(60'00));
+  EXPECT_EQ(database_.Execute("SELECT count(*) FROM pending_credits"), "0");
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "common/db/text_row.h"
 #include "services/contract/domain/receivables/withdraw.h"
 #include "services/contract/jobs/pricing/change_from_text.h"
+#include "services/contract/jobs/receivables/lock_receivables.h"
 #include "services/contract/jobs/row_text.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/change_event.h"
@@ -60,11 +61,17 @@ std::vector<Receivable> UnissuedCharges(pqxx::transaction_base& tx,
                                         const jobs::JobRun& run,
                                         const std::vector<ChangeRecord>& changes) {
   std::vector<std::string> names;
+  names.reserve(changes.size());
   for (const ChangeRecord& change : changes) names.push_back(FormatName(kChanges, change.id));
-  std::vector<Receivable> charges;
+  std::vector<Uuid> ids;
   for (const pqxx::row& row : tx.exec_params(
-           sql::kListUnissuedCharges.text, run.tenant.ToString(), db::BinaryParam(names))) {
-    absl::StatusOr<Receivable> deleted = Deleted(ReceivableFromRow(db::TextRow(row)));
+           sql::kFindUnissuedCharges.text, run.tenant.ToString(), db::BinaryParam(names))) {
+    ids.push_back(db::TextRow(row).GetUuid(0));
+  }
+  const absl::flat_hash_map<Uuid, Receivable> locked = LockReceivables(tx, run.tenant, ids);
+  std::vector<Receivable> charges;
+  for (const Uuid& id : ids) {
+    absl::StatusOr<Receivable> deleted = Deleted(locked.at(id));
     if (!deleted.ok()) continue;
     deleted->version += 1;
     deleted->updated_at = run.now;

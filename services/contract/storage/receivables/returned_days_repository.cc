@@ -1,22 +1,25 @@
 #include "services/contract/storage/receivables/returned_days_repository.h"
 
-#include <tuple>
+#include <utility>
 
-#include "services/contract/storage/receivables/receivable_columns.h"
+#include "services/contract/storage/receivables/receivable_repository.h"
 #include "services/contract/storage/sql.h"
 
 namespace vinculo::contract {
 
 Task<std::vector<ReturnedDays>> ReturnedDaysRepository::Find(Uuid contract, Day from) {
-  const db::Statement& statement =
-      tx_.locking() ? sql::kFindReturnedDaysForUpdate : sql::kFindReturnedDays;
   CO_ASSIGN_OR_RETURN(const db::Rows rows,
-                      co_await tx_.Query(statement, tx_.tenant(), contract, from));
-  constexpr int kFirstOn = std::tuple_size_v<decltype(kReceivableColumns)>;
+                      co_await tx_.Query(sql::kFindReturnedDays, tx_.tenant(), contract, from));
   std::vector<ReturnedDays> returned;
+  std::vector<Uuid> ids;
   for (const db::Row row : rows) {
-    returned.push_back({ReceivableFromRow(row), {row.GetDay(kFirstOn), row.GetDay(kFirstOn + 1)}});
+    ids.push_back(row.GetUuid(0));
+    returned.push_back({.days = {row.GetDay(1), row.GetDay(2)}});
   }
+  if (ids.empty()) co_return returned;
+  CO_ASSIGN_OR_RETURN(std::vector<Receivable> charges,
+                      co_await ReceivableRepository(tx_).GetAll(ids));
+  for (size_t i = 0; i < charges.size(); ++i) returned[i].charge = std::move(charges[i]);
   co_return returned;
 }
 

@@ -236,7 +236,7 @@ v1::AccessState ToProto(const AccessState& state, const Uuid& contract, Day day)
 ContractEvent EventOf(const DebtPolicy& policy) {
   auto payload = std::make_unique<v1::DebtPolicyAdded>();
   *payload->mutable_debt_policy() = ToProto(policy);
-  return {.event = {.aggregate = payload->debt_policy().name(),
+  return {.event = {.aggregate = FormatName(kDebtPolicies, policy.id),
                     .version = 1,
                     .occurred_at = policy.created_at},
           .payload = std::move(payload)};
@@ -250,7 +250,7 @@ ContractEvent DueEventOf(const DebtNotice& notice, const StepDays& steps) {
   if (steps.terminate_on) {
     *payload->mutable_terminate_date() = vinculo::ToProto(*steps.terminate_on);
   }
-  return {.event = {.aggregate = payload->debt_notice().name(),
+  return {.event = {.aggregate = FormatName(kDebtNotices, notice.id),
                     .version = notice.version,
                     .occurred_at = notice.updated_at},
           .payload = std::move(payload)};
@@ -259,7 +259,7 @@ ContractEvent DueEventOf(const DebtNotice& notice, const StepDays& steps) {
 ContractEvent ProvenEventOf(const DebtNotice& notice) {
   auto payload = std::make_unique<v1::DebtNoticeProven>();
   *payload->mutable_debt_notice() = ToProto(notice);
-  return {.event = {.aggregate = payload->debt_notice().name(),
+  return {.event = {.aggregate = FormatName(kDebtNotices, notice.id),
                     .version = notice.version,
                     .occurred_at = notice.updated_at},
           .payload = std::move(payload)};
@@ -268,7 +268,7 @@ ContractEvent ProvenEventOf(const DebtNotice& notice) {
 ContractEvent EventOf(const Contestation& contestation) {
   auto payload = std::make_unique<v1::ContestationChanged>();
   *payload->mutable_contestation() = ToProto(contestation);
-  return {.event = {.aggregate = payload->contestation().name(),
+  return {.event = {.aggregate = FormatName(kContestations, contestation.id),
                     .version = contestation.version,
                     .occurred_at = contestation.updated_at},
           .payload = std::move(payload)};
@@ -277,7 +277,7 @@ ContractEvent EventOf(const Contestation& contestation) {
 ContractEvent EventOf(const Release& release) {
   auto payload = std::make_unique<v1::ReleaseChanged>();
   *payload->mutable_release() = ToProto(release);
-  return {.event = {.aggregate = payload->release().name(),
+  return {.event = {.aggregate = FormatName(kReleases, release.id),
                     .version = release.version,
                     .occurred_at = release.updated_at,
                     .reason = release.reason},

@@ -114,6 +114,7 @@ Judged JudgeAll(const std::vector<Candidate>& candidates,
 
 std::vector<Uuid> IdsOf(const std::vector<BlockRunChange>& changes) {
   std::vector<Uuid> ids;
+  ids.reserve(changes.size());
   for (const BlockRunChange& one : changes) ids.push_back(one.contract);
   return ids;
 }
@@ -159,6 +160,7 @@ void JudgePortion(pqxx::transaction_base& tx, const BlockMoment& moment, BlockRu
   if (!candidates.empty()) run.last_contract = candidates.back().contract;
   std::erase_if(candidates, [&](const Candidate& one) { return !IsJudged(one, moment, run); });
   std::vector<Uuid> ids;
+  ids.reserve(candidates.size());
   for (const Candidate& one : candidates) ids.push_back(one.contract);
   if (!ids.empty()) {
     const auto former_units = FormerUnitsOn(tx, moment, ids, run.business_date);

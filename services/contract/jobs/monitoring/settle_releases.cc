@@ -20,6 +20,7 @@ constexpr int kReleasesAPortion = 1000;
 void Save(pqxx::transaction_base& tx, const BlockMoment& moment, std::vector<Release> releases) {
   if (releases.empty()) return;
   std::vector<ContractEvent> events;
+  events.reserve(releases.size());
   for (Release& release : releases) {
     release.version += 1;
     release.updated_at = moment.now;
@@ -28,6 +29,7 @@ void Save(pqxx::transaction_base& tx, const BlockMoment& moment, std::vector<Rel
   tx.exec_params(
       sql::kUpdateReleases.text, moment.tenant.ToString(), RowsText(kReleaseColumns, releases));
   std::vector<feed::Fact> facts;
+  facts.reserve(events.size());
   for (const ContractEvent& event : events) facts.push_back({event.event, event.payload.get()});
   feed::Publish(tx, {.tenant = moment.tenant, .actor = moment.actor, .now = moment.now}, facts);
 }

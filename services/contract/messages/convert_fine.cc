@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
 #include "common/base/status_macros.h"
 #include "common/filter/etag.h"
@@ -29,6 +30,53 @@ v1::FineLine ToProto(const FineLine& line) {
   message.set_denominator(line.denominator);
   *message.mutable_amount() = vinculo::ToProto(line.amount);
   return message;
+}
+
+v1::FinePrice ToProto(const PriceFrom& price) {
+  v1::FinePrice message;
+  *message.mutable_start_date() = vinculo::ToProto(price.from);
+  *message.mutable_price() = vinculo::ToProto(price.price);
+  message.set_price_months(price.price_months);
+  return message;
+}
+
+// One price of the memo; `parent` is "" or "later_prices[0].".
+PriceFrom PriceOf(const std::string& parent,
+                  Day from,
+                  const google::type::Money& price,
+                  int price_months,
+                  errors::FieldViolations* violations) {
+  const std::string field = parent + "price";
+  const PriceFrom read{.from = from,
+                       .price = MoneyFromProto(field, true, price, violations).value_or(Money()),
+                       .price_months = price_months};
+  CheckPrice(field, read.price, violations);
+  if (price_months < 1 || price_months > MonthsOf(BillingPeriod::kAnnual)) {
+    violations->Add(parent + "price_months", kFineMemoInvalid, "a price is of 1 to 12 months");
+  }
+  return read;
+}
+
+// Each begins after the one before, while the loyalty term runs.
+std::vector<PriceFrom> LaterPricesOf(const v1::FineMemo& memo,
+                                     const FineFacts& facts,
+                                     errors::FieldViolations* violations) {
+  std::vector<PriceFrom> prices;
+  Day after = facts.leaves_on;
+  for (int i = 0; i < memo.later_prices_size(); ++i) {
+    const v1::FinePrice& later = memo.later_prices(i);
+    const std::string parent = absl::StrCat("later_prices[", i, "].");
+    const std::string field = parent + "start_date";
+    const Day from = DayFromProto(field, true, later.start_date(), violations).value_or(Day());
+    if (from <= after || !facts.loyalty || from >= facts.loyalty->ends_on) {
+      violations->Add(field,
+                      kFineMemoInvalid,
+                      "later prices begin one after the other, before the loyalty term ends");
+    }
+    prices.push_back(PriceOf(parent, from, later.price(), later.price_months(), violations));
+    after = from;
+  }
+  return prices;
 }
 
 std::optional<LoyaltyPeriod> LoyaltyOf(const v1::FineMemo& memo,
@@ -66,6 +114,7 @@ v1::FineMemo ToProto(const Uuid& contract, const FineFacts& facts, const FineQuo
   }
   *memo.mutable_price() = vinculo::ToProto(facts.price);
   memo.set_price_months(facts.price_months);
+  for (const PriceFrom& later : facts.later_prices) *memo.add_later_prices() = ToProto(later);
   memo.set_waiver(static_cast<v1::FineWaiver>(facts.waiver));
   if (quote.counted) {
     memo.set_counted_months(quote.counted->months);
@@ -85,19 +134,18 @@ absl::StatusOr<FineFacts> FactsOf(const v1::FineMemo& memo) {
                   .benefits = BenefitsFromProto(memo.benefits(), &violations),
                   .consumer = memo.consumer(),
                   .within_benefits = memo.within_benefits(),
-                  .loyalty = LoyaltyOf(memo, &violations),
-                  .price_months = memo.price_months()};
+                  .loyalty = LoyaltyOf(memo, &violations)};
   CheckFineTerms(facts.terms, &violations);
   CheckBenefits(facts.benefits, &violations);
-  facts.price = MoneyFromProto("price", true, memo.price(), &violations).value_or(Money());
-  CheckPrice("price", facts.price, &violations);
   facts.leaves_on = DayFromProto("end_date", true, memo.end_date(), &violations).value_or(Day());
+  const PriceFrom now =
+      PriceOf("", facts.leaves_on, memo.price(), memo.price_months(), &violations);
+  facts.price = now.price;
+  facts.price_months = now.price_months;
+  facts.later_prices = LaterPricesOf(memo, facts, &violations);
   facts.waiver = EnumFromProto<FineWaiver>(
                      "waiver", memo.waiver(), v1::FineWaiver_IsValid(memo.waiver()), &violations)
                      .value_or(FineWaiver::kNone);
-  if (facts.price_months < 1 || facts.price_months > MonthsOf(BillingPeriod::kAnnual)) {
-    violations.Add("price_months", kFineMemoInvalid, "a price is of 1 to 12 months");
-  }
   RETURN_IF_ERROR(Under("memo", violations));
   return facts;
 }

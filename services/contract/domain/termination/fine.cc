@@ -1,5 +1,6 @@
 #include "services/contract/domain/termination/fine.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vinculo::contract {
@@ -62,35 +63,52 @@ int ShareOf(const std::vector<FineStep>& steps, int month) {
   return basis_points;
 }
 
-// A share of the prices of the months that are left.
-FineLine PricesToCome(const FineFacts& facts, int basis_points, int months_left) {
-  return {.kind = FineLineKind::kPricesToCome,
-          .base = facts.price,
-          .numerator = int64_t{basis_points} * months_left,
-          .denominator = kWhole * facts.price_months};
+std::vector<PriceFrom> PricesOf(const FineFacts& facts) {
+  std::vector<PriceFrom> prices{
+      {.from = facts.leaves_on, .price = facts.price, .price_months = facts.price_months}};
+  prices.insert(prices.end(), facts.later_prices.begin(), facts.later_prices.end());
+  return prices;
 }
 
-void AddByMethod(const FineFacts& facts, const FineQuote& quote, Lines& lines) {
+// Of a month's price.
+struct Share {
+  int64_t numerator;
+  int64_t denominator;
+};
+
+// So much of each month, or day, that is left.
+void AddShare(const std::vector<PricedPart>& parts, Share share, Lines& lines) {
+  for (const PricedPart& part : parts) {
+    lines.Add({.kind = FineLineKind::kPricesToCome,
+               .base = part.price,
+               .numerator = share.numerator * part.count,
+               .denominator = share.denominator * part.price_months});
+  }
+}
+
+void AddByMethod(const FineFacts& facts,
+                 const FineQuote& quote,
+                 const std::vector<PricedPart>& months,
+                 Lines& lines) {
   const FineTerms& terms = facts.terms;
   const LoyaltyPeriod& counted = *quote.counted;
   switch (terms.method) {
     case FineMethod::kNone:
       return;
     case FineMethod::kLinearByMonth:
-      lines.Add(PricesToCome(facts, terms.basis_points, quote.months_left));
+      AddShare(months, {terms.basis_points, kWhole}, lines);
       return;
     case FineMethod::kLinearByDay:
-      lines.Add({.kind = FineLineKind::kPricesToCome,
-                 .base = facts.price,
-                 .numerator = int64_t{terms.basis_points} * counted.months * quote.days_left,
-                 .denominator = kWhole * facts.price_months * DaysOf(counted)});
+      AddShare(DaysToCome(PricesOf(facts), counted, facts.leaves_on),
+               {int64_t{terms.basis_points} * counted.months, kWhole * DaysOf(counted)},
+               lines);
       return;
     case FineMethod::kBenefitProportional:
       AddBenefits(facts, counted, lines);
       return;
     case FineMethod::kSteps: {
       const int month = counted.months - quote.months_left + 1;
-      lines.Add(PricesToCome(facts, ShareOf(terms.steps, month), quote.months_left));
+      AddShare(months, {ShareOf(terms.steps, month), kWhole}, lines);
       return;
     }
   }
@@ -102,15 +120,39 @@ Money BenefitsLeft(const FineFacts& facts, const LoyaltyPeriod& counted) {
   return benefits.sum();
 }
 
-void AddLimits(const FineFacts& facts, const FineQuote& quote, Lines& lines) {
+// So many months at the dearest price to come: a month for which the client pays less, or nothing,
+// makes no month of the terms cheaper.
+void LimitMonths(int months_max, const std::vector<PricedPart>& months, Lines& lines) {
+  const PricedPart& dearest =
+      *std::max_element(months.begin(), months.end(), [](const PricedPart& a, const PricedPart& b) {
+        return a.price * b.price_months < b.price * a.price_months;
+      });
+  lines.Limit(FineLineKind::kLimitMonths, dearest.price, months_max, dearest.price_months);
+}
+
+void LimitPrices(const std::vector<PricedPart>& months, Lines& lines) {
+  if (months.size() == 1) {
+    const PricedPart& part = months.front();
+    lines.Limit(FineLineKind::kLimitPrices, part.price, part.count, part.price_months);
+    return;
+  }
+  Money to_come;
+  for (const PricedPart& part : months) {
+    to_come += MultiplyFloor(part.price, part.count, part.price_months);
+  }
+  lines.Limit(FineLineKind::kLimitPrices, to_come, 1, 1);
+}
+
+void AddLimits(const FineFacts& facts,
+               const LoyaltyPeriod& counted,
+               const std::vector<PricedPart>& months,
+               Lines& lines) {
   const FineTerms& terms = facts.terms;
   if (terms.max_amount) lines.Limit(FineLineKind::kLimitAmount, *terms.max_amount, 1, 1);
-  if (terms.max_months > 0) {
-    lines.Limit(FineLineKind::kLimitMonths, facts.price, terms.max_months, facts.price_months);
-  }
-  lines.Limit(FineLineKind::kLimitPrices, facts.price, quote.months_left, facts.price_months);
+  if (terms.max_months > 0) LimitMonths(terms.max_months, months, lines);
+  LimitPrices(months, lines);
   if (facts.within_benefits && facts.consumer) {
-    lines.Limit(FineLineKind::kLimitBenefits, BenefitsLeft(facts, *quote.counted), 1, 1);
+    lines.Limit(FineLineKind::kLimitBenefits, BenefitsLeft(facts, counted), 1, 1);
   }
 }
 
@@ -124,9 +166,11 @@ FineQuote QuoteOf(const FineFacts& facts) {
   quote.days_left = DaysLeft(*quote.counted, facts.leaves_on);
   if (quote.months_left == 0) return quote;
 
+  const std::vector<PricedPart> months =
+      MonthsToCome(PricesOf(facts), *quote.counted, facts.leaves_on);
   Lines lines;
-  AddByMethod(facts, quote, lines);
-  AddLimits(facts, quote, lines);
+  AddByMethod(facts, quote, months, lines);
+  AddLimits(facts, *quote.counted, months, lines);
   if (facts.waiver != FineWaiver::kNone) lines.Limit(FineLineKind::kWaived, Money(), 1, 1);
   quote.amount = lines.sum();
   quote.lines = std::move(lines).Take();

@@ -2,8 +2,9 @@
 // C-23. The fine of who leaves before the loyalty term ends: a pure function of what the contract
 // states and of the day. Proportional to what is left, and to the benefit where the terms say so
 // (Anatel, Res. 765/2023: benefit x remaining / total); a consumer is bound at most 12 months;
-// never more than what the client would have paid until then (Codigo Civil art. 412). Each line is
-// rounded down once, because the law caps it; the lines sum to the fine.
+// never more than what the client would have paid until then (Codigo Civil art. 412), each month at
+// its own price (prices_to_come.h). Each line is rounded down once, because the law caps it; the
+// lines sum to the fine.
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "common/base/money.h"
 #include "services/contract/domain/pricing/plan_offer.h"
 #include "services/contract/domain/termination/loyalty_period.h"
+#include "services/contract/domain/termination/prices_to_come.h"
 
 namespace vinculo::contract {
 
@@ -37,7 +39,8 @@ struct FineFacts {
   std::optional<LoyaltyPeriod> loyalty;
   Money price;  // per billing period, on the day
   int price_months = 1;
-  Day leaves_on;  // the first day not in force
+  std::vector<PriceFrom> later_prices;  // from days after it, while the term counts
+  Day leaves_on;                        // the first day not in force
   FineWaiver waiver = FineWaiver::kNone;
 
   bool operator==(const FineFacts&) const = default;

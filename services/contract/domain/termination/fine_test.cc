@@ -172,6 +172,59 @@ TEST(RuleC23Fine, IsNeverMoreThanWhatWouldHaveBeenPaid) {
   EXPECT_EQ(quote.lines.back().kind, FineLineKind::kLimitPrices);
 }
 
+// 99.90 a month, the first three of them free; the client leaves after one.
+TEST(RuleC23Fine, OfABenefitIsNotLostInFreeMonths) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 1));
+  facts.price = Money();
+  facts.later_prices = {{.from = AddMonthsClamped(kStart, 3), .price = Cents(99'90)}};
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(550'00));
+}
+
+// Half the price until two of the ten months that are left have been.
+TEST(RuleC23Fine, OfAShareTakesEachMonthAtItsOwnPrice) {
+  FineFacts facts = Linear(FineMethod::kLinearByMonth, 3'000, AddMonthsClamped(kStart, 2));
+  facts.price = Cents(49'95);
+  facts.later_prices = {{.from = AddMonthsClamped(kStart, 4), .price = Cents(99'90)}};
+  const FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(269'73));
+  ASSERT_EQ(quote.lines.size(), 2u);
+  EXPECT_EQ(quote.lines[0].amount, Cents(29'97));
+  EXPECT_EQ(quote.lines[1].amount, Cents(239'76));
+  // A discount that is to begin lessens the fine alike.
+  facts.price = Cents(99'90);
+  facts.later_prices[0].price = Cents(49'95);
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(59'94 + 119'88));
+}
+
+TEST(RuleC23Fine, OfAShareByDaysTakesEachDayAtItsOwnPrice) {
+  FineFacts facts = Linear(FineMethod::kLinearByDay, 3'000, Day{year(2026) / 7 / 1});
+  facts.later_prices = {{.from = Day{year(2026) / 7 / 31}, .price = Cents(50'00)}};
+  // 12 x 30 % x (100.00 x 30 + 50.00 x 163) / 365.
+  EXPECT_EQ(QuoteOf(facts).amount, Cents(29'58 + 80'38));
+}
+
+TEST(RuleC23Fine, IsNeverMoreThanThePricesToComeTogether) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 9));
+  facts.price = Cents(10'00);
+  facts.later_prices = {{.from = AddMonthsClamped(kStart, 10), .price = Cents(20'00)}};
+  const FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(50'00));
+  EXPECT_EQ(quote.lines.back().kind, FineLineKind::kLimitPrices);
+  EXPECT_EQ(quote.lines.back().base, Cents(50'00));
+}
+
+TEST(RuleC23Fine, CountsTheMonthsOfItsLimitAtTheDearestPriceToCome) {
+  FineFacts facts = ByBenefit(600'00, AddMonthsClamped(kStart, 1));
+  facts.terms.max_months = 2;
+  facts.price = Money();
+  facts.later_prices = {
+      {.from = AddMonthsClamped(kStart, 3), .price = Cents(99'90)},
+      {.from = AddMonthsClamped(kStart, 6), .price = Cents(600'00), .price_months = 12}};
+  const FineQuote quote = QuoteOf(facts);
+  EXPECT_EQ(quote.amount, Cents(199'80));
+  EXPECT_EQ(quote.lines.back().kind, FineLineKind::kLimitMonths);
+}
+
 TEST(RuleC23Fine, StaysWithinTheBenefitsWhereTheTenantSaysSo) {
   FineFacts facts = Linear(FineMethod::kLinearByMonth, 10'000, AddMonthsClamped(kStart, 5));
   facts.within_benefits = true;
@@ -214,6 +267,12 @@ FineFacts Random(TestingRandom& random) {
   facts.terms.method = static_cast<FineMethod>(up_to(4));
   facts.terms.basis_points = up_to(kBasisPointsMax);
   facts.terms.steps = {{1, up_to(kBasisPointsMax)}, {5, up_to(kBasisPointsMax)}};
+  for (int i = up_to(2); i > 0; --i) {
+    const Day before =
+        facts.later_prices.empty() ? facts.leaves_on : facts.later_prices.back().from;
+    facts.later_prices.push_back(
+        {before + 1 + up_to(400), Cents(up_to(500'00)), up_to(1) == 0 ? 1 : 12});
+  }
   if (up_to(1) == 0) facts.terms.max_amount = Cents(up_to(1'000'00));
   facts.terms.max_months = up_to(3);
   for (int i = up_to(3); i > 0; --i) {
@@ -223,6 +282,30 @@ FineFacts Random(TestingRandom& random) {
                               .amortization_months = up_to(24)});
   }
   return facts;
+}
+
+// What the months that are left cost, each rounded up.
+Money ToCome(const FineFacts& facts, const FineQuote& quote) {
+  Money sum;
+  for (int left = quote.months_left; left > 0; --left) {
+    const Day first = std::max(AddMonthsClamped(quote.counted->ends_on, -left), facts.leaves_on);
+    PriceFrom price{facts.leaves_on, facts.price, facts.price_months};
+    for (const PriceFrom& later : facts.later_prices) {
+      if (later.from <= first) price = later;
+    }
+    sum += Cents((price.price.cents() + price.price_months - 1) / price.price_months);
+  }
+  return sum;
+}
+
+// Never dearer than before.
+bool OnlyFalls(const FineFacts& facts) {
+  PriceFrom before{facts.leaves_on, facts.price, facts.price_months};
+  for (const PriceFrom& later : facts.later_prices) {
+    if (later.price * before.price_months > before.price * later.price_months) return false;
+    before = later;
+  }
+  return true;
 }
 
 TEST(RuleC23Fine, KeepsEveryLimitWhateverTheTerms) {
@@ -235,7 +318,7 @@ TEST(RuleC23Fine, KeepsEveryLimitWhateverTheTerms) {
     for (const Benefit& benefit : facts.benefits) benefits += benefit.value;
     ASSERT_EQ(sum, quote.amount);
     ASSERT_GE(quote.amount, Money());
-    ASSERT_LE(quote.amount, MultiplyFloor(facts.price, quote.months_left, facts.price_months));
+    ASSERT_LE(quote.amount, ToCome(facts, quote));
     if (facts.terms.max_amount) ASSERT_LE(quote.amount, *facts.terms.max_amount);
     if (facts.terms.method == FineMethod::kBenefitProportional ||
         (facts.within_benefits && facts.consumer)) {
@@ -245,10 +328,16 @@ TEST(RuleC23Fine, KeepsEveryLimitWhateverTheTerms) {
     if (facts.consumer && quote.counted) {
       ASSERT_LE(quote.counted->months, kConsumerLoyaltyMonthsMax);
     }
-    // Who stays a day longer never pays more.
+    // Who stays a day longer never pays more, but for a month that gets dearer while it runs.
+    if (facts.terms.method == FineMethod::kSteps || !OnlyFalls(facts)) continue;
     FineFacts later = facts;
     later.leaves_on = facts.leaves_on + 1;
-    if (facts.terms.method != FineMethod::kSteps) ASSERT_LE(QuoteOf(later).amount, quote.amount);
+    if (!facts.later_prices.empty() && facts.later_prices.front().from == later.leaves_on) {
+      later.price = facts.later_prices.front().price;
+      later.price_months = facts.later_prices.front().price_months;
+      later.later_prices.erase(later.later_prices.begin());
+    }
+    ASSERT_LE(QuoteOf(later).amount, quote.amount);
   }
 }
 

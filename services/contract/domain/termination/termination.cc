@@ -129,16 +129,19 @@ absl::Status CheckInForce(const Contract& contract) {
 
 FineFacts FineFactsOf(const TerminationScope& scope, Day leaves_on, FineWaiver waiver) {
   const Contract& contract = scope.contract;
-  const PriceTerms price = TermsOn(scope, leaves_on);
   FineFacts facts{.terms = scope.fine_terms.terms,
                   .benefits = scope.fine_terms.benefits,
                   .consumer = scope.consumer,
                   .within_benefits = scope.within_benefits,
-                  .price = price.price,
-                  .price_months = MonthsOf(price.billing_period),
                   .leaves_on = leaves_on,
                   .waiver = waiver};
   if (IsInForce(contract.lifecycle)) facts.loyalty = LoyaltyPeriodOf(contract);
+  const Day until = facts.loyalty ? Counted(*facts.loyalty, facts.consumer).ends_on : leaves_on;
+  facts.later_prices = OwnPrices(scope.timeline, leaves_on, until);
+  const PriceFrom now = facts.later_prices.front();
+  facts.later_prices.erase(facts.later_prices.begin());
+  facts.price = now.price;
+  facts.price_months = now.price_months;
   return facts;
 }
 

@@ -163,12 +163,40 @@ TEST(RuleC23Fine, HasNoLoyaltyTermBeforeTheContractIsInForce) {
   EXPECT_EQ(FineFactsOf(scope, kToday, FineWaiver::kNone).loyalty, std::nullopt);
 }
 
-TEST(RuleC23Fine, CountsByThePriceOfTheDay) {
+TEST(RuleC23Fine, CountsByThePricesThatAreKnownOnTheDay) {
   TerminationScope scope = Scope();
   scope.timeline.segments.push_back(
       {.ordinal = 1, .from = kToday + 10, .terms = {.price = Cents(120'00)}});
-  EXPECT_EQ(FineFactsOf(scope, kToday + 9, FineWaiver::kNone).price, Cents(90'00));
-  EXPECT_EQ(FineFactsOf(scope, kToday + 10, FineWaiver::kNone).price, Cents(120'00));
+  const FineFacts before = FineFactsOf(scope, kToday + 9, FineWaiver::kNone);
+  EXPECT_EQ(before.price, Cents(90'00));
+  EXPECT_EQ(before.later_prices, (std::vector<PriceFrom>{{kToday + 10, Cents(120'00)}}));
+  const FineFacts after = FineFactsOf(scope, kToday + 10, FineWaiver::kNone);
+  EXPECT_EQ(after.price, Cents(120'00));
+  EXPECT_TRUE(after.later_prices.empty());
+}
+
+// A consumer is bound for twelve months: what comes after them is not of the fine.
+TEST(RuleC23Fine, KnowsThePricesOfTheTermThatCountsAlone) {
+  TerminationScope scope = Scope();
+  scope.contract.loyalty_months = 24;
+  scope.contract.expires_on = Day{year(2028) / 1 / 10};
+  scope.timeline.segments.push_back(
+      {.ordinal = 1, .from = Day{year(2027) / 1 / 10}, .terms = {.price = Cents(120'00)}});
+  EXPECT_TRUE(FineFactsOf(scope, kToday, FineWaiver::kNone).later_prices.empty());
+  scope.consumer = false;
+  EXPECT_EQ(FineFactsOf(scope, kToday, FineWaiver::kNone).later_prices.size(), 1u);
+}
+
+// C-24. The month of the day costs nothing because it gives the client's own money back.
+TEST(RuleC23Fine, IsNotLessInAMonthThatGivesCreditBack) {
+  TerminationScope scope = Scope();
+  scope.timeline.segments.push_back({.ordinal = 1,
+                                     .from = kToday,
+                                     .until = Day{year(2026) / 7 / 10},
+                                     .terms = {.price = Money()},
+                                     .cause = PriceCause::kGivenBack});
+  EXPECT_EQ(FineFactsOf(scope, kToday, FineWaiver::kNone).price, Cents(90'00));
+  EXPECT_EQ(OutcomeOf(scope, Cancelled(kToday))->fine.amount, Cents(350'00));
 }
 
 }  // namespace

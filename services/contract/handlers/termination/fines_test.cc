@@ -64,6 +64,30 @@ TEST_F(RuleC23QuoteFine, CountsTheTermsOfThePlansVersionForAnyDay) {
   EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(350'00));
 }
 
+// Two of the seven months that are left are free.
+TEST_F(RuleC23QuoteFine, CountsADiscountForItsOwnMonthsAlone) {
+  const pb::Contract contract = Bound();
+  pb::PreviewDiscountRequest preview;
+  pb::Discount& discount = *preview.mutable_discount();
+  discount.set_contract(contract.name());
+  discount.set_basis_points(10'000);
+  *discount.mutable_until_date() = ToProto(AddMonthsClamped(kToday, 2));
+  pb::GrantDiscountRequest grant;
+  *grant.mutable_discount() = discount;
+  grant.set_preview_token(Serve(&PreviewDiscount, preview)->preview_token());
+  ASSERT_THAT(Serve(&GrantDiscount, grant), IsOk());
+
+  const absl::StatusOr<pb::FineMemo> memo = Quote(contract.name(), kToday);
+  ASSERT_THAT(memo, IsOk());
+  EXPECT_EQ(MoneyOf(memo->price()), Money());
+  ASSERT_EQ(memo->later_prices_size(), 1);
+  EXPECT_EQ(MoneyOf(memo->later_prices(0).price()), Cents(99'90));
+  EXPECT_EQ(MoneyOf(memo->amount()), Cents(350'00));
+  pb::RecomputeFineRequest again;
+  *again.mutable_memo() = *memo;
+  EXPECT_TRUE(Serve(&RecomputeFine, again)->same());
+}
+
 TEST_F(RuleC23QuoteFine, IsNothingForAContractThatHasNotBegun) {
   Bound();
   const absl::StatusOr<pb::FineMemo> memo = Quote(Draft().name(), kToday);
@@ -213,6 +237,39 @@ TEST_F(RuleC23Memo, ThatNoQuoteGaveIsRefused) {
   const auto refused = Serve(&RecomputeFine, request);
   EXPECT_THAT(refused, HasViolation("memo.loyalty_end_date", kFineMemoInvalid));
   EXPECT_THAT(refused, HasViolation("memo.price_months", kFineMemoInvalid));
+}
+
+// As they were kept when a fine took the price of its day for all months.
+TEST_F(RuleC23Memo, WithoutLaterPricesCountsItsOnePrice) {
+  pb::RecomputeFineRequest request;
+  *request.mutable_memo() = *Quote(Bound().name(), kToday);
+  pb::FineMemo& memo = *request.mutable_memo();
+  *memo.mutable_price() = ToProto(Cents(10'00));
+  const absl::StatusOr<pb::RecomputeFineResponse> again = Serve(&RecomputeFine, request);
+  ASSERT_THAT(again, IsOk());
+  ASSERT_EQ(again->memo().lines_size(), 2);
+  EXPECT_EQ(again->memo().lines(1).kind(), pb::FineLine::LIMIT_PRICES);
+  EXPECT_EQ(MoneyOf(again->memo().lines(1).base()), Cents(10'00));
+  EXPECT_EQ(again->memo().lines(1).numerator(), 7);
+  EXPECT_EQ(MoneyOf(again->memo().amount()), Cents(70'00));
+}
+
+TEST_F(RuleC23Memo, HasItsLaterPricesInTheOrderOfTheirDaysWithinTheTerm) {
+  pb::RecomputeFineRequest request;
+  *request.mutable_memo() = *Quote(Bound().name(), kToday);
+  const auto add = [&request](Day from, int months) {
+    pb::FinePrice& later = *request.mutable_memo()->add_later_prices();
+    *later.mutable_start_date() = ToProto(from);
+    *later.mutable_price() = ToProto(Cents(1'00));
+    later.set_price_months(months);
+  };
+  add(kToday, 1);
+  add(kToday + 1, 13);
+  add(AddMonthsClamped(kActivated, 12), 1);
+  const auto refused = Serve(&RecomputeFine, request);
+  EXPECT_THAT(refused, HasViolation("memo.later_prices[0].start_date", kFineMemoInvalid));
+  EXPECT_THAT(refused, HasViolation("memo.later_prices[1].price_months", kFineMemoInvalid));
+  EXPECT_THAT(refused, HasViolation("memo.later_prices[2].start_date", kFineMemoInvalid));
 }
 
 TEST_F(RuleC23Memo, OfEveryTerminationIsVerified) {

@@ -37,13 +37,6 @@ std::optional<DaySpan> PeriodOf(const ChargeFacts& charges, DaySpan promised) {
   return std::nullopt;
 }
 
-// Without the days that came back, which are charged apart.
-ChargeFacts Apart(ChargeFacts charges, absl::Span<const ReturnedDays> returned) {
-  for (const ReturnedDays& one : returned) charges.terms.uncharged.push_back(one.days);
-  charges.terms.uncharged = Joined(std::move(charges.terms.uncharged));
-  return charges;
-}
-
 // What of the promise the period's days give that are charged.
 Money Given(Money promise, const ChargeFacts& charges, DaySpan period, Day charged_until) {
   DaySpan covered{period.first, std::min(period.last, charged_until)};
@@ -52,7 +45,7 @@ Money Given(Money promise, const ChargeFacts& charges, DaySpan period, Day charg
   return ProRata(promise, ShareCharged(charges.terms, charges.convention, period, covered));
 }
 
-Money PriceOn(const PriceTimeline& timeline, Day day) {
+Money PriceThen(const PriceTimeline& timeline, Day day) {
   return PriceAt(timeline.initial, timeline.segments, day).terms.price;
 }
 
@@ -78,16 +71,22 @@ bool AnyMeets(const std::vector<DaySpan>& spans, DaySpan days) {
 
 Money GivenAtPrice(const PriceTimeline& timeline, Day first, Money price) {
   PriceTimeline then = timeline;
-  while (!then.segments.empty() && PriceOn(then, first) != price) then.segments.pop_back();
+  while (!then.segments.empty() && PriceThen(then, first) != price) then.segments.pop_back();
   return GivenBackOn(then, first);
+}
+
+ChargeFacts ChargedApart(ChargeFacts charges, absl::Span<const ReturnedDays> returned) {
+  for (const ReturnedDays& one : returned) charges.terms.uncharged.push_back(one.days);
+  charges.terms.uncharged = Joined(std::move(charges.terms.uncharged));
+  return charges;
 }
 
 Money LostOfFreePeriods(const PriceTimeline& timeline, const ChargedAfterAll& charged) {
   Money lost;
   if (!charged.before.charged_until_on) return lost;
   const Day until = *charged.before.charged_until_on;
-  const ChargeFacts before = Apart(charged.before, charged.returned);
-  const ChargeFacts after = Apart(charged.after, charged.returned);
+  const ChargeFacts before = ChargedApart(charged.before, charged.returned);
+  const ChargeFacts after = ChargedApart(charged.after, charged.returned);
   std::optional<Day> counted;
   for (const auto& [first, last] : PromisedUntil(timeline, until)) {
     if (counted && first <= *counted) continue;  // the same period, from a turn of its price on

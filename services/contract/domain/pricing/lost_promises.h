@@ -16,6 +16,10 @@ namespace vinculo::contract {
 // (adjustments.h).
 Money GivenAtPrice(const PriceTimeline& timeline, Day first, Money price);
 
+// C-30. By which periods themselves are charged: without the days that came back, which are charged
+// apart, and of which their periods gave nothing since they went.
+ChargeFacts ChargedApart(ChargeFacts charges, absl::Span<const ReturnedDays> returned);
+
 // How a contract was charged, and how it would have been: with more days that are not charged, or
 // with a last day of use.
 struct ChargedAfterAll {

@@ -43,10 +43,11 @@ Money PromisedAtEnd(const PriceTimeline& timeline,
                     const ChargesAtEnd& at_end) {
   ChargeFacts without_end = charges;
   without_end.terms.last_on.reset();
+  const ChargeFacts of_periods = ChargedApart(charges, at_end.returned);
   Money promised = at_end.pending + PromisesLeft(timeline, charges);
   std::vector<DaySpan> with_receivable;
   for (const EndedReceivable& one : at_end.ended) {
-    promised += LostOf(timeline, charges, one);
+    promised += LostOf(timeline, of_periods, one);
     AddPeriodOf(one, with_receivable);
   }
   for (const EndedReceivable& one : at_end.still_paid) AddPeriodOf(one, with_receivable);

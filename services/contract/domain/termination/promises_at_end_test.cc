@@ -65,6 +65,24 @@ TEST(RuleC29PromisedAtEnd, IsWhatAPeriodGaveForDaysThatDoNotCome) {
   EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.ended = {ended}}), Money());
 }
 
+// C-30. The period charged 20 of 31 days: 11 had gone, and came back by a charge of their own. Of
+// its own days 10 do not come.
+TEST(RuleC29PromisedAtEnd, LeavesDaysThatCameBackToTheirOwnCharge) {
+  ChargeFacts facts = Facts();
+  facts.charged_until_on = Day{2027y / January / 4};
+  facts.terms.last_on = Day{2027y / January / 4} - 10;
+  EndedReceivable ended{.effect = EndEffect::kReduced};
+  ended.before = {.kind = ChargeKind::kRecurring,
+                  .period_first_on = kFifth,
+                  .period_last_on = Day{2027y / January / 4},
+                  .price = Cents(60'00),
+                  .charged_days = 20,
+                  .period_days = 30};
+  const std::vector<ReturnedDays> returned = {{.days = {kFifth, kFifth + 10}}};
+  EXPECT_EQ(PromisedAtEnd(Promising(), facts, {.ended = {ended}, .returned = returned}),
+            Cents(10'00));
+}
+
 // 150.00 were given back: December is free and passed over already, January gives 60.00.
 TEST(RuleC29PromisedAtEnd, IsWhatAFreePeriodGaveForDaysThatDoNotCome) {
   PriceTimeline timeline{.initial = Monthly(Cents(90'00))};

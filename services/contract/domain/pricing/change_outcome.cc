@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/base/status_macros.h"
+#include "services/contract/domain/pricing/discount_over_promise.h"
 #include "services/contract/domain/pricing/moved_due_day.h"
 #include "services/contract/domain/pricing/period_turns.h"
 #include "services/contract/domain/pricing/price_at.h"
@@ -40,6 +41,20 @@ ChargeFacts Promising(ChargeFacts charges,
   return charges;
 }
 
+// C-24. A discount lies over promises: they are lifted under it.
+void LiftUnderDiscount(const PriceTimeline& timeline,
+                       const ChargeFacts& charges,
+                       DraftedChange& drafted) {
+  if (drafted.kind != ChangeKind::kDiscount) return;
+  drafted.added = OverLiftedPromises(timeline, drafted.added, charges);
+}
+
+// The periods that begin after the day may give back. A discount leaves that of its own first day
+// to what was promised on it.
+Day GivesBackAfter(const DraftedChange& drafted) {
+  return drafted.kind == ChangeKind::kDiscount ? drafted.effective - 1 : drafted.effective;
+}
+
 }  // namespace
 
 absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
@@ -47,6 +62,7 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
                                         const std::optional<ChargeFacts>& charges) {
   const Day day = drafted.effective;
   const bool adds = !drafted.added.empty();
+  if (charges) LiftUnderDiscount(scope.timeline, *charges, drafted);
   PriceTimeline timeline = With(scope.timeline, drafted.added);
   ChangeOutcome outcome;
   outcome.before = PricedOn(scope.contract, scope.timeline, day);
@@ -65,7 +81,8 @@ absl::StatusOr<ChangeOutcome> OutcomeOf(const ChangeScope& scope,
     const LiftedPromises lifted = Lifted(timeline, *charges, facts);
     outcome.carried_credit += lifted.credit;
     timeline = With(std::move(timeline), lifted.segments);
-    const CreditGiven given = GivenBack(timeline, own + outcome.carried_credit, day, facts);
+    const CreditGiven given =
+        GivenBack(timeline, own + outcome.carried_credit, GivesBackAfter(drafted), facts);
     timeline = With(std::move(timeline), given.segments);
     drafted.added = AddedSince(scope.timeline, timeline);
     outcome.credit_left = given.left;

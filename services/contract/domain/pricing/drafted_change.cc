@@ -5,16 +5,13 @@
 #include "common/base/status_macros.h"
 #include "services/contract/domain/billing_day.h"
 #include "services/contract/domain/field_checks.h"
-#include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/discount_over_promise.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/pricing/reasons.h"
 #include "services/contract/domain/reasons.h"
 
 namespace vinculo::contract {
 namespace {
-
-PriceTerms TermsOn(const PriceTimeline& timeline, Day day) {
-  return PriceAt(timeline.initial, timeline.segments, day).terms;
-}
 
 absl::Status CheckChangeable(const Contract& contract, Day effective) {
   const Lifecycle lifecycle = contract.lifecycle;
@@ -83,7 +80,7 @@ DraftedChange OfSpan(ChangeKind kind,
                      const SpanAsk& span,
                      std::vector<PriceSegment> added) {
   return {.kind = kind,
-          .code = CodeOf(TermsOn(scope.timeline, span.from), added.front().terms),
+          .code = CodeOf(OwnTerms(scope.timeline, span.from), added.front().terms),
           .effective = span.from,
           .until = span.until,
           .added = std::move(added)};
@@ -100,7 +97,7 @@ absl::StatusOr<DraftedChange> DraftChange(const ChangeScope& scope, const Change
   RETURN_IF_ERROR(CheckChangeable(scope.contract, ask.effective));
   if (ask.plan) RETURN_IF_ERROR(CheckOnSale(*ask.plan));
 
-  const PriceTerms before = TermsOn(scope.timeline, ask.effective);
+  const PriceTerms before = OwnTerms(scope.timeline, ask.effective);
   const PriceTerms after = Wanted(before, ask);
   DraftedChange drafted{.code = CodeOf(before, after), .effective = ask.effective};
   drafted.alteration = {.billing_day = ask.billing_day, .charge_type = ask.charge_type};
@@ -150,7 +147,7 @@ absl::StatusOr<DraftedChange> DraftDiscount(const ChangeScope& scope,
   return OfSpan(ChangeKind::kDiscount,
                 scope,
                 span,
-                Discounted(scope.timeline, span.from, span.until, discount));
+                DiscountedOwnPrice(scope.timeline, span.from, span.until, discount));
 }
 
 }  // namespace vinculo::contract

@@ -61,7 +61,8 @@ struct DraftedChange {
 
 // C-24. From SCHEDULED, ACTIVE and SUSPENDED, on a day from today on, while the term lasts. The
 // plan must be on sale and allow the billing day. CHANGE_EMPTY when nothing would be other than it
-// is on that day. Fields are named from the request's `change`.
+// is on that day. Fields are named from the request's `change`. What earlier changes promised to
+// give back (promised_credit.h) makes no price lower: neither for the code nor for what is empty.
 absl::StatusOr<DraftedChange> DraftChange(const ChangeScope& scope, const ChangeAsk& ask);
 
 // C-42. Another price; the plan stays what it is on each day.
@@ -69,7 +70,8 @@ absl::StatusOr<DraftedChange> DraftOverride(const ChangeScope& scope,
                                             const SpanAsk& span,
                                             Money price);
 
-// C-42. A discount off what holds on each day: an amount, or a share of 1 to 10,000 basis points.
+// C-42. A discount off the contract's own price of each day (discount_over_promise.h): an amount,
+// or a share of 1 to 10,000 basis points.
 absl::StatusOr<DraftedChange> DraftDiscount(const ChangeScope& scope,
                                             const SpanAsk& span,
                                             const Discount& discount);

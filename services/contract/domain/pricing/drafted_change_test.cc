@@ -61,6 +61,24 @@ TEST_F(RuleC24Draft, OfTheSameIsEmpty) {
   EXPECT_THAT(Draft({.effective = kToday, .charge_type = ChargeType::kPix}), IsOk());
 }
 
+// 100.00 a month, of which this month 80.00 are given back: it costs 20.00.
+TEST_F(RuleC24Draft, CountsByTheContractsOwnPriceInAMonthThatGivesBack) {
+  timeline_.segments = {Segment(1, kToday, kToday + 13, Cents(20'00))};
+  timeline_.segments[0].cause = PriceCause::kGivenBack;
+  other_.price = Cents(80'00);
+  EXPECT_EQ(Draft({.effective = kToday, .plan = other_})->code, ChangeCode::kDowngrade);
+  other_.price = Cents(100'00);
+  EXPECT_EQ(Draft({.effective = kToday, .plan = other_})->code, ChangeCode::kSideChange);
+  EXPECT_EQ(Draft({.effective = kToday, .price = Cents(99'99)})->code, ChangeCode::kPriceDown);
+  EXPECT_EQ(Draft({.effective = kToday, .price = Cents(20'00)})->code, ChangeCode::kPriceDown);
+  EXPECT_THAT(Draft({.effective = kToday, .price = Cents(100'00)}),
+              HasViolation("change", kChangeEmpty));
+  const SpanAsk span{.from = kToday};
+  EXPECT_EQ(DraftOverride(Scope(), span, Cents(90'00))->code, ChangeCode::kPriceDown);
+  EXPECT_EQ(DraftOverride(Scope(), span, Cents(100'01))->code, ChangeCode::kPriceUp);
+  EXPECT_EQ(DraftDiscount(Scope(), span, {.amount = Cents(1)})->code, ChangeCode::kPriceDown);
+}
+
 TEST_F(RuleC24Draft, IsFromTodayOnWhileTheTermLasts) {
   EXPECT_THAT(Draft({.effective = kToday - 1, .plan = other_}),
               HasViolation("effective_date", kEffectiveDatePast));

@@ -14,21 +14,6 @@ Money PriceOn(const PriceTimeline& timeline, Day day) {
   return PriceAt(timeline.initial, timeline.segments, day).terms.price;
 }
 
-// The first day after the period that holds the day, or after what a turn leaves of it.
-Day AfterPeriod(const ChargeFacts& charges, Day day) {
-  ChargeTerms terms = charges.terms;
-  terms.last_on.reset();
-  return DaysCovered(terms, PeriodHolding(terms, charges.convention, day), day)->last + 1;
-}
-
-// The first day, `from` or later, of a whole period that is not charged yet.
-Day NextPeriodFirst(const ChargeFacts& charges, Day from) {
-  Day first = std::max(from, charges.terms.base_on);
-  if (charges.charged_until_on) first = std::max(first, *charges.charged_until_on + 1);
-  const DaySpan period = PeriodHolding(charges.terms, charges.convention, first);
-  return period.first == first ? first : AfterPeriod(charges, first);
-}
-
 // Neither undone ones nor those that undo.
 PriceTimeline Standing(const PriceTimeline& timeline) {
   PriceTimeline standing{.initial = timeline.initial};
@@ -64,11 +49,12 @@ bool ChargedWhole(const ChargeFacts& charges, DaySpan days) {
          DaysCovered(terms, days, days.first) == days && DaysAmong(terms.uncharged, days) == 0;
 }
 
-// Of the days, segments at what they cost without so much of the promises of `standing`.
+// Of the days, segments at what they cost without the promises of `standing`, or without so much of
+// them.
 std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
                                           const PriceTimeline& standing,
                                           DaySpan days,
-                                          Money promised) {
+                                          std::optional<Money> at_most = std::nullopt) {
   std::vector<PriceSegment> segments;
   int ordinal = timeline.next_ordinal();
   for (const PriceStretch& stretch :
@@ -78,7 +64,8 @@ std::vector<PriceSegment> WithoutPromises(const PriceTimeline& timeline,
                         .until = stretch.until,
                         .terms = stretch.terms,
                         .cause = PriceCause::kGivenBack});
-    segments.back().terms.price += std::min(PromisedOn(standing, stretch.from), promised);
+    const Money promised = PromisedOn(standing, stretch.from);
+    segments.back().terms.price += std::min(promised, at_most.value_or(promised));
   }
   return segments;
 }
@@ -144,6 +131,25 @@ Money PromisedToCome(const PriceTimeline& timeline, const ChargeFacts& charges) 
   return promised;
 }
 
+PriceTerms OwnTerms(const PriceTimeline& timeline, Day day) {
+  PriceTerms terms = PriceAt(timeline.initial, timeline.segments, day).terms;
+  terms.price = PriceWithoutPromises(timeline, day);
+  return terms;
+}
+
+Day AfterPeriod(const ChargeFacts& charges, Day day) {
+  ChargeTerms terms = charges.terms;
+  terms.last_on.reset();
+  return DaysCovered(terms, PeriodHolding(terms, charges.convention, day), day)->last + 1;
+}
+
+Day NextPeriodFirst(const ChargeFacts& charges, Day from) {
+  Day first = std::max(from, charges.terms.base_on);
+  if (charges.charged_until_on) first = std::max(first, *charges.charged_until_on + 1);
+  const DaySpan period = PeriodHolding(charges.terms, charges.convention, first);
+  return period.first == first ? first : AfterPeriod(charges, first);
+}
+
 Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges) {
   const PriceTimeline before = Standing(changed.before);
   const std::optional<Day> until = LastPromise(before);
@@ -189,7 +195,7 @@ LiftedPromises Lifted(const PriceTimeline& timeline,
     const Money promised = PromisedOn(standing, first);
     if (promised > Money() && !ChargedWhole(after, period)) {
       lifted.credit += promised;
-      for (PriceSegment& segment : WithoutPromises(grown, standing, period, promised)) {
+      for (PriceSegment& segment : WithoutPromises(grown, standing, period)) {
         grown.segments.push_back(segment);
         lifted.segments.push_back(std::move(segment));
       }

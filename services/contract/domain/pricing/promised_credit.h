@@ -33,6 +33,15 @@ Money PriceWithoutPromises(const PriceTimeline& timeline, Day day);
 // C-24. What earlier changes promised to give back on periods that are not charged yet, in all.
 Money PromisedToCome(const PriceTimeline& timeline, const ChargeFacts& charges);
 
+// C-24, C-42. The terms of the day at that price: what was agreed.
+PriceTerms OwnTerms(const PriceTimeline& timeline, Day day);
+
+// C-24. The first day after the period that holds the day, or after what a turn leaves of it.
+Day AfterPeriod(const ChargeFacts& charges, Day day);
+
+// C-24. The first day, `from` or later, of a whole period that is not charged yet.
+Day NextPeriodFirst(const ChargeFacts& charges, Day from);
+
 // C-24. What earlier changes promised to give back on periods that are not charged yet and the
 // change would put aside. `changed.after` holds the change, without anything given back by it.
 Money CreditPutAside(const ChangedTimeline& changed, const ChargeFacts& charges);

@@ -118,7 +118,9 @@ TEST(RuleC24CreditPutAside, IsNothingBeforeAndAfterTheDaysOfTheChange) {
   EXPECT_EQ(PutAsideBy(before, until(december + 1)), Cents(3'00));
 }
 
-TEST(RuleC24CreditPutAside, IsNothingUnderADiscount) {
+// As some are kept: off what the promise left, and not above it. What a discount takes since then
+// is discount_over_promise.h.
+TEST(RuleC24CreditPutAside, IsNothingUnderADiscountOffTheRemainder) {
   const PriceTimeline before = Promising();
   EXPECT_EQ(PutAsideBy(before, Discounted(before, kLater, std::nullopt, {.amount = Cents(1'00)})),
             Cents(0));

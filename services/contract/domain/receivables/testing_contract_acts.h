@@ -82,6 +82,7 @@ class ContractActs : public UnchargedActs {
   int waiting() const { return waiting_; }
   // Ends that took back what a change gave for days after them.
   int taken_back() const { return taken_back_; }
+  int discounted() const { return discounted_; }  // over what was promised
 
  private:
   // The day of a planned change of it has come.
@@ -124,14 +125,22 @@ class ContractActs : public UnchargedActs {
     return ask;
   }
 
+  // Some take all of the price, or more than a promise leaves of it.
+  absl::StatusOr<DraftedChange> DraftedDiscount(const ChangeScope& scope, Day day) {
+    SpanAsk span{.from = day + Below(30)};
+    if (!Chance(4)) span.until = span.from + 1 + Below(150);
+    Discount discount{.basis_points = 1 + Below(kBasisPointsMax)};
+    if (Chance(2)) discount = {.amount = Cents(1 + Below(30'000))};
+    return DraftDiscount(scope, span, discount);
+  }
+
   void Change(Account& account, Day day) {
     const ChangeScope scope{account.contract, account.timeline, account.plan, day, account.pending};
-    const ChangeAsk ask = Asked(account, day);
-    const auto outcome = [&]() -> absl::StatusOr<ChangeOutcome> {
-      absl::StatusOr<DraftedChange> drafted = DraftChange(scope, ask);
-      if (!drafted.ok()) return drafted.status();
-      return OutcomeOf(scope, *std::move(drafted), Facts(account));
-    };
+    const bool discounts = Chance(4);
+    const absl::StatusOr<DraftedChange> drafted =
+        discounts ? DraftedDiscount(scope, day) : DraftChange(scope, Asked(account, day));
+    if (!drafted.ok()) return;
+    const auto outcome = [&] { return OutcomeOf(scope, *drafted, Facts(account)); };
     const absl::StatusOr<ChangeOutcome> preview = outcome();
     if (!preview.ok()) return;
     const absl::StatusOr<ChangeOutcome> applied = outcome();
@@ -141,14 +150,15 @@ class ContractActs : public UnchargedActs {
     EXPECT_EQ(preview->drafted.added.size(), applied->drafted.added.size());
 
     const Money promised = Promised(account) + account.pending;
+    discounted_ += discounts && applied->carried_credit > Money() ? 1 : 0;
     Append(account, applied->drafted.added);
     account.pending = applied->credit_left;
     account.due_day_moved =
         account.due_day_moved || applied->after.billing_day != account.contract.billing_day;
-    if (ask.effective <= day) {
+    if (drafted->effective <= day) {
       account.contract = applied->after;
-    } else if (ask.billing_day) {
-      account.due_days[ask.effective] = *ask.billing_day;
+    } else if (drafted->alteration.billing_day) {
+      account.due_days[drafted->effective] = *drafted->alteration.billing_day;
     }
     const Money given = std::max(-applied->adjustment_total, Money());
     EXPECT_EQ(Promised(account) + account.pending, promised + given)
@@ -267,7 +277,7 @@ class ContractActs : public UnchargedActs {
     }
   }
 
-  int moved_ = 0, refunded_ = 0, taken_back_ = 0, waiting_ = 0;
+  int moved_ = 0, refunded_ = 0, taken_back_ = 0, waiting_ = 0, discounted_ = 0;
 };
 
 }  // namespace vinculo::contract

@@ -4,10 +4,11 @@
 #include "common/base/resource_name.h"
 #include "common/filter/etag.h"
 #include "services/contract/domain/end.h"
-#include "services/contract/domain/termination/withdrawal.h"
+#include "services/contract/domain/termination/plain_end.h"
 #include "services/contract/handlers/handlers.h"
 #include "services/contract/handlers/pricing/cancel_planned.h"
 #include "services/contract/handlers/termination/end_receivables.h"
+#include "services/contract/handlers/termination/termination_scope.h"
 #include "services/contract/handlers/terms/given_reason.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
@@ -25,8 +26,9 @@ Task<pb::Contract> EndContract(rpc::Call& call,
   const Uuid refund_id = deps.ids->Next();
 
   co_return co_await deps.db.WriteOnce(call, [&](db::Tx& tx) -> Task<pb::Contract> {
-    ContractRepository contracts(tx);
-    CO_ASSIGN_OR_RETURN(Contract contract, co_await contracts.Get(id));
+    CO_ASSIGN_OR_RETURN(const TerminationScope scope,
+                        co_await ReadFineScope(tx, deps, id, wanted.ends_on, *policies));
+    Contract contract = scope.contract;
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
     CO_RETURN_IF_ERROR(CheckEndsAs(wanted.kind, contract));
     CO_ASSIGN_OR_RETURN(
@@ -34,6 +36,11 @@ Task<pb::Contract> EndContract(rpc::Call& call,
         co_await ReadReason(tx, wanted.reason, ReasonKind::kCancellation, "reason"));
     const Ending ending = Because(wanted, reason, CancellationPolicy(policies->Of(contract.unit)));
     CO_ASSIGN_OR_RETURN(contract, End(std::move(contract), ending, today));
+    const Day ends_on = *contract.ends_on;
+    CO_RETURN_IF_ERROR(CheckOwesNoFine(wanted.kind,
+                                       scope.contract,
+                                       ends_on,
+                                       QuoteOf(FineFactsOf(scope, ends_on, FineWaiver::kNone))));
     CO_ASSIGN_OR_RETURN(CancelledChanges cancelled, co_await CancelPlanned(tx, contract));
     EndToCut end{
         .ended = contract, .apart = cancelled.charges, .today = today, .refund = refund_id};

@@ -1,10 +1,7 @@
 #include "services/contract/domain/termination/withdrawal.h"
 
-#include <string>
-
 #include "common/errors/errors.h"
 #include "services/contract/domain/termination/reasons.h"
-#include "services/contract/domain/termination/termination.h"
 
 namespace vinculo::contract {
 
@@ -29,14 +26,6 @@ absl::Status CheckWithdrawal(const Contract& contract,
                                     "the days to withdraw are over: cancel the contract",
                                     {{"activation_date", contract.activated_on->ToString()},
                                      {"last_date", last_day->ToString()}});
-}
-
-absl::Status CheckEndsAs(EndKind kind, const Contract& contract) {
-  if (kind != EndKind::kWithdrawn || !CheckInForce(contract).ok()) return absl::OkStatus();
-  return errors::FailedPrecondition(
-      kWithdrawalUnchecked,
-      "a contract in force is withdrawn from by WithdrawContract, which checks the days to do so",
-      {{"lifecycle", std::string(ToString(contract.lifecycle))}});
 }
 
 }  // namespace vinculo::contract

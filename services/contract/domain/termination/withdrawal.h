@@ -24,9 +24,4 @@ absl::Status CheckWithdrawal(const Contract& contract,
                              std::optional<Day> last_day,
                              Day today);
 
-// C-29. WITHDRAWAL_UNCHECKED: a contract in force is withdrawn from by WithdrawContract alone,
-// which sees to the days of the law and gives back what was paid. One that has not begun may end so
-// by any call.
-absl::Status CheckEndsAs(EndKind kind, const Contract& contract);
-
 }  // namespace vinculo::contract

@@ -46,21 +46,5 @@ TEST(RuleC29Withdrawal, IsNeverLateBeforeTheContractBegins) {
   EXPECT_THAT(CheckWithdrawal(Contract(), true, std::nullopt, Day{year(2030) / 1 / 1}), IsOk());
 }
 
-// It would skip the days of the law, and leave what was paid.
-TEST(RuleC29Withdrawal, IsOfAContractInForceByItsOwnCallAlone) {
-  Contract contract;
-  for (const Lifecycle in_force : {Lifecycle::kActive, Lifecycle::kSuspended}) {
-    contract.lifecycle = in_force;
-    EXPECT_THAT(CheckEndsAs(EndKind::kWithdrawn, contract),
-                IsError(StatusCode::kFailedPrecondition, kWithdrawalUnchecked));
-    EXPECT_THAT(CheckEndsAs(EndKind::kCancelled, contract), IsOk());
-  }
-  for (const Lifecycle before :
-       {Lifecycle::kDraft, Lifecycle::kAwaitingSignature, Lifecycle::kScheduled}) {
-    contract.lifecycle = before;
-    EXPECT_THAT(CheckEndsAs(EndKind::kWithdrawn, contract), IsOk());
-  }
-}
-
 }  // namespace
 }  // namespace vinculo::contract

@@ -45,7 +45,7 @@ class RuleC29DaysAfterTheEnd : public TerminationTest {
 };
 
 TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreWhenAContractEnds) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
   ExpectOwedUntilTheEnd("Mudança");
@@ -53,7 +53,7 @@ TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreWhenAContractEnds) {
 }
 
 TEST_F(RuleC29DaysAfterTheEnd, AreOwedWhereTheContractEndsAfterThem) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   october_ = Period(contract, kOctober);
   ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
   EXPECT_EQ(MoneyOf(Get(october_).open_amount()), Cents(99'90));
@@ -82,7 +82,7 @@ TEST_F(RuleC29DaysAfterTheEnd, AreCreditWhereTheyWerePaid) {
 
 TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreByWhoGivesTheContractAway) {
   KnowClient(kNewOwner, "C-2");
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   pb::TransferContractRequest request;
   request.set_name(contract.name());
@@ -97,7 +97,7 @@ TEST_F(RuleC29DaysAfterTheEnd, AreOwedNoMoreByWhoGivesTheContractAway) {
 
 // C-24. 20.00 that a change gives back off January.
 TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatTheyWouldHaveGivenBack) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   database_.Execute(
       "UPDATE contracts SET billing_day = 1; UPDATE contract_charges SET charged_until_on = "
@@ -119,7 +119,7 @@ TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatTheyWouldHaveGivenBack) {
 
 // A cheque that bounces after the end makes no debt of the days after it.
 TEST_F(RuleC29DaysAfterTheEnd, AreNotOwedAgainWhenTheirPaymentIsTakenBack) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   Pay(PayingFor(october_, 99'90, kToday));
   const pb::Payment payment = Pay(PayingFor(november_, 90'00, kToday));
@@ -131,7 +131,7 @@ TEST_F(RuleC29DaysAfterTheEnd, AreNotOwedAgainWhenTheirPaymentIsTakenBack) {
 }
 
 TEST_F(RuleC29DaysAfterTheEnd, OfAPeriodThatWasPaidAheadAreCancelledWithItsPayment) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   Pay(PayingFor(october_, 99'90, kToday));
   Pay(PayingFor(november_, 90'00, kToday));
@@ -146,7 +146,7 @@ TEST_F(RuleC29DaysAfterTheEnd, OfAPeriodThatWasPaidAheadAreCancelledWithItsPayme
 
 // What was paid in part of days that do not come is credit, and is not owed again as a one-off.
 TEST_F(RuleC29DaysAfterTheEnd, ThatTheEndCancelledAreNotOwedAgain) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   const pb::Payment payment = Pay(PayingFor(december_, 40'00, kToday));
   ASSERT_THAT(Serve(&EndContract, Ending(contract.name())), IsOk());
@@ -157,7 +157,7 @@ TEST_F(RuleC29DaysAfterTheEnd, ThatTheEndCancelledAreNotOwedAgain) {
 
 // C-24. January is free because of what a change gives back, and passed over already.
 TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatAFreePeriodGave) {
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   database_.Execute(
       "UPDATE contracts SET billing_day = 1; UPDATE contract_charges SET charged_until_on = "
@@ -174,7 +174,7 @@ TEST_F(RuleC29DaysAfterTheEnd, LeaveARefundOfWhatAFreePeriodGave) {
 // The period of the day was paid although an older one is owed: nobody pays its days twice.
 TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHands) {
   KnowClient(kNewOwner, "C-2");
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   Pay(PayingFor(november_, 90'00, kToday));
   pb::TransferContractRequest request;
@@ -191,7 +191,7 @@ TEST_F(RuleC29DaysAfterTheEnd, ArePaidOnceWhenAContractThatWasPaidAheadChangesHa
 // the contract away.
 TEST_F(RuleC29DaysAfterTheEnd, ThatWentOverAsPaidAreOwedAgain) {
   KnowClient(kNewOwner, "C-2");
-  const pb::Contract contract = Bound();
+  const pb::Contract contract = Active(kActivated);
   Charge(contract);
   const pb::Payment payment = Pay(PayingFor(november_, 90'00, kToday));
   pb::TransferContractRequest request;

@@ -20,6 +20,12 @@ constexpr Day kJanuary{std::chrono::year(2027) / 1 / 1};
 // 90.00 a month since 1 November, due on the 1st, charged ahead until the end of January.
 class EndedDaysTest : public TerminationTest {
  protected:
+  static std::string FineIn(const absl::Status& status) {
+    for (const errors::Pair& one : errors::MetadataOf(status)) {
+      if (one.key == "fine") return one.value;
+    }
+    return "";
+  }
   pb::Contract ChargedAhead() {
     pb::Contract contract = Active(kNovember);
     november_ = Period(contract, kNovember, 90'00);
@@ -235,6 +241,28 @@ TEST_F(RuleC29EndContract, WithdrawsFromNoContractInForce) {
               IsError(StatusCode::kFailedPrecondition, kWithdrawalUnchecked));
   EXPECT_EQ(MoneyOf(Get(november_).open_amount()), Cents(90'00));
   ASSERT_THAT(Withdraw(Active(kToday).name()), IsOk());
+}
+
+// Res. 765/2023 art. 73: 60 days suspended, with notice; nobody would have checked them.
+TEST_F(RuleC29EndContract, EndsNoContractInForceForItsDebt) {
+  const pb::Contract contract = ChargedAhead();
+  EXPECT_THAT(End(contract.name(), pb::TERMINATED_FOR_DEBT),
+              IsError(StatusCode::kFailedPrecondition, kDebtTerminationUnchecked));
+  EXPECT_THAT(EndForDebt(contract.name()), IsError(StatusCode::kFailedPrecondition, kDebtAbsent));
+  EXPECT_EQ(Read(contract.name()).lifecycle(), pb::ACTIVE);
+}
+
+// C-23. Nobody would have asked for the fine, nor waived it.
+TEST_F(RuleC29EndContract, AsksWhoOwesAFineToCancel) {
+  const pb::Contract contract = Bound();
+  for (const pb::EndKind kind : {pb::CANCELLED, pb::EXPIRED, pb::TRANSFERRED}) {
+    const auto refused = End(contract.name(), kind);
+    EXPECT_THAT(refused, IsError(StatusCode::kFailedPrecondition, kEndOwesFine));
+    EXPECT_EQ(FineIn(refused.status()), "350.00");
+  }
+  EXPECT_EQ(MoneyOf(Leave(Leaving(contract.name()))->outcome().fine().amount()), Cents(350'00));
+  Now(AddMonthsClamped(kActivated, 12));
+  ASSERT_THAT(End(Bound().name()), IsOk()) << "the term is over";
 }
 
 TEST_F(RuleC29EndContract, WithdrawsFromOneThatHasNotBegun) {

@@ -10,11 +10,13 @@ std::vector<parameters::Parameter> TerminationParameters() {
   return {
       Switch(
           kFineWithinBenefits,
-          false,
+          true,
           "A multa de um consumidor nunca passa do que resta dos benefícios; sem benefício não há "
-          "multa (telecomunicações: Anatel).",
+          "multa (telecomunicações: Anatel). Quem não é de telecomunicações e cobra parte das "
+          "mensalidades escolhe não.",
           "The fine of a consumer is never above what is left of the benefits; without a benefit "
-          "there is none (telecom: Anatel)."),
+          "there is none (telecom: Anatel). Who is not of telecom and asks for a share of the "
+          "prices chooses no."),
       Number(kWithdrawalDays,
              7,
              {7, 60},

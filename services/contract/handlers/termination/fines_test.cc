@@ -105,7 +105,8 @@ TEST_F(RuleC23QuoteFine, BindsACompanyAsItAgreed) {
   EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(350'00));
 }
 
-TEST_F(RuleC23QuoteFine, StaysWithinTheBenefitsWhereTheTenantSaysSo) {
+// A share of the prices, of a plan with a benefit of 600.00, and of one without any.
+TEST_F(RuleC23QuoteFine, StaysWithinTheBenefitsUnlessTheTenantSaysOtherwise) {
   const pb::Contract contract = Bound();
   pb::SetFineTermsRequest request;
   request.mutable_fine_terms()->set_contract(contract.name());
@@ -113,9 +114,12 @@ TEST_F(RuleC23QuoteFine, StaysWithinTheBenefitsWhereTheTenantSaysSo) {
   request.mutable_fine_terms()->mutable_fine_terms()->set_basis_points(5'000);
   request.set_reason("Contrato assinado");
   ASSERT_THAT(Serve(&SetFineTerms, request), IsOk());
-  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(349'65));
-  Choose("fine_within_benefits", true);
   EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Money());
+  *request.mutable_fine_terms()->add_benefits() = Installation(240'00);
+  ASSERT_THAT(Serve(&SetFineTerms, request), IsOk());
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(140'00));
+  Choose("fine_within_benefits", false);
+  EXPECT_EQ(MoneyOf(Quote(contract.name(), kToday)->amount()), Cents(349'65));
 }
 
 TEST_F(RuleC23QuoteFine, RefusesWhatItCannotRead) {

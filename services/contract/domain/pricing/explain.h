@@ -16,7 +16,10 @@
 #include "services/contract/domain/pricing/added_segments.h"
 #include "services/contract/domain/pricing/change_record.h"
 #include "services/contract/domain/pricing/settled_change.h"
+#include "services/contract/domain/receivables/late_terms.h"
 #include "services/contract/domain/receivables/receivable.h"
+#include "services/contract/domain/termination/fine.h"
+#include "services/contract/domain/termination/fine_terms.h"
 #include "services/contract/domain/terms/access_block.h"
 
 namespace vinculo::contract {
@@ -56,11 +59,15 @@ struct Explained {
   absl::Span<const SettledChange> settled;  // with lines of the day or later
   Money pending_credit;                     // what changes promised and no period could give
   const AccessState& debt;                  // C-28: what debt means for its access on the day
+  const LateTerms& late;                    // what being late costs
+  const ContractFineTerms& fine_terms;      // by which a fine is counted
+  const FineQuote& fine;                    // C-23: of leaving on the day
   int renewal_days_ahead = 0;               // the parameter of the contract's unit
-  Day day;                                  // of the price and of the blocks
+  Day day;                                  // of price, blocks, fine and late charges
 };
 
-// C-43. Lifecycle and term, price, access, debt, charge, loyalty, what is planned; in this order.
+// C-43. Lifecycle and term, price, access, debt, charge, loyalty and fine, what is planned; in this
+// order.
 std::vector<Finding> Explain(const Explained& explained);
 
 }  // namespace vinculo::contract

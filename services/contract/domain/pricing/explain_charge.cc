@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/base/resource_name.h"
+#include "services/contract/domain/policy/receivables_parameters.h"
 #include "services/contract/domain/receivables/uncharged_days.h"
 
 namespace vinculo::contract {
@@ -76,13 +77,49 @@ void ExplainPaid(const Contract& contract, std::vector<Finding>& findings) {
                       .facts = {{"paid_until", *contract.paid_until_on}}});
 }
 
-// What is past due, as one debt since its oldest part; and what falls due next.
+// "2%", "0.5%".
+std::string Rate(int basis_points) {
+  std::string rate = Cents(basis_points).ToString();
+  while (rate.back() == '0') rate.pop_back();
+  if (rate.back() == '.') rate.pop_back();
+  return absl::StrCat(rate, "%");
+}
+
+// What being late adds to what is past due, each part by a rate of its own.
+void ExplainLate(const LateCharges& late, const LateRates& rates, std::vector<Finding>& findings) {
+  if (late.fine > Money()) {
+    findings.push_back({.topic = FindingTopic::kCharge,
+                        .code = "LATE_FINE",
+                        .rule = "C-40",
+                        .facts = {{"amount", late.fine}, {"rate", Rate(rates.fine_basis_points)}},
+                        .cleared_by = "PAY",
+                        .parameter = kLateFineBasisPoints});
+  }
+  if (late.interest > Money()) {
+    findings.push_back(
+        {.topic = FindingTopic::kCharge,
+         .code = "LATE_INTEREST",
+         .rule = "C-40",
+         .facts = {{"amount", late.interest}, {"rate", Rate(rates.interest_basis_points)}},
+         .cleared_by = "PAY",
+         .parameter = kLateInterestBasisPoints});
+  }
+}
+
+// What is past due, as one debt since its oldest part, with what being late adds on the day; and
+// what falls due next.
 void ExplainDebt(const Explained& explained, std::vector<Finding>& findings) {
   Money overdue;
+  LateCharges late;
+  LateRates rates;
   std::optional<Day> since;
   const Receivable* next = nullptr;
   for (const Receivable& owed : explained.owed) {
     if (owed.state == ReceivableState::kOverdue) {
+      const LateCharges of_one = explained.late.ChargesOf(owed, explained.day);
+      late.fine += of_one.fine;
+      late.interest += of_one.interest;
+      rates = explained.late.RatesOf(owed);
       overdue += owed.open;
       since = since ? std::min(*since, owed.due_on) : owed.due_on;
     } else if (next == nullptr || owed.due_on < next->due_on) {
@@ -90,11 +127,13 @@ void ExplainDebt(const Explained& explained, std::vector<Finding>& findings) {
     }
   }
   if (since) {
-    findings.push_back({.topic = FindingTopic::kCharge,
-                        .code = "DEBT_OVERDUE",
-                        .rule = "C-40",
-                        .facts = {{"amount", overdue}, {"since", *since}},
-                        .cleared_by = "PAY"});
+    findings.push_back(
+        {.topic = FindingTopic::kCharge,
+         .code = "DEBT_OVERDUE",
+         .rule = "C-40",
+         .facts = {{"amount", overdue}, {"since", *since}, {"total", overdue + late.total()}},
+         .cleared_by = "PAY"});
+    ExplainLate(late, rates, findings);
   }
   if (next == nullptr) return;
   findings.push_back({.topic = FindingTopic::kCharge,

@@ -20,6 +20,9 @@ class ExplainTest : public ::testing::Test {
                     .settled = settled_,
                     .pending_credit = pending_,
                     .debt = debt_,
+                    .late = late_,
+                    .fine_terms = fine_terms_,
+                    .fine = fine_,
                     .renewal_days_ahead = 60,
                     .day = day});
   }
@@ -39,6 +42,9 @@ class ExplainTest : public ::testing::Test {
   std::vector<SettledChange> settled_;
   Money pending_;
   AccessState debt_;
+  LateTerms late_;
+  ContractFineTerms fine_terms_;
+  FineQuote fine_;
 };
 
 using RuleC43Explain = ExplainTest;
@@ -77,6 +83,39 @@ TEST_F(RuleC43Explain, SaysUntilWhenItBinds) {
   EXPECT_EQ(Find("LOYALTY_RUNS")->next_on, *contract_.expires_on + 1);
   EXPECT_TRUE(Find("LOYALTY_RUNS", *contract_.expires_on).has_value());
   EXPECT_TRUE(Find("LOYALTY_NONE", *contract_.expires_on + 1).has_value());
+}
+
+// C-23
+TEST_F(RuleC43Explain, SaysWhatLeavingWouldCost) {
+  using Value = std::variant<std::string, Money, Day>;
+  EXPECT_FALSE(Find("FINE_IF_LEFT").has_value());
+  EXPECT_FALSE(Find("FINE_NONE_IF_LEFT").has_value());
+  fine_terms_ = {.terms = {.method = FineMethod::kLinearByMonth}, .plan = PlanNumber(1)};
+  const FineFacts facts{.terms = {.method = FineMethod::kLinearByMonth, .basis_points = 5'000},
+                        .benefits = {{.value = Cents(120'00)}},
+                        .within_benefits = true,
+                        .loyalty = LoyaltyPeriodOf(contract_),
+                        .price = Cents(100'00),
+                        .leaves_on = kToday};
+  fine_ = QuoteOf(facts);
+  const Finding fine = *Find("FINE_IF_LEFT");
+  EXPECT_EQ(fine.facts[0].value, Value(Cents(110'00)));
+  EXPECT_EQ(fine.facts[2].value, Value("LINEAR_BY_MONTH"));
+  EXPECT_EQ(fine.facts[3].value, Value("plans/00000000-0000-7000-8000-000000000001 0"));
+  EXPECT_EQ(fine.next_on, *contract_.expires_on);
+  EXPECT_EQ(fine.parameter, "fine_within_benefits");
+  const Finding limited = *Find("FINE_LIMITED");
+  EXPECT_EQ(limited.facts[0].value, Value("LIMIT_BENEFITS"));
+  EXPECT_EQ(limited.facts[1].value, Value(Cents(110'00)));
+  EXPECT_EQ(limited.facts[2].value, Value(Cents(550'00)));
+  EXPECT_EQ(limited.parameter, "fine_within_benefits");
+
+  fine_terms_ = {.version = 1};
+  fine_ = QuoteOf({.loyalty = LoyaltyPeriodOf(contract_), .leaves_on = kToday});
+  EXPECT_EQ(Find("FINE_NONE_IF_LEFT")->facts[2].value, Value("NONE"));
+  EXPECT_EQ(Find("FINE_NONE_IF_LEFT")->facts[3].value, Value("CONTRACT"));
+  EXPECT_FALSE(Find("FINE_IF_LEFT").has_value());
+  EXPECT_FALSE(Find("FINE_NONE_IF_LEFT", *contract_.expires_on + 1).has_value()) << "it is over";
 }
 
 TEST_F(RuleC43Explain, SaysHowTheTermEnds) {
@@ -158,6 +197,21 @@ TEST_F(RuleC43Explain, SaysWhatIsOwed) {
   EXPECT_EQ(overdue.facts[0].value, Value(Cents(3'00)));
   EXPECT_EQ(overdue.facts[1].value, Value(kToday - 9));
   EXPECT_EQ(overdue.cleared_by, "PAY");
+  EXPECT_EQ(overdue.facts[2].value, Value(Cents(3'06)));
+  // 2 % and 1 % a month of 1.00 three days and of 2.00 nine days late.
+  const Finding fine = *Find("LATE_FINE");
+  EXPECT_EQ(fine.facts[0].value, Value(Cents(6)));
+  EXPECT_EQ(fine.facts[1].value, Value("2%"));
+  EXPECT_EQ(fine.parameter, "late_fine_basis_points");
+  EXPECT_FALSE(Find("LATE_INTEREST").has_value()) << "less than a centavo";
+  late_.rates.fine_basis_points = 0;
+  late_.rates.interest_basis_points = 50;
+  owed_[1].open = Cents(2'000'00);
+  EXPECT_FALSE(Find("LATE_FINE").has_value());
+  const Finding interest = *Find("LATE_INTEREST");
+  EXPECT_EQ(interest.facts[0].value, Value(Cents(3'00)));
+  EXPECT_EQ(interest.facts[1].value, Value("0.5%"));
+  EXPECT_EQ(interest.parameter, "late_interest_basis_points");
   const Finding next = *Find("DEBT_DUE_NEXT");
   EXPECT_EQ(next.facts[0].value, Value(Cents(8'00)));
   EXPECT_EQ(next.next_on, kToday + 3);

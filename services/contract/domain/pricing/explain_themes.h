@@ -13,9 +13,9 @@ void ExplainLifecycle(const Explained& explained, std::vector<Finding>& findings
 void ExplainPrice(const Explained& explained, std::vector<Finding>& findings);
 // What blocks it, and what its debt means for its access.
 void ExplainAccess(const Explained& explained, std::vector<Finding>& findings);
-// Which days are charged, what is paid and owed.
+// Which days are charged, what is paid and owed, and what being late adds.
 void ExplainCharge(const Explained& explained, std::vector<Finding>& findings);
-// How long it binds.
+// How long it binds, and what leaving before would cost.
 void ExplainLoyalty(const Explained& explained, std::vector<Finding>& findings);
 void ExplainPlanned(const Explained& explained, std::vector<Finding>& findings);
 

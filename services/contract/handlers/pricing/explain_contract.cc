@@ -1,11 +1,11 @@
 #include <utility>
 
-#include "common/base/clock.h"
-#include "common/policies/policy_cache.h"
 #include "services/contract/domain/policy/terms_parameters.h"
 #include "services/contract/handlers/monitoring/judged_contract.h"
 #include "services/contract/handlers/pricing/finding_words.h"
 #include "services/contract/handlers/pricing/handlers.h"
+#include "services/contract/handlers/receivables/charging_rules.h"
+#include "services/contract/handlers/termination/termination_scope.h"
 #include "services/contract/messages/checked_values.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/pricing/change_repository.h"
@@ -53,7 +53,8 @@ Task<std::vector<Receivable>> OwedOf(db::Tx& tx, const Contract& contract) {
 }
 
 Task<std::vector<pb::Finding>> FindingsOf(
-    db::Tx& tx, const Deps& deps, Uuid id, Day day, const parameters::Policies& policies) {
+    db::Tx& tx, const Deps& deps, Uuid id, Day day, ChargingRules rules) {
+  const parameters::Policies& policies = *rules.policies;
   CO_ASSIGN_OR_RETURN(const JudgedContract judged, co_await JudgeContract(tx, deps, id, day));
   const Contract& contract = judged.contract;
   PriceTimelineRepository timelines(tx);
@@ -64,6 +65,10 @@ Task<std::vector<pb::Finding>> FindingsOf(
   AccessBlockRepository access(tx);
   CO_ASSIGN_OR_RETURN(const std::vector<AccessBlock> blocks, co_await access.FindOpen(id));
   CO_ASSIGN_OR_RETURN(const std::vector<Receivable> owed, co_await OwedOf(tx, contract));
+  CO_ASSIGN_OR_RETURN(const LateTerms late, co_await LateTermsOf(tx, rules, owed, day));
+  CO_ASSIGN_OR_RETURN(const TerminationScope leaving,
+                      co_await ReadFineScope(tx, deps, id, day, policies));
+  const FineQuote fine = QuoteOf(FineFactsOf(leaving, day, FineWaiver::kNone));
   CO_ASSIGN_OR_RETURN(const std::vector<DaySpan> uncharged, co_await UnchargedDaysOf(tx, id));
   CO_ASSIGN_OR_RETURN(const std::vector<SettledChange> settled,
                       co_await SettledChangeRepository(tx).Find(id, day));
@@ -78,6 +83,9 @@ Task<std::vector<pb::Finding>> FindingsOf(
       .settled = settled,
       .pending_credit = charged.pending,
       .debt = judged.state,
+      .late = late,
+      .fine_terms = leaving.fine_terms,
+      .fine = fine,
       .renewal_days_ahead = static_cast<int>(values.Number(kRenewalDaysAhead)),
       .day = day};
   std::vector<pb::Finding> findings;
@@ -92,17 +100,16 @@ Task<pb::Explanation> ExplainContract(rpc::Call& call,
                                       const pb::ExplainContractRequest& req) {
   errors::FieldViolations violations;
   const Uuid id = IdFromProto("name", kContracts, req.name(), &violations);
-  const Day day = DayFromProto("date", req.has_date(), req.date(), &violations)
-                      .value_or(CivilDay(call.now(), deps.time_zone));
+  CO_ASSIGN_OR_RETURN(const ChargingRules rules, co_await RulesOf(call, deps));
+  const Day day =
+      DayFromProto("date", req.has_date(), req.date(), &violations).value_or(rules.today);
   CO_RETURN_IF_ERROR(violations.ToStatus());
-  CO_ASSIGN_OR_RETURN(const policies::PolicyCache::Shared policies,
-                      co_await deps.policies->Get(call, deps.db));
   CO_ASSIGN_OR_RETURN(
       std::vector<pb::Finding> findings,
-      co_await deps.db.Read(
-          call, [&deps, id, day, &policies](db::Tx& tx) -> Task<std::vector<pb::Finding>> {
-            co_return co_await FindingsOf(tx, deps, id, day, *policies);
-          }));
+      co_await deps.db.Read(call,
+                            [&deps, id, day, &rules](db::Tx& tx) -> Task<std::vector<pb::Finding>> {
+                              co_return co_await FindingsOf(tx, deps, id, day, rules);
+                            }));
   pb::Explanation explanation;
   explanation.set_contract(req.name());
   *explanation.mutable_date() = vinculo::ToProto(day);

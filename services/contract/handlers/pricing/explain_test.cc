@@ -1,6 +1,8 @@
 #include "absl/strings/match.h"
 #include "services/contract/handlers/pricing/finding_words.h"
 #include "services/contract/handlers/pricing/pricing_test.h"
+#include "services/contract/handlers/receivables/receivable_handlers.h"
+#include "services/contract/handlers/termination/fine_handlers.h"
 
 namespace vinculo::contract {
 namespace {
@@ -53,6 +55,50 @@ TEST_F(RuleC43ExplainContract, NamesTheChoiceThatDecided) {
   EXPECT_EQ(finding.parameter_source(), vinculo::parameters::v1::TENANT_CHOICE);
   EXPECT_EQ(finding.parameter_choose_time().seconds(), absl::ToUnixSeconds(options_.now));
   EXPECT_EQ(finding.facts().at("renewable_from"), "2027-10-23");
+}
+
+// C-23. What leaving would cost, by what the plan says of it.
+TEST_F(RuleC43ExplainContract, SaysWhatLeavingWouldCost) {
+  const std::string contract = Active().name();
+  EXPECT_EQ(Find(Explained(contract), "FINE_NONE_IF_LEFT").facts().at("terms"), "NONE");
+  pb::SetFineTermsRequest set;
+  set.mutable_fine_terms()->set_contract(contract);
+  set.mutable_fine_terms()->mutable_fine_terms()->set_method(pb::BENEFIT_PROPORTIONAL);
+  set.set_reason("Negociado");
+  pb::Benefit& benefit = *set.mutable_fine_terms()->add_benefits();
+  benefit.set_description("Instalação");
+  *benefit.mutable_value() = ToProto(Cents(600'00));
+  ASSERT_THAT(Serve(&SetFineTerms, set), IsOk());
+  const pb::Finding fine = Find(Explained(contract), "FINE_IF_LEFT");
+  EXPECT_EQ(fine.sentence_pt_br(),
+            "Sair em 22/11/2026 custa multa de R$ 600,00: o que resta dos benefícios, com 12 de 12 "
+            "meses por cumprir; a partir de 22/11/2027 não há multa.");
+  EXPECT_EQ(fine.sentence_en(),
+            "Leaving on 2026-11-22 costs a fine of BRL 600.00: what is left of the benefits, with "
+            "12 of 12 months to come; from 2027-11-22 on there is none.");
+  EXPECT_EQ(fine.facts().at("terms_of"), "CONTRACT");
+  EXPECT_EQ(fine.parameter_value(), "true");
+}
+
+// C-40
+TEST_F(RuleC43ExplainContract, SaysWhatBeingLateAdds) {
+  const pb::Contract contract = Active();
+  pb::CreateReceivableRequest debt;
+  debt.mutable_receivable()->set_contract(contract.name());
+  debt.mutable_receivable()->set_client(kClient);
+  *debt.mutable_receivable()->mutable_amount() = ToProto(Cents(99'90));
+  *debt.mutable_receivable()->mutable_due_date() = ToProto(kToday + 2);
+  ASSERT_THAT(Serve(&CreateReceivable, debt), IsOk());
+  database_.Execute(
+      "UPDATE receivables SET state = 3, due_on = '2026-10-23', overdue_from_on = "
+      "'2026-10-24'");
+  const pb::Explanation explanation = Explained(contract.name());
+  EXPECT_EQ(Find(explanation, "DEBT_OVERDUE").facts().at("total"), "102.88");
+  EXPECT_EQ(Find(explanation, "LATE_FINE").sentence_pt_br(),
+            "A multa por atraso é de R$ 1,99: 2% do que venceu, uma vez.");
+  const pb::Finding interest = Find(explanation, "LATE_INTEREST");
+  EXPECT_EQ(interest.facts().at("amount"), "0.99");
+  EXPECT_EQ(interest.parameter_value(), "100");
 }
 
 TEST_F(RuleC43ExplainContract, HasWordsForEveryFact) {

@@ -123,19 +123,38 @@ constexpr FindingWords kFindings[] = {
      "for the end of the contract."},
     {"PAID_UNTIL", "Está pago até {paid_until}.", "It is paid until {paid_until}."},
     {"DEBT_OVERDUE",
-     "Há {amount} em atraso, o mais antigo vencido em {since}.",
-     "{amount} is overdue, the oldest part since {since}."},
+     "Há {amount} em atraso, o mais antigo vencido em {since}; com multa e juros, {total}.",
+     "{amount} is overdue, the oldest part since {since}; {total} with fine and interest."},
+    {"LATE_FINE",
+     "A multa por atraso é de {amount}: {rate} do que venceu, uma vez.",
+     "The late fine is {amount}: {rate} of what is overdue, once."},
+    {"LATE_INTEREST",
+     "Os juros de mora são de {amount}: {rate} ao mês, por dia de atraso.",
+     "The late interest is {amount}: {rate} a month, by days late."},
     {"DEBT_DUE_NEXT",
      "O próximo vencimento é em {next_date}: {amount}.",
      "{amount} falls due next, on {next_date}."},
     {"LOYALTY_RUNS", "A fidelidade vai até {last_day}.", "The loyalty term runs until {last_day}."},
+    {"FINE_IF_LEFT",
+     "Sair em {date} custa multa de {amount}: {terms}, com {months_left} de {months} meses por "
+     "cumprir; a partir de {last_day} não há multa.",
+     "Leaving on {date} costs a fine of {amount}: {terms}, with {months_left} of {months} months "
+     "to "
+     "come; from {last_day} on there is none."},
+    {"FINE_NONE_IF_LEFT",
+     "Sair em {date} não custa multa: {terms}, com {months_left} de {months} meses por cumprir.",
+     "Leaving on {date} costs no fine: {terms}, with {months_left} of {months} months to come."},
+    {"FINE_LIMITED",
+     "A multa seria de {without}; fica em {amount}: {limit}.",
+     "The fine would be {without}; it stays at {amount}: {limit}."},
     {"LOYALTY_NONE", "Não há fidelidade em curso.", "No loyalty term runs."},
     {"PLANNED_CHANGE",
      "Há uma alteração ({change_code}) planejada para {next_date}; até lá pode ser desfeita.",
      "A change ({change_code}) is planned for {next_date}; until then it can be undone."},
 };
 
-constexpr FindingWords kCauses[] = {
+// What facts are called that are names.
+constexpr FindingWords kNames[] = {
     {"PLAN_CHANGE", "troca de plano", "change of plan"},
     {"OVERRIDE", "valor alterado", "another price"},
     {"DISCOUNT", "desconto", "discount"},
@@ -149,6 +168,23 @@ constexpr FindingWords kCauses[] = {
     {"BLOCK", "bloquear", "to block"},
     {"TERMINATE", "encerrar", "to terminate"},
     {"GIVEN_BACK", "devolução de uma alteração", "given back by a change"},
+    {"NONE", "nenhuma multa combinada", "no fine was agreed"},
+    {"LINEAR_BY_MONTH", "parte das mensalidades por vir", "a share of the prices to come"},
+    {"LINEAR_BY_DAY",
+     "parte das mensalidades por vir, por dias",
+     "a share of the prices to come, by days"},
+    {"BENEFIT_PROPORTIONAL", "o que resta dos benefícios", "what is left of the benefits"},
+    {"STEPS",
+     "parte das mensalidades por vir, que cai com o tempo",
+     "a share of the prices to come that falls with time"},
+    {"LIMIT_AMOUNT", "o valor máximo combinado", "the highest amount agreed"},
+    {"LIMIT_MONTHS", "o máximo de mensalidades combinado", "the highest number of months agreed"},
+    {"LIMIT_PRICES",
+     "nunca mais do que se pagaria até lá",
+     "never more than would have been paid until then"},
+    {"LIMIT_BENEFITS",
+     "nunca mais do que resta dos benefícios",
+     "never more than what is left of the benefits"},
     {"MANUAL", "decisão da equipe", "decided by staff"},
     {"DEBT", "débito em aberto", "open debt"},
     {"FRAUD", "suspeita de fraude", "suspected fraud"},
@@ -167,8 +203,10 @@ const FindingWords& Find(const FindingWords (&words)[kSize], absl::string_view c
 enum class Tongue { kPtBr, kEn };
 
 std::string ToText(Tongue tongue, const std::string& key, const std::string& text) {
-  if (key != "cause" && key != "source" && key != "step") return text;
-  const FindingWords& words = Find(kCauses, text);
+  if (key == "rate" && tongue == Tongue::kPtBr) return absl::StrReplaceAll(text, {{".", ","}});
+  static constexpr absl::string_view kWorded[] = {"cause", "source", "step", "terms", "limit"};
+  if (std::find(std::begin(kWorded), std::end(kWorded), key) == std::end(kWorded)) return text;
+  const FindingWords& words = Find(kNames, text);
   return std::string(tongue == Tongue::kPtBr ? words.pt_br : words.en);
 }
 std::string ToText(Tongue tongue, const std::string&, Money money) {

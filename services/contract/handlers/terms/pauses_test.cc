@@ -78,6 +78,24 @@ TEST_F(RuleC30Pauses, DoWhatThePreviewSaid) {
   EXPECT_EQ(EventsOf(contract.name()), "ContractCreated ContractActivated ContractChanged");
 }
 
+// C-07, C-23
+TEST_F(RuleC30Pauses, LeaveALoyaltyTermThatIsOverAsItIs) {
+  const pb::Contract contract = Active(kToday - 30);
+  database_.Execute("UPDATE contracts SET expires_on = '2026-11-21'");
+  const pb::CreatePauseRequest request = PauseRequest(contract.name(), kToday, kToday + 29);
+  pb::PreviewPauseRequest asked;
+  *asked.mutable_pause() = request.pause();
+  EXPECT_EQ(DayOf(Serve(&PreviewPause, asked)->expiration_date_after()), kToday - 1);
+  const auto pause = Serve(&CreatePause, request);
+  ASSERT_THAT(pause, IsOk());
+  EXPECT_EQ(DayOf(Read(contract.name()).expiration_date()), kToday - 1);
+  EXPECT_EQ(DayOf(Read(contract.name()).end_date()), DayOf(contract.end_date()) + 30);
+  options_.now += absl::Hours(24 * 10);
+  ASSERT_THAT(Resume(pause->name()), IsOk());
+  EXPECT_EQ(DayOf(Read(contract.name()).expiration_date()), kToday - 1);
+  EXPECT_EQ(DayOf(Read(contract.name()).end_date()), DayOf(contract.end_date()) + 10);
+}
+
 TEST_F(RuleC30Pauses, HaveTheShortestLengthUnlessTheySay) {
   pb::CreatePauseRequest request;
   request.mutable_pause()->set_contract(Active().name());

@@ -3,6 +3,7 @@
 #include "services/contract/domain/terms/reasons.h"
 #include "services/contract/handlers/service_test.h"
 #include "services/contract/handlers/terms/class_pack_handlers.h"
+#include "services/contract/handlers/terms/pause_handlers.h"
 #include "services/contract/handlers/terms/renewal_handlers.h"
 #include "services/contract/handlers/terms/transfer_handlers.h"
 
@@ -153,6 +154,41 @@ TEST_F(RuleC35Transfers, EndOneContractAndBeginAnother) {
   pb::GetClassPackRequest get;
   get.set_name(pack->name());
   EXPECT_EQ(Serve(&GetClassPack, get)->contract(), transfer->begun().name());
+}
+
+// C-30, C-36
+TEST_F(RuleC35Transfers, LeaveClassPacksWhatPausesGaveThem) {
+  KnowClient(kOtherClient, "C-2");
+  const pb::Contract contract = Active(kToday - 10);
+  pb::CreateClassPackRequest grant;
+  grant.mutable_class_pack()->set_contract(contract.name());
+  grant.mutable_class_pack()->set_classes(10);
+  *grant.mutable_class_pack()->mutable_expire_date() = ToProto(kToday + 20);
+  const auto pack = Serve(&CreateClassPack, grant);
+  Choose("pauses_per_year", 2);
+  pb::CreatePauseRequest pause;
+  pause.mutable_pause()->set_contract(contract.name());
+  const auto first = Serve(&CreatePause, pause);
+  ASSERT_THAT(first, IsOk());
+  options_.now += absl::Hours(24 * 10);
+  pb::ResumePauseRequest resume;
+  resume.set_name(first->name());
+  ASSERT_THAT(Serve(&ResumePause, resume), IsOk());
+
+  pb::TransferContractRequest transfer;
+  transfer.set_name(contract.name());
+  transfer.set_client(kOtherClient);
+  transfer.set_reason("Mudou de dono");
+  const auto transferred = Serve(&TransferContract, transfer);
+  ASSERT_THAT(transferred, IsOk());
+  pb::GetClassPackRequest get;
+  get.set_name(pack->name());
+  EXPECT_EQ(*FromProto("", Serve(&GetClassPack, get)->expire_date()), kToday + 30);
+
+  // The new owner's pause counts anew from there.
+  pause.mutable_pause()->set_contract(transferred->begun().name());
+  ASSERT_THAT(Serve(&CreatePause, pause), IsOk());
+  EXPECT_EQ(*FromProto("", Serve(&GetClassPack, get)->expire_date()), kToday + 60);
 }
 
 TEST_F(RuleC35Transfers, AreRefusedToTheOwnerAndToNobody) {

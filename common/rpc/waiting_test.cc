@@ -164,8 +164,7 @@ TEST(Waiting, KeepsAStreamInWhoseCallerIsSlowAndSpeaks) {
   request.set_text("a");
   for (int i = 0; i < 8; ++i) {
     ASSERT_TRUE(writer->Write(request));
-    absl::SleepFor(
-        absl::Milliseconds(150));  // paced: the whole takes longer than one may be silent
+    absl::SleepFor(absl::Milliseconds(150));  // paced: all of it takes longer than a silence may
   }
   ASSERT_TRUE(writer->WritesDone());
   EXPECT_TRUE(writer->Finish().ok());

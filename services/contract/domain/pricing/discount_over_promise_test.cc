@@ -1,3 +1,5 @@
+// C-24, C-42. A discount where something is promised.
+
 #include "services/contract/domain/pricing/discount_over_promise.h"
 
 #include "services/contract/domain/pricing/change_outcome.h"

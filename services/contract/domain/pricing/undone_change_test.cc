@@ -1,3 +1,5 @@
+// C-24, C-44. A planned change that is taken back.
+
 #include "services/contract/domain/pricing/undone_change.h"
 
 #include "services/contract/domain/pricing/promised_credit.h"

@@ -124,7 +124,8 @@ class PortfolioSimulation : public ::testing::Test {
 
   // What was quoted is what is charged.
   void ExpectTheFine(const TerminationScope& scope, const TerminationOutcome& outcome, Day today) {
-    ExpectFalling(outcome.facts, outcome.fine);
+    ExpectWithinLimits(outcome.facts, outcome.fine);
+    ExpectFalling(outcome.facts);
     if (!outcome.fine_due_on) {
       ASSERT_EQ(outcome.fine.amount, Money());
       return;

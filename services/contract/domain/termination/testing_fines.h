@@ -1,6 +1,7 @@
 #pragma once
 // C-23. Fines of every kind for simulations, and what holds of whatever they come to.
 
+#include <algorithm>
 #include <vector>
 
 #include "common/testing/matchers/matchers.h"
@@ -45,6 +46,17 @@ inline std::vector<Benefit> AnyBenefits(TestingRandom& random) {
   return benefits;
 }
 
+// Of the prices to come, all of a month.
+inline Money DearestMonth(const FineFacts& facts) {
+  EXPECT_EQ(facts.price_months, 1);
+  Money dearest = facts.price;
+  for (const PriceFrom& later : facts.later_prices) {
+    EXPECT_EQ(later.price_months, 1);
+    dearest = std::max(dearest, later.price);
+  }
+  return dearest;
+}
+
 // The lines sum to it, it keeps every limit of its terms and of the law.
 inline void ExpectWithinLimits(const FineFacts& facts, const FineQuote& quote) {
   Money sum;
@@ -53,9 +65,9 @@ inline void ExpectWithinLimits(const FineFacts& facts, const FineQuote& quote) {
   ASSERT_GE(quote.amount, Money());
   if (facts.waiver != FineWaiver::kNone) ASSERT_EQ(quote.amount, Money());
   if (facts.terms.max_amount) ASSERT_LE(quote.amount, *facts.terms.max_amount);
-  const Money months = quote.amount * facts.price_months;
-  if (facts.terms.max_months > 0) ASSERT_LE(months, facts.price * facts.terms.max_months);
-  ASSERT_LE(months, facts.price * quote.months_left) << "Codigo Civil art. 412";
+  const Money month = DearestMonth(facts);
+  if (facts.terms.max_months > 0) ASSERT_LE(quote.amount, month * facts.terms.max_months);
+  ASSERT_LE(quote.amount, month * quote.months_left) << "Codigo Civil art. 412";
   if (!facts.consumer || !facts.loyalty) return;
   if (facts.leaves_on >= AddMonthsLegal(facts.loyalty->starts_on, kConsumerLoyaltyMonthsMax)) {
     ASSERT_EQ(quote.amount, Money()) << "a consumer is bound for 12 months";
@@ -66,9 +78,10 @@ inline void ExpectWithinLimits(const FineFacts& facts, const FineQuote& quote) {
   ASSERT_LE(quote.amount, worth);
 }
 
-// Who leaves later owes no more, and nothing after the loyalty term.
-inline void ExpectFalling(FineFacts facts, FineQuote quote) {
-  ExpectWithinLimits(facts, quote);
+// Who leaves later owes no more while the price stays, and nothing after the loyalty term.
+inline void ExpectFalling(FineFacts facts) {
+  facts.later_prices.clear();
+  FineQuote quote = QuoteOf(facts);
   for (int i = 0; i < 120; ++i) {
     facts.leaves_on = facts.leaves_on + 10;
     const FineQuote later = QuoteOf(facts);

@@ -1,6 +1,6 @@
 #include "services/contract/domain/pricing/timeline_value.h"
 
-#include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 
@@ -8,7 +8,7 @@ Money TimelineValue(const PriceTimeline& timeline, Day term_start, int term_mont
   Money value;
   for (int month = 0; month < term_months;) {
     const Day first_day = AddMonthsClamped(term_start, month);
-    const PriceTerms terms = PriceAt(timeline.initial, timeline.segments, first_day).terms;
+    const PriceTerms terms = OwnTerms(timeline, first_day);
     value += terms.price;
     month += MonthsOf(terms.billing_period);
   }

@@ -35,6 +35,15 @@ TEST(RuleC04TimelineValue, TakesEachPeriodAtThePriceOfItsFirstDay) {
   EXPECT_EQ(value_with_change_on(Day{2026y / April / 1}), Cents(299'70));
 }
 
+// C-24. What is given back is the client's own money: the term is worth what was agreed.
+TEST(RuleC04TimelineValue, IsNotLessForWhatIsGivenBack) {
+  PriceSegment given = Segment(1, kStart, Day{2026y / February / 28}, Cents(1'00));
+  given.cause = PriceCause::kGivenBack;
+  EXPECT_EQ(TimelineValue(With(Initial(), {given}), kStart, 3), Cents(299'70));
+  given.cause = PriceCause::kDiscount;
+  EXPECT_EQ(TimelineValue(With(Initial(), {given}), kStart, 3), Cents(200'80));
+}
+
 TEST(RuleC04TimelineValue, GoesOnInTheNewBillingPeriod) {
   PriceTerms yearly = Monthly(Cents(1000'00), 2);
   yearly.billing_period = BillingPeriod::kAnnual;

@@ -138,7 +138,7 @@ class LifeSimulation : public ::testing::Test {
         }
         break;
       case 3:
-        if (auto renewed = Renew(life.contract, {}, day, kAhead); renewed.ok()) {
+        if (auto renewed = Renew(life.contract, PriceTimeline(), {}, day, kAhead); renewed.ok()) {
           life.contract = renewed->contract;
         }
         break;
@@ -202,7 +202,7 @@ class LifeSimulation : public ::testing::Test {
       }
     }
     if (life.contract.ends_on && *life.contract.ends_on <= day) {
-      if (const auto renewed = RenewedByItself(life.contract, day)) {
+      if (const auto renewed = RenewedByItself(life.contract, PriceTimeline(), day)) {
         life.contract = renewed->contract, ++changed;
       }
       if (const auto expired = Expired(life.contract, day)) life.contract = *expired, ++changed;

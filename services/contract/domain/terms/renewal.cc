@@ -7,16 +7,17 @@
 #include "common/errors/errors.h"
 #include "services/contract/domain/contract_dates.h"
 #include "services/contract/domain/field_checks.h"
+#include "services/contract/domain/pricing/timeline_value.h"
 #include "services/contract/domain/reasons.h"
 #include "services/contract/domain/terms/reasons.h"
 #include "services/contract/domain/terms/state_flags.h"
-#include "services/contract/domain/total_value.h"
 
 namespace vinculo::contract {
 namespace {
 
 // `loyalty_months` of none: the loyalty term goes on as it is.
 Renewed RenewedFrom(Contract contract,
+                    const PriceTimeline& timeline,
                     Day from,
                     Day renewed_on,
                     std::optional<int> loyalty_months) {
@@ -30,7 +31,7 @@ Renewed RenewedFrom(Contract contract,
   contract.renewed_on = renewed_on;
   contract.ends_on = TermEnd(from, contract.term_months);
   if (loyalty_months) contract.expires_on = LoyaltyEnd(from, *loyalty_months);
-  contract.total_value = TotalValue(contract.price, contract.billing_period, contract.term_months);
+  contract.total_value = TimelineValue(timeline, renewed_on, contract.term_months);
   renewal.ends_after = contract.ends_on;
   renewal.expires_after = contract.expires_on;
   return {std::move(contract), std::move(renewal)};
@@ -60,6 +61,7 @@ Day RenewableFrom(const Contract& contract, Day due, int days_ahead) {
 }
 
 absl::StatusOr<Renewed> Renew(Contract contract,
+                              const PriceTimeline& timeline,
                               const RenewalTerms& terms,
                               Day today,
                               int days_ahead) {
@@ -82,15 +84,17 @@ absl::StatusOr<Renewed> Renew(Contract contract,
   RETURN_IF_ERROR(CheckTermsOf(contract));
   const Day from = due ? std::max(*due, today) : today;
   const int loyalty_months = contract.loyalty_months;
-  return RenewedFrom(std::move(contract), from, today, loyalty_months);
+  return RenewedFrom(std::move(contract), timeline, from, today, loyalty_months);
 }
 
-std::optional<Renewed> RenewedByItself(Contract contract, Day business_date) {
+std::optional<Renewed> RenewedByItself(Contract contract,
+                                       const PriceTimeline& timeline,
+                                       Day business_date) {
   if (!IsInForce(contract.lifecycle)) return std::nullopt;
   if (!contract.auto_renew || contract.term_months == 0) return std::nullopt;
   if (!contract.ends_on || *contract.ends_on > business_date) return std::nullopt;
   const Day last_day = *contract.ends_on;
-  return RenewedFrom(std::move(contract), last_day, last_day, std::nullopt);
+  return RenewedFrom(std::move(contract), timeline, last_day, last_day, std::nullopt);
 }
 
 }  // namespace vinculo::contract

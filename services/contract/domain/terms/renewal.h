@@ -9,6 +9,7 @@
 #include "common/base/day.h"
 #include "common/base/uuid.h"
 #include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/added_segments.h"
 
 namespace vinculo::contract {
 
@@ -56,8 +57,10 @@ Day RenewableFrom(const Contract& contract, Day due, int days_ahead);
 // (RENEWAL_NOT_DUE, which is also the answer to a second one in a row).
 // The next term follows the running one without a gap: it counts from that one's last day where
 // that is to come, else from today; so does the loyalty term. Months are counted by Codigo Civil
-// art. 132. A renewal for no months at all is MONTHS_OUT_OF_RANGE.
+// art. 132. A renewal for no months at all is MONTHS_OUT_OF_RANGE. The term's value is that of the
+// contract's timeline (C-04, timeline_value.h).
 absl::StatusOr<Renewed> Renew(Contract contract,
+                              const PriceTimeline& timeline,
                               const RenewalTerms& terms,
                               Day today,
                               int days_ahead);
@@ -65,6 +68,8 @@ absl::StatusOr<Renewed> Renew(Contract contract,
 // C-34. A contract in force that renews by itself, on the last day of its term: renewed on that
 // day, however late the cycle runs. Absent for every other. The loyalty term does not begin again
 // (C-07): nobody agreed to one.
-std::optional<Renewed> RenewedByItself(Contract contract, Day business_date);
+std::optional<Renewed> RenewedByItself(Contract contract,
+                                       const PriceTimeline& timeline,
+                                       Day business_date);
 
 }  // namespace vinculo::contract

@@ -20,6 +20,8 @@ constexpr Day kStart{2026y / November / 22};
 constexpr Day kEnd{2027y / November / 22};
 constexpr int kAhead = 60;
 
+const PriceTimeline kTimeline{.initial = {.price = Cents(99'90)}};
+
 Contract ActiveSince(Day start, int term_months = 12, int loyalty_months = 12) {
   Contract contract{.lifecycle = Lifecycle::kActive};
   contract.price = Cents(99'90);
@@ -32,7 +34,7 @@ Contract ActiveSince(Day start, int term_months = 12, int loyalty_months = 12) {
 }
 
 TEST(RuleC34Renew, FollowsTheRunningTermWithoutAGap) {
-  const Renewed renewed = *Renew(ActiveSince(kStart), {}, kEnd - 10, kAhead);
+  const Renewed renewed = *Renew(ActiveSince(kStart), kTimeline, {}, kEnd - 10, kAhead);
   EXPECT_EQ(renewed.contract.ends_on, (Day{2028y / November / 22}));
   EXPECT_EQ(renewed.contract.expires_on, (Day{2028y / November / 22}));
   EXPECT_EQ(renewed.contract.renewed_on, kEnd - 10);
@@ -42,11 +44,11 @@ TEST(RuleC34Renew, FollowsTheRunningTermWithoutAGap) {
 }
 
 TEST(RuleC34Renew, IsPossibleFromSoManyDaysAheadAndOnceInARow) {
-  EXPECT_THAT(Renew(ActiveSince(kStart), {}, kEnd - kAhead - 1, kAhead),
+  EXPECT_THAT(Renew(ActiveSince(kStart), kTimeline, {}, kEnd - kAhead - 1, kAhead),
               IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
-  const auto renewed = Renew(ActiveSince(kStart), {}, kEnd - kAhead, kAhead);
+  const auto renewed = Renew(ActiveSince(kStart), kTimeline, {}, kEnd - kAhead, kAhead);
   ASSERT_THAT(renewed, IsOk());
-  EXPECT_THAT(Renew(renewed->contract, {}, kEnd - kAhead, kAhead),
+  EXPECT_THAT(Renew(renewed->contract, kTimeline, {}, kEnd - kAhead, kAhead),
               IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
 }
 
@@ -66,12 +68,12 @@ TEST_P(ShortTermTest, IsRenewedOnceATerm) {
   const Day due = *RenewalDue(contract);
   for (const Day today : {RenewableFrom(contract, due, row.days_ahead), due - 1, due, due + 3}) {
     SCOPED_TRACE(today.ToString());
-    const auto renewed = Renew(contract, {}, today, row.days_ahead);
+    const auto renewed = Renew(contract, kTimeline, {}, today, row.days_ahead);
     ASSERT_THAT(renewed, IsOk());
-    EXPECT_THAT(Renew(renewed->contract, {}, today, row.days_ahead),
+    EXPECT_THAT(Renew(renewed->contract, kTimeline, {}, today, row.days_ahead),
                 IsError(StatusCode::kFailedPrecondition, kRenewalNotDue));
     const Day next = std::max(due, today) + 1;
-    EXPECT_THAT(Renew(renewed->contract, {}, next + 31, row.days_ahead), IsOk());
+    EXPECT_THAT(Renew(renewed->contract, kTimeline, {}, next + 31, row.days_ahead), IsOk());
   }
 }
 
@@ -95,42 +97,62 @@ TEST(RuleC34RenewableFrom, IsDaysAheadAsFarAsTheTermIsLonger) {
 
 TEST(RuleC34Renew, OfAnOpenContractCountsFromTheLoyaltyTermOrToday) {
   Contract open = ActiveSince(kStart, 0, 12);
-  EXPECT_EQ(Renew(open, {}, kEnd - 5, kAhead)->contract.expires_on, (Day{2028y / November / 22}));
-  EXPECT_EQ(Renew(open, {}, kEnd + 5, kAhead)->contract.expires_on, (Day{2028y / November / 27}));
-  EXPECT_EQ(Renew(open, {}, kEnd, kAhead)->contract.ends_on, std::nullopt);
+  EXPECT_EQ(Renew(open, kTimeline, {}, kEnd - 5, kAhead)->contract.expires_on,
+            (Day{2028y / November / 22}));
+  EXPECT_EQ(Renew(open, kTimeline, {}, kEnd + 5, kAhead)->contract.expires_on,
+            (Day{2028y / November / 27}));
+  EXPECT_EQ(Renew(open, kTimeline, {}, kEnd, kAhead)->contract.ends_on, std::nullopt);
   open.loyalty_months = 0;
   open.expires_on.reset();
-  EXPECT_THAT(Renew(open, {}, kStart, kAhead), HasViolation("term_months", kMonthsOutOfRange));
-  EXPECT_EQ(Renew(open, {.term_months = 6}, kStart, kAhead)->contract.ends_on,
+  EXPECT_THAT(Renew(open, kTimeline, {}, kStart, kAhead),
+              HasViolation("term_months", kMonthsOutOfRange));
+  EXPECT_EQ(Renew(open, kTimeline, {.term_months = 6}, kStart, kAhead)->contract.ends_on,
             (Day{2027y / May / 22}));
 }
 
 TEST(RuleC34Renew, TakesOtherTermsAndTheirTotal) {
-  const Renewed renewed =
-      *Renew(ActiveSince(kStart), {.term_months = 24, .loyalty_months = 0}, kEnd, kAhead);
+  const Renewed renewed = *Renew(
+      ActiveSince(kStart), kTimeline, {.term_months = 24, .loyalty_months = 0}, kEnd, kAhead);
   EXPECT_EQ(renewed.contract.ends_on, (Day{2029y / November / 22}));
   EXPECT_EQ(renewed.contract.expires_on, std::nullopt);
   EXPECT_EQ(renewed.contract.total_value, Cents(24 * 99'90));
-  EXPECT_THAT(Renew(ActiveSince(kStart), {.term_months = 121}, kEnd, kAhead),
+  EXPECT_THAT(Renew(ActiveSince(kStart), kTimeline, {.term_months = 121}, kEnd, kAhead),
               HasViolation("term_months", kMonthsOutOfRange));
+}
+
+// C-04. On the day of the renewal the contract costs half; from 22 February on the whole.
+TEST(RuleC34Renew, ValuesTheNextTermByItsOwnPrices) {
+  Contract contract = ActiveSince(kStart);
+  contract.price = Cents(49'95);
+  PriceTimeline timeline = kTimeline;
+  timeline.segments = {{.ordinal = 1,
+                        .from = Day{2027y / August / 22},
+                        .until = Day{2028y / February / 22},
+                        .terms = {.price = Cents(49'95)},
+                        .cause = PriceCause::kDiscount}};
+  const Money value = Cents(3 * 49'95 + 9 * 99'90);
+  EXPECT_EQ(Renew(contract, timeline, {}, kEnd, kAhead)->contract.total_value, value);
+  contract.auto_renew = true;
+  EXPECT_EQ(RenewedByItself(contract, timeline, kEnd)->contract.total_value, value);
 }
 
 TEST(RuleC34Renew, IsOfAContractInForce) {
   for (const Lifecycle lifecycle : {Lifecycle::kDraft, Lifecycle::kScheduled, Lifecycle::kEnded}) {
     Contract contract = ActiveSince(kStart);
     contract.lifecycle = lifecycle;
-    EXPECT_THAT(Renew(contract, {}, kEnd, kAhead),
+    EXPECT_THAT(Renew(contract, kTimeline, {}, kEnd, kAhead),
                 IsError(StatusCode::kFailedPrecondition, kContractState));
   }
 }
 
 TEST(RuleC34RenewedByItself, OnTheLastDayHoweverLateTheCycleRuns) {
   Contract contract = ActiveSince(kStart);
-  EXPECT_FALSE(RenewedByItself(contract, kEnd).has_value()) << "it does not renew by itself";
+  EXPECT_FALSE(RenewedByItself(contract, kTimeline, kEnd).has_value())
+      << "it does not renew by itself";
   contract.auto_renew = true;
-  EXPECT_FALSE(RenewedByItself(contract, kEnd - 1).has_value());
+  EXPECT_FALSE(RenewedByItself(contract, kTimeline, kEnd - 1).has_value());
   for (const Day day : {kEnd, kEnd + 2}) {
-    const Renewed renewed = *RenewedByItself(contract, day);
+    const Renewed renewed = *RenewedByItself(contract, kTimeline, day);
     EXPECT_EQ(renewed.contract.renewed_on, kEnd);
     EXPECT_EQ(renewed.contract.ends_on, (Day{2028y / November / 22}));
   }
@@ -141,7 +163,7 @@ TEST(RuleC07RenewedByItself, LeavesTheLoyaltyTermAsItIs) {
     SCOPED_TRACE(loyalty_months);
     Contract contract = ActiveSince(kStart, 12, loyalty_months);
     contract.auto_renew = true;
-    const Renewed renewed = *RenewedByItself(contract, kEnd);
+    const Renewed renewed = *RenewedByItself(contract, kTimeline, kEnd);
     EXPECT_EQ(renewed.contract.expires_on, contract.expires_on);
     EXPECT_EQ(renewed.renewal.expires_after, contract.expires_on);
     EXPECT_EQ(renewed.renewal.loyalty_months, 0) << "none began";
@@ -163,7 +185,7 @@ TEST_P(RuleC34TermEnds, ChainByTheirLastDays) {
   Contract contract = ActiveSince(row.start, row.months, 0);
   contract.auto_renew = true;
   EXPECT_EQ(contract.ends_on, row.first_end);
-  EXPECT_EQ(RenewedByItself(contract, row.first_end)->contract.ends_on, row.second_end);
+  EXPECT_EQ(RenewedByItself(contract, kTimeline, row.first_end)->contract.ends_on, row.second_end);
 }
 
 INSTANTIATE_TEST_SUITE_P(Rows,

@@ -5,6 +5,7 @@
 #include "common/base/resource_name.h"
 #include "common/documents/template.h"
 #include "common/feed/publish.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 #include "services/contract/domain/signature/contract_document.h"
 #include "services/contract/domain/signature/reasons.h"
 #include "services/contract/handlers/signature/client_facts.h"
@@ -13,6 +14,7 @@
 #include "services/contract/messages/signature_messages.h"
 #include "services/contract/storage/contract_repository.h"
 #include "services/contract/storage/plan_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/signature/contract_document_repository.h"
 #include "services/contract/storage/signature/document_template_repository.h"
 #include "services/contract/storage/signature/evidence_repository.h"
@@ -20,7 +22,8 @@
 namespace vinculo::contract {
 namespace {
 
-// What a document is made of.
+// What a document is made of. The contract has its own price, without what changes promised to give
+// back this month (C-24): that is no term of it.
 struct Material {
   Contract contract;
   Plan plan;
@@ -38,10 +41,14 @@ Task<Material> ReadMaterial(rpc::Call& call,
                             const Deps& deps,
                             Uuid contract_id,
                             std::optional<Uuid> asked) {
+  const Day today = CivilDay(call.now(), deps.time_zone);
   co_return co_await deps.db.Read(call, [&](db::Tx& tx) -> Task<Material> {
     Material material;
     CO_ASSIGN_OR_RETURN(material.contract, co_await ContractRepository(tx).Get(contract_id));
     CO_RETURN_IF_ERROR(CheckDocumentable(material.contract));
+    CO_ASSIGN_OR_RETURN(const PriceTimeline timeline,
+                        co_await PriceTimelineRepository(tx).Get(contract_id));
+    material.contract.price = OwnTerms(timeline, today).price;
     CO_ASSIGN_OR_RETURN(material.plan, co_await PlanRepository(tx).Get(material.contract.plan));
     CO_ASSIGN_OR_RETURN(const Uuid template_id, TemplateOf(material.plan, asked));
     CO_ASSIGN_OR_RETURN(material.document_template,

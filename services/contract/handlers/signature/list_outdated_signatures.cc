@@ -1,3 +1,4 @@
+#include "common/base/clock.h"
 #include "common/base/resource_name.h"
 #include "common/filter/list_query.h"
 #include "services/contract/domain/signature/contract_document.h"
@@ -38,10 +39,11 @@ Task<pb::ListOutdatedSignaturesResponse> ListOutdatedSignatures(
                                                 .page_token = req.page_token(),
                                                 .filter = req.filter(),
                                                 .order_by = "contract"}));
+  const Day today = CivilDay(call.now(), deps.time_zone);
   CO_ASSIGN_OR_RETURN(
       const SignatureRepository::OutdatedPage page,
       co_await deps.db.ReadLong(call, [&](db::Tx& tx) -> Task<SignatureRepository::OutdatedPage> {
-        co_return co_await SignatureRepository(tx).ListOutdated(query);
+        co_return co_await SignatureRepository(tx).ListOutdated(query, today);
       }));
   pb::ListOutdatedSignaturesResponse response;
   for (const OutdatedSignature& outdated : page.signatures) {

@@ -1,5 +1,6 @@
 // C-21. Signatures, through their RPCs.
 #include "gmock/gmock.h"
+#include "services/contract/domain/pricing/price_segment.h"
 #include "services/contract/handlers/signature/signature_test.h"
 
 namespace vinculo::contract {
@@ -39,6 +40,24 @@ class RuleC21Signatures : public SignatureTest {
     pb::RequestSigningCodeRequest request;
     request.set_token(token);
     return Serve(&RequestSigningCode, request);
+  }
+  // So much today, by a segment of these days.
+  void Costs(int64_t cents,
+             const std::string& days,
+             int ordinal,
+             PriceCause cause = PriceCause::kOverride) {
+    database_.Execute(absl::StrCat("UPDATE contracts SET price_cents = ", cents));
+    database_.Execute(absl::StrCat("INSERT INTO price_segments SELECT tenant_id, contract_id, ",
+                                   ordinal,
+                                   ", ",
+                                   days,
+                                   ", ",
+                                   cents,
+                                   ", 1, plan_id, 1, 1, ",
+                                   static_cast<int>(cause),
+                                   ", 'changes/",
+                                   ordinal,
+                                   "', NULL, 'x', now() FROM contracts"));
   }
 };
 
@@ -283,17 +302,38 @@ TEST_F(RuleC21Signatures, AreMadeAgainWhenTermsOrTextChange) {
     return *Serve(&ListOutdatedSignatures, pb::ListOutdatedSignaturesRequest());
   };
   EXPECT_EQ(again().outdated_signatures_size(), 0);
-  database_.Execute("UPDATE contracts SET price_cents = 10990");
+  Costs(10990, "'2026-11-22', NULL", 1);
   ASSERT_EQ(again().outdated_signatures_size(), 1);
   EXPECT_EQ(again().outdated_signatures(0).contract(), sent.contract());
   ASSERT_EQ(again().outdated_signatures(0).differences_size(), 1);
   EXPECT_EQ(again().outdated_signatures(0).differences(0).field(), "price");
   EXPECT_EQ(again().outdated_signatures(0).differences(0).signed_(), "99.90");
   EXPECT_EQ(again().outdated_signatures(0).differences(0).current(), "109.90");
+  database_.Execute("DELETE FROM price_segments");
   database_.Execute("UPDATE contracts SET price_cents = 9990");
   ASSERT_THAT(ChangeBody(template_, "<p>{{client.name}}</p>"), IsOk());
   ASSERT_EQ(again().outdated_signatures_size(), 1);
   EXPECT_EQ(again().outdated_signatures(0).differences(0).field(), "body_version");
+}
+
+// C-24. What is given back this month, or a discount of three, is another price of the contract for
+// a while: nobody signs that.
+TEST_F(RuleC21Signatures, AreNotMadeAgainForAPriceOfAWhile) {
+  const pb::SignatureRequest sent = Sent();
+  ASSERT_THAT(Sign(Link(sent), sent), IsOk());
+  const auto outdated = [&] {
+    return Serve(&ListOutdatedSignatures, pb::ListOutdatedSignaturesRequest())
+        ->outdated_signatures_size();
+  };
+  Costs(1990, "'2026-11-05', '2026-12-05'", 2, PriceCause::kGivenBack);
+  EXPECT_EQ(outdated(), 0);
+  Costs(5000, "'2026-11-22', '2027-02-22'", 3, PriceCause::kDiscount);
+  EXPECT_EQ(outdated(), 0);
+  // A price for good is one to sign, also under them, but not before its first day.
+  Costs(10990, "'2026-11-23', NULL", 1);
+  EXPECT_EQ(outdated(), 0);
+  database_.Execute("UPDATE price_segments SET from_on = '2026-11-22' WHERE ordinal = 1");
+  EXPECT_EQ(outdated(), 1);
 }
 
 }  // namespace

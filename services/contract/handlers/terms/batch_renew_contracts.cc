@@ -12,6 +12,7 @@
 #include "services/contract/handlers/terms/save_grant.h"
 #include "services/contract/handlers/terms/save_renewal.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 #include "services/contract/storage/terms/renewal_repository.h"
 
@@ -60,12 +61,17 @@ Task<pb::BatchRenewContractsResponse> BatchRenewContracts(
                         co_await renewals.ListPending(query, today, renewable));
     CO_ASSIGN_OR_RETURN(const std::vector<PlanGrant> grants,
                         co_await ClassPackRepository(tx).Grants(IdsOf(page.records)));
+    using Timelines = absl::flat_hash_map<Uuid, PriceTimeline>;
+    CO_ASSIGN_OR_RETURN(const Timelines timelines,
+                        co_await PriceTimelineRepository(tx).GetAll(page.records));
     pb::BatchRenewContractsResponse response;
     response.set_more(!page.next_page_token.empty());
     for (Contract& contract : page.records) {
       const auto days_ahead =
           static_cast<int>(policies->Of(contract.unit).Number(kRenewalDaysAhead));
-      CO_ASSIGN_OR_RETURN(Renewed renewed, Renew(std::move(contract), terms, today, days_ahead));
+      const PriceTimeline& timeline = timelines.at(contract.id);
+      CO_ASSIGN_OR_RETURN(Renewed renewed,
+                          Renew(std::move(contract), timeline, terms, today, days_ahead));
       response.add_contracts(FormatName(kContracts, renewed.contract.id));
       if (req.validate_only()) continue;
       SaveRenewal(tx, deps, renewed, RenewalKind::kBulk, req.reason());

@@ -11,6 +11,7 @@
 #include "services/contract/handlers/terms/save_renewal.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/storage/contract_repository.h"
+#include "services/contract/storage/pricing/price_timeline_repository.h"
 #include "services/contract/storage/terms/class_pack_repository.h"
 
 namespace vinculo::contract {
@@ -33,7 +34,9 @@ Task<pb::Contract> RenewContract(rpc::Call& call,
     CO_ASSIGN_OR_RETURN(Contract contract, co_await ContractRepository(tx).Get(id));
     CO_RETURN_IF_ERROR(filter::CheckEtag(req.etag(), contract.version));
     const int days_ahead = static_cast<int>(policies->Of(contract.unit).Number(kRenewalDaysAhead));
-    CO_ASSIGN_OR_RETURN(Renewed renewed, Renew(std::move(contract), terms, today, days_ahead));
+    CO_ASSIGN_OR_RETURN(const PriceTimeline timeline, co_await PriceTimelineRepository(tx).Get(id));
+    CO_ASSIGN_OR_RETURN(Renewed renewed,
+                        Renew(std::move(contract), timeline, terms, today, days_ahead));
     CO_ASSIGN_OR_RETURN(const std::vector<PlanGrant> grants,
                         co_await ClassPackRepository(tx).Grants({id}));
     SaveRenewal(tx, deps, renewed, RenewalKind::kManual, req.reason());

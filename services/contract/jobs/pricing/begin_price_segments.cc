@@ -18,10 +18,10 @@
 #include "services/contract/jobs/pricing/cancel_changes.h"
 #include "services/contract/jobs/pricing/change_from_text.h"
 #include "services/contract/jobs/pricing/move_promises.h"
+#include "services/contract/jobs/pricing/timelines_of.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/messages/change_event.h"
 #include "services/contract/storage/contract_row.h"
-#include "services/contract/storage/pricing/price_segment_row.h"
 #include "services/contract/storage/sql.h"
 #include "vinculo/contract/v1/change_events.pb.h"
 
@@ -39,13 +39,6 @@ struct Portion {
   absl::flat_hash_map<Uuid, std::vector<ChangeRecord>> begun;
 };
 
-PriceTerms InitialOf(const Contract& contract) {
-  return {.price = contract.initial_price,
-          .billing_period = contract.initial_billing_period,
-          .plan = contract.initial_plan,
-          .plan_version = contract.plan_version};
-}
-
 Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
   const std::string tenant = run.tenant.ToString();
   const std::string day = run.business_date.ToString();
@@ -53,17 +46,10 @@ Portion ReadPortion(pqxx::transaction_base& tx, const jobs::JobRun& run) {
   for (const pqxx::row& row :
        tx.exec_params(sql::kListContractsToTurn.text, tenant, day, kSegmentsAPortion)) {
     portion.contracts.push_back(ContractFromRow(db::TextRow(row)));
-    const Contract& contract = portion.contracts.back();
-    portion.ids.Add(contract.id);
-    portion.timelines[contract.id].initial = InitialOf(contract);
+    portion.ids.Add(portion.contracts.back().id);
   }
+  portion.timelines = TimelinesOf(tx, run.tenant, portion.contracts);
   const std::string ids = portion.ids.ToString();
-  for (const pqxx::row& raw : tx.exec_params(sql::kListTimelines.text, tenant, ids)) {
-    const db::TextRow row(raw);
-    PriceTimeline& timeline = portion.timelines[row.GetUuid(kPriceSegmentColumns)];
-    timeline.initial.plan_version = row.Int(kPriceSegmentColumns + 1);
-    timeline.segments.push_back(PriceSegmentFromRow(row));
-  }
   for (const pqxx::row& row : tx.exec_params(sql::kListChangesToBegin.text, tenant, ids, day)) {
     ChangeRecord change = ChangeFromText(row);
     portion.begun[change.contract].push_back(std::move(change));

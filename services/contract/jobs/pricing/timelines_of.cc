@@ -15,15 +15,13 @@ absl::flat_hash_map<Uuid, PriceTimeline> TimelinesOf(pqxx::transaction_base& tx,
   absl::flat_hash_map<Uuid, PriceTimeline> timelines;
   std::vector<Uuid> ids;
   for (const Contract& contract : contracts) {
+    timelines[contract.id].initial = InitialTerms(contract);
     ids.push_back(contract.id);
-    timelines[contract.id].initial = {.price = contract.initial_price,
-                                      .billing_period = contract.initial_billing_period,
-                                      .plan = contract.initial_plan};
   }
   for (const pqxx::row& one :
        tx.exec_params(sql::kListTimelines.text, tenant.ToString(), db::BinaryParam(ids))) {
     const db::TextRow row(one);
-    timelines[row.GetUuid(kPriceSegmentColumns)].segments.push_back(PriceSegmentFromRow(row));
+    AddSegment(row, timelines[row.GetUuid(kPriceSegmentColumns)]);
   }
   return timelines;
 }

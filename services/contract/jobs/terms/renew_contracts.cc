@@ -15,6 +15,7 @@
 #include "services/contract/domain/terms/plan_grant.h"
 #include "services/contract/domain/terms/renewal.h"
 #include "services/contract/jobs/contract_candidates.h"
+#include "services/contract/jobs/pricing/timelines_of.h"
 #include "services/contract/jobs/save_contracts.h"
 #include "services/contract/jobs/terms/grant_class_packs.h"
 #include "services/contract/messages/contract_event.h"
@@ -61,11 +62,14 @@ absl::StatusOr<int64_t> RenewContracts::Run(const jobs::JobRun& run) {
     db::SetTenant(tx, run.tenant.ToString());
     std::vector<Contract> contracts = ListCandidates(tx, sql::kListContractsToRenew, run);
     if (contracts.empty()) return changed;
+    const auto timelines = TimelinesOf(tx, run.tenant, contracts);
     std::vector<Renewal> renewals;
     std::vector<ClassesStart> classes;
     std::vector<ContractEvent> events;
     for (Contract& contract : contracts) {
-      std::optional<Renewed> renewed = RenewedByItself(std::move(contract), run.business_date);
+      const PriceTimeline& timeline = timelines.at(contract.id);
+      std::optional<Renewed> renewed =
+          RenewedByItself(std::move(contract), timeline, run.business_date);
       if (!renewed) return errors::Internal("a contract to renew is not due by its rule");
       contract = std::move(renewed->contract);
       contract.version += 1;

@@ -1,7 +1,8 @@
 #pragma once
 // A segment in the columns that every statement on price_segments selects first, in their order.
 
-#include "services/contract/domain/pricing/price_segment.h"
+#include "services/contract/domain/contract.h"
+#include "services/contract/domain/pricing/added_segments.h"
 
 namespace vinculo::contract {
 
@@ -24,6 +25,22 @@ PriceSegment PriceSegmentFromRow(const Row& row) {
   segment.actor = row.String(10);
   segment.created_at = row.GetTime(11);
   return segment;
+}
+
+// What a contract began with, as far as its own row says: of a contract whose plan changed since,
+// its segments say the version (AddSegment).
+inline PriceTerms InitialTerms(const Contract& contract) {
+  return {.price = contract.initial_price,
+          .billing_period = contract.initial_billing_period,
+          .plan = contract.initial_plan,
+          .plan_version = contract.plan_version};
+}
+
+// A row of list_timelines.sql.
+template <class Row>
+void AddSegment(const Row& row, PriceTimeline& timeline) {
+  timeline.initial.plan_version = row.Int(kPriceSegmentColumns + 1);
+  timeline.segments.push_back(PriceSegmentFromRow(row));
 }
 
 }  // namespace vinculo::contract

@@ -103,6 +103,22 @@ Task<PriceTimelineRepository::Charged> PriceTimelineRepository::GetCharged(Uuid 
   co_return charged;
 }
 
+Task<absl::flat_hash_map<Uuid, PriceTimeline>> PriceTimelineRepository::GetAll(
+    const std::vector<Contract>& contracts) {
+  absl::flat_hash_map<Uuid, PriceTimeline> timelines;
+  std::vector<Uuid> ids;
+  for (const Contract& contract : contracts) {
+    timelines[contract.id].initial = InitialTerms(contract);
+    ids.push_back(contract.id);
+  }
+  CO_ASSIGN_OR_RETURN(const db::Rows rows,
+                      co_await tx_.Query(sql::kListTimelines, tx_.tenant(), ids));
+  for (const db::Row row : rows) {
+    AddSegment(row, timelines[row.GetUuid(kPriceSegmentColumns)]);
+  }
+  co_return timelines;
+}
+
 Task<PriceTimelineRepository::Page> PriceTimelineRepository::List(Uuid contract,
                                                                   const filter::ListQuery& query) {
   const filter::ListSql list =

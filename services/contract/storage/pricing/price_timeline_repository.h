@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "common/base/task.h"
@@ -14,6 +15,7 @@
 #include "common/db/tx.h"
 #include "common/filter/list_query.h"
 #include "common/filter/schema.h"
+#include "services/contract/domain/contract.h"
 #include "services/contract/domain/pricing/added_segments.h"
 
 namespace vinculo::contract {
@@ -42,6 +44,9 @@ class PriceTimelineRepository {
   };
   // With how far the contract is charged (C-40), and what of its promised credit waits.
   Task<Charged> GetCharged(Uuid contract);
+
+  // Of these contracts, by their ids.
+  Task<absl::flat_hash_map<Uuid, PriceTimeline>> GetAll(const std::vector<Contract>& contracts);
 
   struct Listed {
     PriceSegment segment;

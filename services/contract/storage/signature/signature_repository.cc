@@ -122,9 +122,9 @@ Task<SignatureRepository::Page> SignatureRepository::List(const filter::ListQuer
 }
 
 Task<SignatureRepository::OutdatedPage> SignatureRepository::ListOutdated(
-    const filter::ListQuery& query) {
+    const filter::ListQuery& query, Day today) {
   const filter::ListSql list =
-      query.Sql(sql::kListOutdatedSignatures.text, db::Params::Of(tx_.tenant()));
+      query.Sql(sql::kListOutdatedSignatures.text, db::Params::Of(tx_.tenant(), today));
   CO_ASSIGN_OR_RETURN(const db::Rows rows, co_await tx_.QueryText(list.text, list.params));
   OutdatedPage page;
   for (int i = 0; i < query.RowsOnPage(rows); ++i) {

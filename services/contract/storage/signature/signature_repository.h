@@ -57,7 +57,9 @@ class SignatureRepository {
     std::vector<OutdatedSignature> signatures;
     std::string next_page_token;
   };
-  Task<OutdatedPage> ListOutdated(const filter::ListQuery& query);
+  // As of `today`. A price that holds for some time (a discount, what is given back) is none to
+  // sign: the price that was agreed for good is compared.
+  Task<OutdatedPage> ListOutdated(const filter::ListQuery& query, Day today);
 
   // Queued. FAILED_PRECONDITION SIGNATURE_OPEN comes with the commit.
   void Insert(const SignatureRequest& request);

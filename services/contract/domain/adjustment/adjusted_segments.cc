@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 namespace {
@@ -27,13 +28,22 @@ std::vector<PriceSegment> AdjustedFrom(const PriceTimeline& timeline, Day from, 
   int ordinal = timeline.next_ordinal();
   for (const PriceStretch& stretch :
        PriceStretches(timeline.initial, timeline.segments, from, PlannedForGood(timeline, from))) {
-    PriceTerms terms = stretch.terms;
+    PriceTerms terms = OwnTerms(timeline, stretch.from);
+    const Money promised = terms.price - stretch.terms.price;
     terms.price = Adjusted(terms.price, rate);
+    if (terms.price < promised) continue;
     added.push_back({.ordinal = ordinal++,
                      .from = stretch.from,
                      .until = stretch.until,
                      .terms = terms,
                      .cause = PriceCause::kAdjustment});
+    if (promised == Money()) continue;
+    terms.price = terms.price - promised;
+    added.push_back({.ordinal = ordinal++,
+                     .from = stretch.from,
+                     .until = stretch.until,
+                     .terms = terms,
+                     .cause = PriceCause::kGivenBack});
   }
   return added;
 }
@@ -45,8 +55,9 @@ std::vector<PriceSegment> SegmentsOfAdjustment(const PriceTimeline& timeline,
                timeline.segments.end(),
                std::back_inserter(own),
                [&](const PriceSegment& segment) {
-                 return segment.cause == PriceCause::kAdjustment && segment.cause_ref == run &&
-                        !Undone(timeline.segments, segment);
+                 const bool added = segment.cause == PriceCause::kAdjustment ||
+                                    segment.cause == PriceCause::kGivenBack;
+                 return added && segment.cause_ref == run && !Undone(timeline.segments, segment);
                });
   return own;
 }

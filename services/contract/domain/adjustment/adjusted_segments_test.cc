@@ -2,6 +2,7 @@
 
 #include "gtest/gtest.h"
 #include "services/contract/domain/adjustment/testing_adjustment.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 namespace {
@@ -39,6 +40,23 @@ TEST(RuleC22AdjustedFrom, TakesADiscountThatRunsAlong) {
   EXPECT_EQ(PriceOn(after, kFrom - 1), Cents(90'00));
   EXPECT_EQ(PriceOn(after, kFrom + 59), Cents(94'50));
   EXPECT_EQ(PriceOn(after, kFrom + 60), Cents(105'00));
+}
+
+// C-24. 100.00 a month, of which 80.00 are given back for a month.
+TEST(RuleC22AdjustedFrom, LeavesWhatIsGivenBackAsItWasPromised) {
+  PriceTimeline timeline{.initial = Monthly(Cents(100'00))};
+  timeline.segments.push_back(Segment(1, kFrom, kFrom + 28, Cents(20'00)));
+  timeline.segments[0].cause = PriceCause::kGivenBack;
+  const PriceTimeline after = AfterRate(timeline);
+  EXPECT_EQ(PriceOn(after, kFrom), Cents(25'00));
+  EXPECT_EQ(GivenBackOn(after, kFrom), Cents(80'00));
+  EXPECT_EQ(PriceOn(after, kFrom + 28), Cents(105'00));
+  // Where the price falls under what is promised, the month stays.
+  timeline.segments[0].terms.price = Money();
+  const PriceTimeline lower = AfterRate(timeline, Rate(-50'000));
+  EXPECT_EQ(PriceOn(lower, kFrom), Money());
+  EXPECT_EQ(GivenBackOn(lower, kFrom), Cents(100'00));
+  EXPECT_EQ(PriceOn(lower, kFrom + 28), Cents(95'00));
 }
 
 TEST(RuleC22AdjustedFrom, EndsWhereAChangeForGoodIsPlanned) {

@@ -5,7 +5,7 @@
 #include "services/contract/domain/adjustment/effective_day.h"
 #include "services/contract/domain/adjustment/notice.h"
 #include "services/contract/domain/field_checks.h"
-#include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 namespace {
@@ -48,8 +48,7 @@ AdjustmentItem JudgeAdjustment(const AdjustmentRun& run, const AdjustmentSubject
   item.notice_due_on =
       LastNoticeDay(item.effective_on, subject.notice_days.value_or(run.notice_days));
   item.in_loyalty = contract.expires_on && *contract.expires_on >= item.effective_on;
-  const PriceTerms terms =
-      PriceAt(subject.timeline.initial, subject.timeline.segments, item.effective_on).terms;
+  const PriceTerms terms = OwnTerms(subject.timeline, item.effective_on);
   item.price_before = terms.price;
   item.price_after = terms.price;
   item.monthly_before = MonthlyShare(terms, terms.price);

@@ -32,6 +32,15 @@ TEST(RuleC22JudgeAdjustment, RaisesThePriceOnTheAnniversary) {
   EXPECT_EQ(item.opens_on, std::nullopt);
 }
 
+// C-24. The month of the anniversary costs 19.90, because 80.00 are given back in it.
+TEST(RuleC22JudgeAdjustment, RaisesTheContractsOwnPrice) {
+  PriceSegment given = Segment(1, kAnniversary, kAnniversary + 28, Cents(19'90));
+  given.cause = PriceCause::kGivenBack;
+  const AdjustmentItem item = Judge(ContractSince(kSince), January2027(), {given});
+  EXPECT_EQ(item.price_before, Cents(99'90));
+  EXPECT_EQ(item.price_after, Cents(104'27));
+}
+
 // C-21
 TEST(RuleC22JudgeAdjustment, TellsWhoSignedAnotherPrice) {
   const Contract contract = ContractSince(kSince);

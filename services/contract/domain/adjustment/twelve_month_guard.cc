@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "services/contract/domain/pricing/price_at.h"
+#include "services/contract/domain/pricing/promised_credit.h"
 
 namespace vinculo::contract {
 namespace {
@@ -53,8 +54,7 @@ bool Revises(const Act& act, const PriceTimeline& timeline) {
   if (act.first->cause == PriceCause::kAdjustment) return true;
   if (!act.for_good) return false;
   const Day before = act.first->from - 1;
-  return OtherMonthlyPrice(PriceAt(timeline.initial, timeline.segments, before).terms,
-                           act.first->terms);
+  return OtherMonthlyPrice(OwnTerms(timeline, before), act.first->terms);
 }
 
 // Of the days from `from` up to `until`, included, those on which the clock stands still.

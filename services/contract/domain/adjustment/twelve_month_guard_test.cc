@@ -71,6 +71,9 @@ TEST(RuleC22ClockStart, IsARevisionForGoodOfThePrice) {
   EXPECT_EQ(StartWith({upgrade}), day);
   upgrade.terms.price = Cents(99'90);
   EXPECT_EQ(StartWith({upgrade}), kActivated) << "another plan at the same price revises nothing";
+  PriceSegment given = Segment(0, day - 20, day, Cents(19'90));
+  given.cause = PriceCause::kGivenBack;
+  EXPECT_EQ(StartWith({given, upgrade}), kActivated) << "C-24: the month before cost as much";
   PriceSegment yearly = upgrade;
   yearly.terms.price = Cents(1198'80);
   yearly.terms.billing_period = BillingPeriod::kAnnual;

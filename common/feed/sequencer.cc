@@ -9,6 +9,7 @@
 
 #include "common/base/status_macros.h"
 #include "common/base/steady_time.h"
+#include "common/db/sql_time.h"
 #include "common/db/worker_connection.h"
 #include "common/feed/sql.h"
 #include "common/observability/log.h"
@@ -27,7 +28,7 @@ constexpr absl::Duration kAfterFailure = absl::Milliseconds(500);
 constexpr char kSequenceBatch[] = R"(
 WITH taken AS (
   DELETE FROM outbox_pending WHERE (tenant_id, aggregate, version) IN (
-    SELECT tenant_id, aggregate, version FROM outbox_pending WHERE bucket = $1 ORDER BY md5(event_id::text) LIMIT $2)
+    SELECT tenant_id, aggregate, version FROM outbox_pending WHERE bucket = $1 AND staged_at >= $4 ORDER BY md5(event_id::text) LIMIT $2)
   RETURNING *
 ), placed AS (
   INSERT INTO feed (bucket, position, tenant_id, aggregate, version, event_id, actor, reason, request_id, occurred_at,
@@ -60,21 +61,23 @@ struct FeedState {
   std::vector<BucketState> buckets;
   absl::Time at = absl::InfinitePast();
 
-  // An event that is not in the feed at this moment was staged after this instant, and so committed
-  // after it.
-  absl::Time CompleteUntil() const {
-    absl::Time until = at;
+  absl::Time Oldest() const {
+    absl::Time oldest = absl::InfiniteFuture();
     for (const BucketState& bucket : buckets) {
-      if (bucket.oldest_staged_at.has_value()) until = std::min(until, *bucket.oldest_staged_at);
+      if (bucket.oldest_staged_at.has_value()) oldest = std::min(oldest, *bucket.oldest_staged_at);
     }
-    return until;
+    return oldest;
   }
 };
 
-FeedState ReadState(pqxx::connection_base& connection) {
+std::string SqlSince(absl::Time since) {
+  return since == absl::InfinitePast() ? "-infinity" : db::SqlTime(since);
+}
+
+FeedState ReadState(pqxx::connection_base& connection, absl::Time since) {
   FeedState state;
   pqxx::nontransaction tx(connection);
-  for (const auto& row : tx.exec_prepared(sql::kReadFeedState.name)) {
+  for (const auto& row : tx.exec_prepared(sql::kReadFeedState.name, SqlSince(since))) {
     BucketState bucket{row[0].as<int>(), row[1].as<int64_t>(), std::nullopt};
     if (!row[2].is_null()) bucket.oldest_staged_at = absl::FromUnixMicros(row[2].as<int64_t>());
     state.at = absl::FromUnixMicros(row[3].as<int64_t>());
@@ -83,18 +86,18 @@ FeedState ReadState(pqxx::connection_base& connection) {
   return state;
 }
 
-void Show(const FeedState& state, Heads& heads) {
+void Show(const FeedState& state, absl::Time complete_until, Heads& heads) {
   Heads::View view;
   for (const BucketState& bucket : state.buckets) {
     view.positions[bucket.bucket] = bucket.position;
   }
-  view.complete_until = state.CompleteUntil();
+  view.complete_until = complete_until;
   heads.Write(view);
 }
 
 }  // namespace
 
-int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch) {
+int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch, absl::Time since) {
   Prepare(connection);
   pqxx::work tx(connection);
   // The lock comes first, in a statement of its own: the batch must be chosen in a snapshot that
@@ -102,7 +105,8 @@ int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch)
   const pqxx::result head = tx.exec_prepared(sql::kLockFeedHead.name, bucket);
   if (head.empty()) return 0;
   const auto before = head[0][0].as<int64_t>();
-  const pqxx::result moved = tx.exec_prepared(sql::kSequenceBatch.name, bucket, batch, before);
+  const pqxx::result moved =
+      tx.exec_prepared(sql::kSequenceBatch.name, bucket, batch, before, SqlSince(since));
   const auto after = moved[0][0].as<int64_t>();
   tx.commit();
   return after - before;
@@ -111,6 +115,7 @@ int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch)
 Sequencer::Sequencer(SequencerOptions options, Heads& heads, observability::Metrics& metrics)
     : options_(std::move(options)),
       heads_(heads),
+      look_(options_.look),
       sequenced_(metrics.AddCounter("vinculo_feed_sequenced_total",
                                     "Events that got their position in the feed.")),
       failures_(metrics.AddCounter("vinculo_feed_sequencer_failures_total",
@@ -130,14 +135,25 @@ void Sequencer::Signal() {
 
 // Returns how many events it moved.
 int64_t Sequencer::Pass(pqxx::connection_base& connection, const std::atomic<bool>& stop) {
-  const FeedState state = ReadState(connection);
-  Show(state, heads_);
-  const absl::Time complete_until = state.CompleteUntil();
-  oldest_pending_.Set(absl::ToDoubleSeconds(state.at - complete_until));
+  const absl::Time began = SteadyNow();
+  const absl::Time since = look_.Since(began);
+  const FeedState state = ReadState(connection, since);
+  const absl::Time ended = SteadyNow();
+  look_.After({.since = since,
+               .at = state.at,
+               .oldest = state.Oldest(),
+               .took = ended - began,
+               .ended = ended});
+  // An event that is not in the feed at this moment was staged after this instant, and so committed
+  // after it; or it was committed after the last look that could see it.
+  const absl::Time complete_until = std::min({state.at, state.Oldest(), look_.seen_until()});
+  Show(state, complete_until, heads_);
+  oldest_pending_.Set(absl::ToDoubleSeconds(state.at - std::min(state.at, state.Oldest())));
   int64_t moved = 0;
   for (const BucketState& bucket : state.buckets) {
     if (!bucket.oldest_staged_at.has_value() || stop) continue;
-    const int64_t events = SequenceBucket(connection, bucket.bucket, options_.batch);
+    const int64_t events =
+        SequenceBucket(connection, bucket.bucket, options_.batch, *bucket.oldest_staged_at);
     sequenced_.Add(events);
     moved += events;
   }

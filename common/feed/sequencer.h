@@ -13,6 +13,7 @@
 #include "absl/time/time.h"
 #include "common/base/background_loop.h"
 #include "common/feed/heads.h"
+#include "common/feed/look_range.h"
 #include "common/feed/notifier.h"
 #include "common/observability/metrics.h"
 
@@ -29,6 +30,7 @@ struct SequencerOptions {
   absl::Duration poll = absl::Milliseconds(20);
   // Events moved in one transaction, give or take the lower versions that close a batch.
   int batch = 500;
+  LookOptions look;
 };
 
 class Sequencer final : public BackgroundLoop {
@@ -46,6 +48,7 @@ class Sequencer final : public BackgroundLoop {
 
   const SequencerOptions options_;
   Heads& heads_;
+  LookRange look_;
   std::atomic<int64_t> eager_until_ns_{0};
   observability::Counter& sequenced_;
   observability::Counter& failures_;
@@ -53,8 +56,9 @@ class Sequencer final : public BackgroundLoop {
   const NotificationListener listener_;
 };
 
-// Moves one batch of a bucket and returns how many events got their position: 0 too when another
-// sequencer has it. Throws pqxx's exceptions.
-int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch);
+// Moves one batch of what was staged in a bucket since then (InfinitePast: of everything) and
+// returns how many events got their position: 0 too when another sequencer has it. Throws pqxx's
+// exceptions.
+int64_t SequenceBucket(pqxx::connection_base& connection, int bucket, int batch, absl::Time since);
 
 }  // namespace vinculo::feed

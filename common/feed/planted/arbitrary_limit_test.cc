@@ -16,7 +16,7 @@ TEST(PlantedArbitraryLimit, IsNoticedAsAnOrderViolation) {
   const FeedDatabase database;
   ChangeThing(database, TenantNumber(0), 1, 40);
   pqxx::connection connection(database.worker_conninfo());
-  while (SequenceBucket(connection, BucketOf(TenantNumber(0)), 5) > 0) {
+  while (SequenceBucket(connection, BucketOf(TenantNumber(0)), 5, absl::InfinitePast()) > 0) {
   }
   EXPECT_EQ(CountEvents(database), 40);
   EXPECT_EQ(CountGaps(database), 0);

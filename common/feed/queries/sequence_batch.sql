@@ -1,9 +1,9 @@
 -- long: moves a batch of a locked bucket from outbox_pending to feed, at the positions after $3
 --
--- The batch holds the $2 oldest staged events and, of their aggregates, every lower version; an aggregate's lower versions
+-- The batch holds the $2 oldest events staged since $4 and, of their aggregates, every lower version; an aggregate's lower versions
 -- are visible whenever a higher one is. So it stays in order even when the server's clock has stepped back.
 WITH oldest AS (
-  SELECT tenant_id, aggregate, version FROM outbox_pending WHERE bucket = $1 ORDER BY staged_at LIMIT $2
+  SELECT tenant_id, aggregate, version FROM outbox_pending WHERE bucket = $1 AND staged_at >= $4 ORDER BY staged_at LIMIT $2
 ), highest AS (
   SELECT tenant_id, aggregate, max(version) AS version FROM oldest GROUP BY tenant_id, aggregate
 ), taken AS (

@@ -13,7 +13,7 @@ struct ServiceConfig {
   int loops = 0;
   int max_in_flight = 1000;
   int stream_deadline_minutes = 120;
-  int request_memory_mib = 256;
+  int request_memory_mib = 192;
   int drain_seconds = 20;
   int drain_delay_seconds = 0;
   int worker_threads = 4;

@@ -16,7 +16,7 @@ struct RowCounts {
 };
 
 // What a row of strings takes in memory for each of its bytes on the wire.
-inline constexpr int64_t kKeptPerByte = 3;
+inline constexpr int64_t kKeptPerByte = 2;
 
 // Rows of an import, checked, on their way to the database.
 template <class Item>

@@ -65,6 +65,7 @@ class UnaryCall final : public GrpcCall {
   }
 
   int64_t request_bytes() const override { return static_cast<int64_t>(request_bytes_.Length()); }
+  void DropRequest() override { request_bytes_.Clear(); }
   bool ParseRequest(google::protobuf::Message* message) override {
     return ParseBuffer(&request_bytes_, message);
   }
@@ -105,6 +106,7 @@ class StreamCall final : public GrpcCall {
   }
 
   int64_t request_bytes() const override { return static_cast<int64_t>(bytes_.Length()); }
+  void DropRequest() override { bytes_.Clear(); }
   int64_t read_bytes() const override { return read_bytes_; }
   bool ParseRequest(google::protobuf::Message* message) override {
     return has_request_ && ParseBuffer(&bytes_, message);
@@ -178,7 +180,7 @@ class StreamCall final : public GrpcCall {
     read_bytes_ = request_bytes();
     read_status_ = KeepReceived(*this, read_bytes_ * kParsedPerByte);
     if (!read_status_.ok()) {
-      bytes_.Clear();
+      DropRequest();
     } else if (!ParseBuffer(&bytes_, message_)) {
       read_status_ = MalformedRequest(info());
     } else {

@@ -68,6 +68,8 @@ std::vector<absl::string_view> StepNames() {
 
 Detached Serve(ServerCall& call) {
   absl::Status status = RunSteps(call);
+  // A refusal may take its time to get out; the request need not wait for that.
+  if (!status.ok()) call.DropRequest();
   if (status.ok()) {
     status = co_await call.info().handler->Run(call, call, call.request.get(), &call.response);
   }

@@ -28,8 +28,6 @@
 namespace vinculo::rpc {
 namespace {
 
-// What gRPC may take for what came and no loop has looked at yet. Beyond it gRPC breaks off calls.
-constexpr size_t kTransportBytes = 64 << 20;
 constexpr absl::Duration kCallersPingsApart = absl::Seconds(10);
 
 // gRPC's own complaints (ports, handshakes) in our form.
@@ -136,7 +134,7 @@ absl::Status Server::Start() {
   builder.AddListeningPort(options.listen_address, CredentialsOf(options.tls), &state.port);
   builder.SetMaxReceiveMessageSize(static_cast<int>(options.max_message_bytes));
   builder.SetMaxSendMessageSize(-1);
-  builder.SetResourceQuota(grpc::ResourceQuota("vinculo").Resize(kTransportBytes));
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS, options.max_calls_per_connection);
   // Two servers on one port would share its calls silently.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   AddKeepalive(options, builder);

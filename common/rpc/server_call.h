@@ -53,6 +53,8 @@ class ServerCall : public Call, public Wire {
   virtual absl::Time caller_deadline() const = 0;
   // Bytes received that are not parsed yet.
   virtual int64_t request_bytes() const = 0;
+  // Forgets them: nobody will parse them.
+  virtual void DropRequest() = 0;
   // Fills the message from the bytes received; false when they are not such a message.
   virtual bool ParseRequest(google::protobuf::Message* message) = 0;
   // The end of the call, exactly one of them.

@@ -1,6 +1,7 @@
 #include "services/contract/handlers/snapshots.h"
 
 #include "common/db/tx.h"
+#include "services/contract/handlers/imports/removed_snapshots.h"
 #include "services/contract/handlers/signature/signature_snapshots.h"
 #include "services/contract/messages/convert.h"
 #include "services/contract/messages/convert_adjustment.h"
@@ -187,7 +188,8 @@ Task<void> Snapshots::Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& s
       sql::kStreamAdjustedItems, db::Params::Of(tenant), [&sink](const db::RowBatch& rows) {
         return SendAdjustedItems(rows, sink);
       }));
-  co_return co_await SendSignatures(tx, tenant, sink);
+  CO_RETURN_IF_ERROR(co_await SendSignatures(tx, tenant, sink));
+  co_return co_await SendRemoved(tx, tenant, sink);
 }
 
 }  // namespace vinculo::contract

@@ -3,8 +3,9 @@
 
 namespace vinculo::contract {
 
-// Every plan, contract, receivable, payment, release, termination, adjustment run, document
-// template, document and signature request as it stands, for FeedService.Snapshot.
+// Every plan, contract, receivable, payment, release, termination, adjustment run and what came of
+// its contracts, document template, document and signature request as it stands, and what was taken
+// back with its import, for FeedService.Snapshot.
 class Snapshots final : public feed::SnapshotSource {
  public:
   Task<void> Send(db::Tx& tx, const Uuid& tenant, feed::SnapshotSink& sink) const override;

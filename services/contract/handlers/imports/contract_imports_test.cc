@@ -2,10 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
+#include "common/feed/testing/collected_snapshot.h"
 #include "common/imports/reasons.h"
 #include "common/testing/message_wire.h"
 #include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/service_test.h"
+#include "services/contract/handlers/snapshots.h"
+#include "vinculo/contract/v1/contract_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -96,6 +101,30 @@ TEST_F(ContractImportsTest, TakesBackWhatNothingTouched) {
   ASSERT_THAT(anew, IsOk());
   EXPECT_EQ(anew->created(), 3);
   EXPECT_EQ(Count("contracts"), "3");
+}
+
+// Whoever missed the removal, and begins with a snapshot.
+TEST_F(ContractImportsTest, TellsASnapshotWhatItTookBack) {
+  ASSERT_THAT(Import(kRowsPerMessage + 1), IsOk());
+  const std::string first = NameOf("1");
+  feed::CollectedSnapshot before(loop_, options_, deps_.db, Snapshots());
+  EXPECT_EQ(before.All<pb::ContractSnapshot>().size(), kRowsPerMessage + 1u);
+  EXPECT_EQ(before.Aggregates<pb::ContractsRemoved>(), "");
+  ASSERT_EQ(Revert()->blocked(), 0);
+  const std::string import = id_;
+  ASSERT_THAT(Import(1, 501), IsOk());
+
+  const feed::CollectedSnapshot snapshot(loop_, options_, deps_.db, Snapshots());
+  EXPECT_EQ(snapshot.All<pb::ContractSnapshot>().size(), 1u);
+  std::set<std::string> gone;
+  for (const pb::ContractsRemoved& removed : snapshot.All<pb::ContractsRemoved>()) {
+    EXPECT_EQ(removed.import_id(), import);
+    EXPECT_LE(removed.contracts_size(), kRowsPerMessage);
+    gone.insert(removed.contracts().begin(), removed.contracts().end());
+  }
+  EXPECT_EQ(gone.size(), kRowsPerMessage + 1u);
+  EXPECT_TRUE(gone.contains(first));
+  EXPECT_FALSE(gone.contains(NameOf("1")));
 }
 
 TEST_F(ContractImportsTest, TakesWhatWasWorkedOutOfThemAlong) {

@@ -7,10 +7,13 @@
 #include <utility>
 
 #include "absl/time/clock.h"
+#include "common/feed/testing/collected_snapshot.h"
 #include "common/imports/reasons.h"
 #include "common/testing/message_wire.h"
 #include "services/contract/handlers/imports/handlers.h"
 #include "services/contract/handlers/receivables/receivables_test.h"
+#include "services/contract/handlers/snapshots.h"
+#include "vinculo/contract/v1/receivable_events.pb.h"
 
 namespace vinculo::contract {
 namespace {
@@ -96,6 +99,19 @@ TEST_F(ReceivableImportsTest, TakesBackWhatNothingTouched) {
   EXPECT_THAT(Import({OneOff("1")}),
               IsError(StatusCode::kFailedPrecondition, imports::kImportReverted));
   EXPECT_EQ(Import({OneOff("1"), OneOff("2")}, 501)->created(), 2);
+}
+
+// Whoever missed the removal, and begins with a snapshot.
+TEST_F(ReceivableImportsTest, TellsASnapshotWhatItTookBack) {
+  ASSERT_THAT(Import({OneOff("1")}), IsOk());
+  const std::string gone = NameOf("1");
+  ASSERT_EQ(Revert()->blocked(), 0);
+  ASSERT_THAT(Import({OneOff("1")}, 501), IsOk());
+  const feed::CollectedSnapshot snapshot(loop_, options_, deps_.db, Snapshots());
+  EXPECT_EQ(snapshot.All<pb::ReceivableSnapshot>().size(), 1u);
+  const auto removed = snapshot.All<pb::ReceivablesRemoved>();
+  ASSERT_EQ(removed.size(), 1u);
+  EXPECT_THAT(removed[0].receivables(), ::testing::ElementsAre(gone));
 }
 
 // C-40: what is not charged any more may be charged again.

@@ -2,8 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "common/db/sql.h"
+#include "common/denials/sql.h"
 #include "common/feed/sql.h"
+#include "common/history/sql.h"
 #include "common/imports/sql.h"
+#include "common/jobs/sql.h"
 #include "common/policies/sql.h"
 #include "common/privacy/sql.h"
 #include "common/testing/database.h"
@@ -23,15 +26,22 @@ class RegistrySchemaTest : public ::testing::Test {
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
                                privacy::sql::kMigrations,
+                               denials::sql::kMigrations,
+                               jobs::sql::kMigrations,
                                policies::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
 };
 
 TEST_F(RegistrySchemaTest, KeepsTheRules) {
-  // The tables of the feed have policies of their own.
-  const std::set<std::string> machinery{
-      "outbox_pending", "known_tenants", "feed", "feed_head", "feed_checkpoints", "feed_sources"};
+  // The tables of the feed and the jobs have policies of their own.
+  const std::set<std::string> machinery{"outbox_pending",
+                                        "known_tenants",
+                                        "job_runs",
+                                        "feed",
+                                        "feed_head",
+                                        "feed_checkpoints",
+                                        "feed_sources"};
   // A partition keeps them too.
   database_.Execute("SELECT ensure_access_month('2026-11-22')");
   // The indexes that a tenant does not lead have the tenant inside each of their entries.
@@ -42,7 +52,15 @@ TEST_F(RegistrySchemaTest, KeepsTheRules) {
 
 TEST_F(RegistrySchemaTest, PreparesEveryQuery) {
   EXPECT_THAT(testing::UnpreparableStatements(database_,
-                                              {imports::sql::kAll, privacy::sql::kAll, sql::kAll}),
+                                              {db::sql::kAll,
+                                               feed::sql::kAll,
+                                               privacy::sql::kAll,
+                                               denials::sql::kAll,
+                                               jobs::sql::kAll,
+                                               policies::sql::kAll,
+                                               imports::sql::kAll,
+                                               history::sql::kAll,
+                                               sql::kAll}),
               IsEmpty());
 }
 

@@ -1,7 +1,10 @@
 #include "common/db/sql.h"
+#include "common/denials/sql.h"
 #include "common/feed/sql.h"
+#include "common/history/sql.h"
 #include "common/imports/sql.h"
 #include "common/jobs/sql.h"
+#include "common/policies/sql.h"
 #include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/personal_columns.h"
@@ -20,7 +23,9 @@ class ContractSchema : public ::testing::Test {
                               {db::sql::kMigrations,
                                feed::sql::kMigrations,
                                jobs::sql::kMigrations,
+                               policies::sql::kMigrations,
                                privacy::sql::kMigrations,
+                               denials::sql::kMigrations,
                                sql::kMigrations,
                                imports::sql::kMigrations}};
 };
@@ -46,7 +51,16 @@ TEST_F(ContractSchema, SaysWhatAnonymisingDoesWithEachText) {
 }
 
 TEST_F(ContractSchema, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {imports::sql::kAll, sql::kAll}),
+  EXPECT_THAT(testing::UnpreparableStatements(database_,
+                                              {db::sql::kAll,
+                                               feed::sql::kAll,
+                                               jobs::sql::kAll,
+                                               policies::sql::kAll,
+                                               privacy::sql::kAll,
+                                               denials::sql::kAll,
+                                               imports::sql::kAll,
+                                               history::sql::kAll,
+                                               sql::kAll}),
               ::testing::IsEmpty());
 }
 

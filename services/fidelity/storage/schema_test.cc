@@ -1,6 +1,9 @@
 #include "common/db/sql.h"
+#include "common/denials/sql.h"
 #include "common/feed/sql.h"
+#include "common/history/sql.h"
 #include "common/jobs/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/personal_columns.h"
 #include "common/testing/schema_rules.h"
@@ -14,9 +17,13 @@ namespace {
 
 class FidelitySchema : public ::testing::Test {
  protected:
-  testing::Database database_{
-      "fidelity",
-      {db::sql::kMigrations, feed::sql::kMigrations, jobs::sql::kMigrations, sql::kMigrations}};
+  testing::Database database_{"fidelity",
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               privacy::sql::kMigrations,
+                               denials::sql::kMigrations,
+                               sql::kMigrations}};
 };
 
 TEST_F(FidelitySchema, KeepsTheRules) {
@@ -40,7 +47,15 @@ TEST_F(FidelitySchema, SaysWhatAnonymisingDoesWithEachText) {
 }
 
 TEST_F(FidelitySchema, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), ::testing::IsEmpty());
+  EXPECT_THAT(testing::UnpreparableStatements(database_,
+                                              {db::sql::kAll,
+                                               feed::sql::kAll,
+                                               jobs::sql::kAll,
+                                               privacy::sql::kAll,
+                                               denials::sql::kAll,
+                                               history::sql::kAll,
+                                               sql::kAll}),
+              ::testing::IsEmpty());
 }
 
 }  // namespace

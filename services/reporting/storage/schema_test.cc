@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 
 #include "common/db/sql.h"
+#include "common/denials/sql.h"
 #include "common/feed/sql.h"
+#include "common/jobs/sql.h"
+#include "common/privacy/sql.h"
 #include "common/testing/database.h"
 #include "common/testing/personal_columns.h"
 #include "common/testing/schema_rules.h"
@@ -16,13 +19,23 @@ using ::testing::IsEmpty;
 class ReportingSchema : public ::testing::Test {
  protected:
   testing::Database database_{"reporting",
-                              {db::sql::kMigrations, feed::sql::kMigrations, sql::kMigrations}};
+                              {db::sql::kMigrations,
+                               feed::sql::kMigrations,
+                               jobs::sql::kMigrations,
+                               privacy::sql::kMigrations,
+                               denials::sql::kMigrations,
+                               sql::kMigrations}};
 };
 
 TEST_F(ReportingSchema, KeepsTheRules) {
-  // The feed's tables have policies of their own.
-  const std::set<std::string> machinery{
-      "outbox_pending", "known_tenants", "feed", "feed_head", "feed_checkpoints", "feed_sources"};
+  // The tables of the feed and the jobs have policies of their own.
+  const std::set<std::string> machinery{"outbox_pending",
+                                        "known_tenants",
+                                        "job_runs",
+                                        "feed",
+                                        "feed_head",
+                                        "feed_checkpoints",
+                                        "feed_sources"};
   EXPECT_THAT(testing::SchemaViolations(database_, machinery), IsEmpty());
 }
 
@@ -35,7 +48,14 @@ TEST_F(ReportingSchema, SaysWhatAnonymisingDoesWithEachText) {
 }
 
 TEST_F(ReportingSchema, PreparesEveryQuery) {
-  EXPECT_THAT(testing::UnpreparableStatements(database_, {sql::kAll}), IsEmpty());
+  EXPECT_THAT(testing::UnpreparableStatements(database_,
+                                              {db::sql::kAll,
+                                               feed::sql::kAll,
+                                               jobs::sql::kAll,
+                                               privacy::sql::kAll,
+                                               denials::sql::kAll,
+                                               sql::kAll}),
+              IsEmpty());
 }
 
 }  // namespace

@@ -561,6 +561,8 @@ CREATE TABLE contracts (
     inclusion_reason_id uuid,
     end_reason_id uuid,
     renewal_due_on date GENERATED ALWAYS AS (COALESCE(ends_on, expires_on)) STORED,
+    former_units text[],
+    units_until timestamp with time zone[],
     CONSTRAINT contracts_access_known CHECK (((access >= 1) AND (access <= 3))),
     CONSTRAINT contracts_billing_day_in_range CHECK (((billing_day >= 1) AND (billing_day <= 31))),
     CONSTRAINT contracts_billing_known CHECK (((billing >= 1) AND (billing <= 2))),
@@ -582,6 +584,7 @@ CREATE TABLE contracts (
     CONSTRAINT contracts_transfer_is_no_churn CHECK (((end_kind <> 4) OR (NOT counts_as_churn)))
 );
 ALTER TABLE contracts FORCE ROW LEVEL SECURITY;
+ALTER TABLE contracts ADD CONSTRAINT contracts_former_units_have_moments CHECK ((cardinality(former_units) = cardinality(units_until))) NOT VALID;
 ALTER TABLE contracts ADD CONSTRAINT contracts_pkey PRIMARY KEY (tenant_id, contract_id);
 CREATE INDEX contracts_by_client ON contracts USING btree (tenant_id, client_id);
 CREATE INDEX contracts_by_creation ON contracts USING btree (tenant_id, created_at, contract_id);
@@ -594,6 +597,19 @@ ALTER TABLE contracts ADD CONSTRAINT contracts_initial_plan_exists FOREIGN KEY (
 ALTER TABLE contracts ADD CONSTRAINT contracts_plan_exists FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, plan_id);
 ALTER TABLE contracts ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON contracts USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+
+CREATE TABLE credit_listing_receivables (
+    tenant_id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    receivable_id uuid NOT NULL
+);
+ALTER TABLE credit_listing_receivables FORCE ROW LEVEL SECURITY;
+ALTER TABLE credit_listing_receivables ADD CONSTRAINT credit_listing_receivables_pkey PRIMARY KEY (tenant_id, listing_id, receivable_id);
+CREATE INDEX credit_listing_receivables_by_receivable ON credit_listing_receivables USING btree (tenant_id, receivable_id);
+ALTER TABLE credit_listing_receivables ADD CONSTRAINT credit_listing_receivables_listing_exists FOREIGN KEY (tenant_id, listing_id) REFERENCES credit_listings(tenant_id, listing_id);
+ALTER TABLE credit_listing_receivables ADD CONSTRAINT credit_listing_receivables_receivable_exists FOREIGN KEY (tenant_id, receivable_id) REFERENCES receivables(tenant_id, receivable_id);
+ALTER TABLE credit_listing_receivables ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON credit_listing_receivables USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
 
 CREATE TABLE credit_listings (
     tenant_id uuid NOT NULL,
@@ -621,6 +637,19 @@ ALTER TABLE credit_listings ADD CONSTRAINT credit_listings_contract_exists FOREI
 ALTER TABLE credit_listings ADD CONSTRAINT credit_listings_notice_exists FOREIGN KEY (tenant_id, notice_id) REFERENCES credit_notices(tenant_id, notice_id);
 ALTER TABLE credit_listings ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON credit_listings USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+
+CREATE TABLE credit_notice_receivables (
+    tenant_id uuid NOT NULL,
+    notice_id uuid NOT NULL,
+    receivable_id uuid NOT NULL
+);
+ALTER TABLE credit_notice_receivables FORCE ROW LEVEL SECURITY;
+ALTER TABLE credit_notice_receivables ADD CONSTRAINT credit_notice_receivables_pkey PRIMARY KEY (tenant_id, notice_id, receivable_id);
+CREATE INDEX credit_notice_receivables_by_receivable ON credit_notice_receivables USING btree (tenant_id, receivable_id);
+ALTER TABLE credit_notice_receivables ADD CONSTRAINT credit_notice_receivables_notice_exists FOREIGN KEY (tenant_id, notice_id) REFERENCES credit_notices(tenant_id, notice_id);
+ALTER TABLE credit_notice_receivables ADD CONSTRAINT credit_notice_receivables_receivable_exists FOREIGN KEY (tenant_id, receivable_id) REFERENCES receivables(tenant_id, receivable_id);
+ALTER TABLE credit_notice_receivables ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON credit_notice_receivables USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
 
 CREATE TABLE credit_notices (
     tenant_id uuid NOT NULL,
@@ -902,6 +931,20 @@ ALTER TABLE idempotency ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON idempotency USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
 CREATE POLICY worker ON idempotency TO contract_worker USING (true) WITH CHECK (true);
 
+CREATE TABLE import_charges (
+    tenant_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    before_on date,
+    after_on date NOT NULL
+);
+ALTER TABLE import_charges FORCE ROW LEVEL SECURITY;
+ALTER TABLE import_charges ADD CONSTRAINT import_charges_pkey PRIMARY KEY (tenant_id, import_id, contract_id);
+CREATE INDEX import_charges_by_contract ON import_charges USING btree (tenant_id, contract_id);
+ALTER TABLE import_charges ADD CONSTRAINT import_charges_of_an_import FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, import_id);
+ALTER TABLE import_charges ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON import_charges USING ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)) WITH CHECK ((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid));
+
 CREATE TABLE import_contracts (
     tenant_id uuid NOT NULL,
     import_id uuid NOT NULL,
@@ -1053,6 +1096,8 @@ CREATE TABLE pauses (
     reason text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    moved_end boolean DEFAULT false NOT NULL,
+    moved_expiration boolean DEFAULT false NOT NULL,
     CONSTRAINT pauses_state_known CHECK (((state >= 1) AND (state <= 4))),
     CONSTRAINT pauses_until_after_from CHECK ((until_on >= (from_on - 1)))
 );
@@ -1075,9 +1120,12 @@ CREATE TABLE payment_allocations (
     interest_cents bigint NOT NULL,
     from_credit boolean NOT NULL,
     allocated_on date NOT NULL,
+    given_back_cents bigint[],
+    given_back_at timestamp with time zone[],
     CONSTRAINT payment_allocations_not_negative CHECK (((amount_cents >= 0) AND (fine_cents >= 0) AND (interest_cents >= 0)))
 );
 ALTER TABLE payment_allocations FORCE ROW LEVEL SECURITY;
+ALTER TABLE payment_allocations ADD CONSTRAINT payment_allocations_given_back_have_moments CHECK ((cardinality(given_back_cents) = cardinality(given_back_at))) NOT VALID;
 ALTER TABLE payment_allocations ADD CONSTRAINT payment_allocations_pkey PRIMARY KEY (tenant_id, payment_id, receivable_id);
 CREATE INDEX payment_allocations_by_receivable ON payment_allocations USING btree (tenant_id, receivable_id);
 ALTER TABLE payment_allocations ADD CONSTRAINT payment_allocations_payment_exists FOREIGN KEY (tenant_id, payment_id) REFERENCES payments(tenant_id, payment_id);
@@ -1423,6 +1471,8 @@ CASE
 END) STORED,
     own_client_id uuid,
     cancelled_at timestamp with time zone,
+    reduced_cents bigint[],
+    reduced_at timestamp with time zone[],
     CONSTRAINT receivables_kind_known CHECK (((kind >= 1) AND (kind <= 2))),
     CONSTRAINT receivables_nothing_open_when_closed CHECK ((((state = ANY (ARRAY[5, 6, 7])) = (open_cents = 0)) OR (state = 1))),
     CONSTRAINT receivables_open_within_amount CHECK (((open_cents >= 0) AND (open_cents <= amount_cents))),
@@ -1432,12 +1482,14 @@ END) STORED,
 );
 ALTER TABLE receivables FORCE ROW LEVEL SECURITY;
 ALTER TABLE receivables ADD CONSTRAINT receivables_pkey PRIMARY KEY (tenant_id, receivable_id);
+ALTER TABLE receivables ADD CONSTRAINT receivables_reductions_have_moments CHECK ((cardinality(reduced_cents) = cardinality(reduced_at))) NOT VALID;
 CREATE INDEX receivables_by_client ON receivables USING btree (tenant_id, client_id, due_on);
 CREATE INDEX receivables_by_due_date ON receivables USING btree (tenant_id, due_on, receivable_id);
 CREATE INDEX receivables_by_maker ON receivables USING btree (tenant_id, made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX receivables_by_own_client ON receivables USING btree (tenant_id, own_client_id) WHERE (own_client_id IS NOT NULL);
 CREATE INDEX receivables_by_settlement ON receivables USING btree (tenant_id, settled_on) WHERE (settled_on IS NOT NULL);
 CREATE UNIQUE INDEX receivables_external_id_unique ON receivables USING btree (tenant_id, external_id) WHERE (external_id <> ''::text);
+CREATE INDEX receivables_instalments_by_contract ON receivables USING btree (tenant_id, contract_id) WHERE ((made_by IS NOT NULL) AND (state = ANY (ARRAY[2, 4])) AND (contract_id IS NOT NULL));
 CREATE INDEX receivables_of_contract ON receivables USING btree (tenant_id, contract_id, due_on, receivable_id) WHERE (contract_id IS NOT NULL);
 CREATE INDEX receivables_overdue_by_contract ON receivables USING btree (tenant_id, contract_id) WHERE ((state = 3) AND (contract_id IS NOT NULL));
 CREATE UNIQUE INDEX receivables_period_unique ON receivables USING btree (tenant_id, contract_id, period_first_on) WHERE ((kind = 1) AND (state <> ALL (ARRAY[6, 7])));

@@ -88,11 +88,11 @@ TEST(RuleC05DateRules, SayWhatAnImportWrites) {
 }
 
 TEST(RuleC05DateRules, SayWhatARenewalWrites) {
-  EXPECT_EQ(Moved(Running(), Renew(Running(), {}, kToday, kAhead)->contract),
+  EXPECT_EQ(Moved(Running(), Renew(Running(), PriceTimeline(), {}, kToday, kAhead)->contract),
             WrittenBy(kByRenewal));
   Contract by_itself = Running();
   by_itself.auto_renew = true;
-  EXPECT_EQ(Moved(by_itself, RenewedByItself(by_itself, kToday + 20)->contract),
+  EXPECT_EQ(Moved(by_itself, RenewedByItself(by_itself, PriceTimeline(), kToday + 20)->contract),
             WrittenBy(kByRenewalOfItself));
 }
 

@@ -32,6 +32,7 @@ pb::ListPendingRenewalsRequest FirstPage(const pb::BatchRenewContractsRequest& r
 
 std::vector<Uuid> IdsOf(const std::vector<Contract>& contracts) {
   std::vector<Uuid> ids;
+  ids.reserve(contracts.size());
   for (const Contract& contract : contracts) ids.push_back(contract.id);
   return ids;
 }

@@ -79,7 +79,7 @@ TEST_F(AdjustmentReports, TellAdjustmentsContractByContract) {
                        "Caio FIXED 4.37 APPLIED 99.00 103.33 4.33 99.00 103.33 4.33 4.33",
                        "Caio FIXED 10.00 UNDONE 99.00 108.90 9.90 99.00 108.90 9.90 0.00"},
               .totals = "- - - - - - - - - - 12.99"},
-             [&] { return Read("P-37", "client_name, state", columns); });
+             [&] { return Read("P-37", "client_name,%20state", columns); });
   const std::string today = Today().ToString();
   const std::vector<std::string> days = {"run", "applied_on", "undone_on", "plan_name"};
   EXPECT_THAT(Read("P-37", "client_name", days, absl::StrCat("&run=", undone)).rows,
@@ -97,7 +97,7 @@ TEST_F(AdjustmentReports, TellAdjustmentsContractByContract) {
               .totals = "- - - - - - - 4 1"},
              [&] {
                return Read("P-37R",
-                           "state, contracts",
+                           "state,%20contracts",
                            {"state",
                             "contracts",
                             "adjustable",

@@ -163,6 +163,7 @@ TEST_F(RuleC23FineTerms, AreSetByHandAndStay) {
 
 // C-35
 TEST_F(RuleC23FineTerms, GoAlongWithATransfer) {
+  Choose("fine_within_benefits", false);
   const std::pair<pb::FineMethod, Money> rows[] = {{pb::FINE_METHOD_UNSPECIFIED, Money()},
                                                    {pb::LINEAR_BY_MONTH, Cents(349'65)}};
   for (const auto& [method, fine] : rows) {

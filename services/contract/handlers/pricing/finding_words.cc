@@ -219,6 +219,7 @@ std::string ToText(Tongue tongue, const std::string&, Day day) {
 
 std::string Filled(absl::string_view sentence, Tongue tongue, const Finding& finding) {
   std::vector<std::pair<std::string, std::string>> values;
+  values.reserve(finding.facts.size());
   for (const Fact& fact : finding.facts) {
     values.emplace_back(
         absl::StrCat("{", fact.key, "}"),

@@ -58,6 +58,15 @@ std::vector<LessenedPeriod> Without(Money amount,
   return lessened;
 }
 
+// What of what it gave back was taken back since.
+Money TakenBackOf(const std::vector<SettledLine>& lines) {
+  Money taken_back;
+  for (const SettledLine& line : lines) {
+    if (line.agreed.amount < Money()) taken_back += line.now.amount - line.agreed.amount;
+  }
+  return taken_back;
+}
+
 Money PriceOf(const std::vector<Receivable>& charges) {
   Money price;
   for (const Receivable& charge : charges) price += charge.price;
@@ -78,7 +87,9 @@ std::optional<LessenedChange> Lessened(const SettledChange& settled,
   const Money charging = Total(settled.lines, false);
   const Money giving = Total(settled.lines, true);
   const Money price = PriceOf(settled.charges);
-  if (charging + giving > Money() && price == Money()) return std::nullopt;
+  // It charges by its charges that stand, and by taking back what it gave; the rest was withdrawn.
+  const Money withdrawn = std::max(charging + giving - price - TakenBackOf(settled.lines), Money());
+  if (withdrawn > Money() && price == Money()) return std::nullopt;
   LessenedChange lessened{.change = settled};
   for (SettledLine& line : lessened.change.lines) {
     const ChangeAdjustment now = LineBy(line.agreed, charges.terms, charges.convention);
@@ -91,9 +102,8 @@ std::optional<LessenedChange> Lessened(const SettledChange& settled,
   if (charged_less == Money() && given_less == Money()) return std::nullopt;
   const Money cut = std::min(charged_less, price);
   lessened.charges = Without(cut, lessened.change.charges, today, reason);
-  lessened.taken_back = given_less;
-  // What was charged by giving back less.
-  if (giving < Money()) lessened.taken_back = lessened.taken_back - (charged_less - cut);
+  // What was charged by giving back less, or by taking back.
+  lessened.taken_back = given_less - std::max(charged_less - cut - withdrawn, Money());
   return lessened;
 }
 

@@ -100,6 +100,41 @@ TEST(RuleC30SettledChange, GivesNothingBackForDaysThatAreNotCharged) {
       << "of the days that are more";
 }
 
+struct TakenBackCase {
+  const char* name;
+  Money december;  // less for a month that was charged ahead
+  Money charged;   // of 26.00 more for November
+};
+class ChargedByTakingBackTest : public ::testing::TestWithParam<TakenBackCase> {};
+
+// December goes, and what it gave back is charged; then November goes, too, and the client has paid
+// its 26.00 by the charge and by what was taken back.
+TEST_P(ChargedByTakingBackTest, IsGivenBack) {
+  const DaySpan december{kFourth + 1, Day{2027y / January / 4}};
+  SettledChange settled = Changed(Cents(160'00));
+  const ChangeAdjustment less{.days = december,
+                              .price_before = Cents(160'00) + GetParam().december,
+                              .price_after = Cents(160'00),
+                              .amount = -GetParam().december};
+  settled.lines.push_back({less, less});
+  Receivable& charge = settled.charges[0];
+  charge.price = charge.amount = charge.open = GetParam().charged;
+  if (GetParam().charged == Money()) settled.charges.clear();
+  const std::optional<LessenedChange> november = Without(settled, december);
+  ASSERT_TRUE(november);
+  EXPECT_EQ(november->taken_back, GetParam().december);
+  const std::optional<LessenedChange> none = Without(november->change, {kToday, december.last});
+  ASSERT_TRUE(none);
+  EXPECT_EQ(none->taken_back, GetParam().charged - Cents(26'00));
+  EXPECT_EQ(none->charges.size(), settled.charges.size());
+}
+
+INSTANTIATE_TEST_VINCULO_P(RuleC30,
+                           ChargedByTakingBackTest,
+                           ::testing::Values(TakenBackCase{"InPart", Cents(20'00), Cents(6'00)},
+                                             TakenBackCase{"Whole", Cents(26'00), Money()},
+                                             TakenBackCase{"AndMore", Cents(40'00), Money()}));
+
 TEST(RuleC30SettledChange, LeavesAChargeThatWasWithdrawn) {
   SettledChange settled = Changed(Cents(160'00));
   settled.charges.clear();

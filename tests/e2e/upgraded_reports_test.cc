@@ -166,11 +166,13 @@ TEST_F(UpgradedReports, ForgetWhatWasTakenBackBefore) {
   for (const auto& [service, table] : kKeptContracts) ASSERT_TRUE(Comes("2", Count(table)));
 
   for (const auto& [service, table] : kKeptContracts) suite_.service(service).Kill9();
-  const Finished reverted = suite_.Ctl({"import",
-                                        "revert",
-                                        suite_.Sql("SELECT import_id FROM contract.imports"),
-                                        "--of",
-                                        "contracts"});
+  const Finished reverted = suite_.Ctl(
+      {"import",
+       "revert",
+       suite_.Sql(
+           "SELECT import_id FROM contract.imports WHERE created > 0 AND complete AND mode <> 1"),
+       "--of",
+       "contracts"});
   ASSERT_EQ(reverted.exit_code, 0) << reverted.out << reverted.err;
   const std::string removal =
       " FROM contract.feed WHERE type = 'vinculo.contract.v1.ContractsRemoved'";
